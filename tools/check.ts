@@ -59,7 +59,10 @@ async function runAll(queue: Step[]): Promise<StepResult[]> {
   return results
 }
 
-const results = await runAll([...steps])
+const wanted = process.argv.includes('--without-tests')
+  ? steps.filter((step) => step.name !== 'pure tests')
+  : steps
+const results = await runAll([...wanted])
 const failed = results.filter((result) => !result.ok)
 console.log(`check: ${results.length - failed.length} passed, ${failed.length} failed`)
 process.exitCode = failed.length === 0 ? 0 : 1

@@ -6,20 +6,24 @@ import { syncBuiltinESMExports } from 'node:module'
  * would leave the machine cannot pass. Loopback stays open for servers the test itself starts.
  */
 const connect: unknown = Reflect.get(net.Socket.prototype, 'connect')
-const local = new Set(['localhost', '127.0.0.1', '::1', undefined])
+const loopback: readonly unknown[] = ['localhost', '127.0.0.1', '::1', undefined]
 
-net.Socket.prototype.connect = function blocked(this: net.Socket, ...args: unknown[]) {
-  const first = Array.isArray(args[0]) ? args[0][0] : args[0]
-  const host =
-    typeof first === 'object' && first !== null
-      ? Reflect.get(first, 'host')
-      : typeof args[1] === 'string'
-        ? args[1]
-        : undefined
-  const path = typeof first === 'object' && first !== null ? Reflect.get(first, 'path') : undefined
-  if (path === undefined && !local.has(host))
+function hostOf(args: readonly unknown[]): unknown {
+  const [first] = args
+  const options: unknown = Array.isArray(first) ? first[0] : first
+  if (typeof options === 'object' && options !== null) {
+    return Reflect.get(options, 'path') === undefined ? Reflect.get(options, 'host') : undefined
+  }
+  return typeof args[1] === 'string' ? args[1] : undefined
+}
+
+function connectLocally(this: net.Socket, ...args: unknown[]): unknown {
+  const host = hostOf(args)
+  if (!loopback.includes(host))
     throw new Error(`a test tried to reach ${String(host)}: the network is blocked in tests`)
-  if (typeof connect !== 'function') throw new Error('bug: no connect')
+  if (typeof connect !== 'function') throw new Error('bug: net.Socket has no connect')
   return Reflect.apply(connect, this, args)
-} as typeof connect
+}
+
+Reflect.set(net.Socket.prototype, 'connect', connectLocally)
 syncBuiltinESMExports()
