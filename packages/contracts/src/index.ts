@@ -74,3 +74,11 @@ export {
   type TargetConfiguration,
   type TargetLimits,
 } from './configuration.ts'
+export {
+  comparedRunSchema,
+  comparisonSchema,
+  flipSchema,
+  type ComparedRun,
+  type Comparison,
+  type Flip,
+} from './comparison.ts'
