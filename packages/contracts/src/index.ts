@@ -41,11 +41,13 @@ export {
 export {
   attemptRowSchema,
   candidateRowSchema,
+  contextRowSchema,
   runManifestSchema,
   unitRowSchema,
   verdictRowSchema,
   type AttemptRow,
   type CandidateRow,
+  type ContextRow,
   type CheckOutcome,
   type RunManifest,
   type UnitRow,
@@ -67,6 +69,7 @@ export {
   type EvaluationSummary,
   type GateResult,
 } from './evaluation-summary.ts'
+export { evaluationConfigurationSchema, type EvaluationConfiguration } from './evaluation-configuration.ts'
 export {
   configurationSchema,
   targetConfigurationSchema,

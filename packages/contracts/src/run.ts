@@ -89,3 +89,12 @@ export const candidateRowSchema = z.object({
   caseId: z.string().optional(),
 })
 export type CandidateRow = z.infer<typeof candidateRowSchema>
+
+/** One row of `contexts.jsonl`: a reference passage of the run's cases, as it stood when the run was made. */
+export const contextRowSchema = z.object({
+  id: z.string(),
+  source: z.string(),
+  titlePath: z.array(z.string()),
+  text: z.string(),
+})
+export type ContextRow = z.infer<typeof contextRowSchema>

@@ -1,4 +1,13 @@
-import type { AttemptRow, CallRow, CandidateRow, RunManifest, UnitRow, VerdictRow } from '@assay/contracts'
+import type {
+  AttemptRow,
+  CallRow,
+  CandidateRow,
+  ContextRow,
+  RunManifest,
+  TestCase,
+  UnitRow,
+  VerdictRow,
+} from '@assay/contracts'
 import type { Result } from '../result.ts'
 
 /** The tables of a run and the row each holds. */
@@ -8,6 +17,10 @@ export interface RunTables {
   readonly verdicts: VerdictRow
   readonly calls: CallRow
   readonly candidates: CandidateRow
+  /** Evaluations: the cases of the run, written before the first unit, so that the folder tells its whole story. */
+  readonly cases: TestCase
+  /** Evaluations: the passages the cases' references point at. */
+  readonly contexts: ContextRow
 }
 export type RunTable = keyof RunTables
 
