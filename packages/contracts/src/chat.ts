@@ -6,7 +6,7 @@ export const chatMessageSchema = z.object({
 })
 export type ChatMessage = z.infer<typeof chatMessageSchema>
 
-/** Tokens of one call by kind. `null`: the provider did not say. `input` includes `cachedInput`; `output` includes `reasoning`. */
+/** Tokens of one call by kind. `null`: the provider did not say. `input` includes `cachedInput` and `cacheWrite`; `output` includes `reasoning`. */
 export const tokenUsageSchema = z.object({
   input: z.number().nullable(),
   output: z.number().nullable(),

@@ -191,6 +191,11 @@ export const errorCatalogue = {
   ),
   'ASSAY-6006': row('Interrupted', 'start the printed command to go on', 130, 499),
   'ASSAY-6007': row('The run folder has a newer format', 'use a newer Assay', 2, 409),
+  'ASSAY-6008': row(
+    'A cap in dollars needs a price for every model',
+    'cap calls or tokens instead, or use a model whose price is known',
+  ),
+  'ASSAY-6009': row('A run of this name exists', 'resume it, or give the new run another name', 2, 409),
 
   'ASSAY-7001': row(
     'A gate expression could not be understood',

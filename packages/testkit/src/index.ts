@@ -5,3 +5,7 @@ export {
   type ScriptedRequest,
   type ScriptedServer,
 } from './scripted-server.ts'
+export { createFakeClock, type FakeClock } from './fake-clock.ts'
+export { createMemoryRunStore, type MemoryRunStore } from './memory-run-store.ts'
+export { createScriptedModel, type ScriptedModel, type ScriptedModelReply } from './scripted-model.ts'
+export { sha256 } from './sha256.ts'

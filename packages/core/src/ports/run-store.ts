@@ -27,16 +27,18 @@ export type RunTable = keyof RunTables
 /** One open run: append-only tables. One writer at a time. */
 export interface RunStore {
   readonly manifest: RunManifest
-  /** Resolves when the row is handed to the operating system; it then survives the death of the process. */
+  /** What opening it found and mended, for people: a half-written last line. */
+  readonly notes?: readonly string[]
+  /** Rejects with an AssayFailure (1007) when it cannot be written. Resolves when the row is handed to the operating system; it then survives the death of the process. */
   append<T extends RunTable>(table: T, row: RunTables[T]): Promise<void>
-  /** Rows in the order they were written. Throws an AssayError (6001) at a damaged line. */
+  /** Rows in the order they were written. Throws an AssayFailure (6001) at a damaged line. */
   rows<T extends RunTable>(table: T): AsyncIterable<RunTables[T]>
   /** Flushes to the disk and gives the folder free. */
   close(): Promise<void>
 }
 
 /** Reading without the right to write: reports, comparisons, a hub. */
-export type RunReader = Pick<RunStore, 'manifest' | 'rows'>
+export type RunReader = Pick<RunStore, 'manifest' | 'notes' | 'rows'>
 
 /** Where runs are kept. */
 export interface RunStoreFactory {
