@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import type { CommandContext, GlobalOptions, Output } from './command.ts'
+
+/** The entry: reads the environment, runs one command, turns what it returns into an exit code. */
+async function main(argv: readonly string[]): Promise<number> {
+  const { parseCommand } = await import('./parse-command.ts')
+  const stop = listenForStop()
+  const parsed = await parseCommand(argv, readVersion(), (text) => void process.stdout.write(text))
+  if (!parsed.ok) return reportFailure(parsed.error, { json: argv.includes('--json'), verbose: false })
+  if (parsed.value === null) return 0
+  const { command, input, globals } = parsed.value
+  const result = await command.run(input, createContext(globals, stop, argv))
+  return result.ok ? result.value : reportFailure(result.error, globals)
+}
+
+function createContext(globals: GlobalOptions, signal: AbortSignal, argv: readonly string[]): CommandContext {
+  const commandLine = [
+    'assay',
+    ...argv.map((word) =>
+      /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`,
+    ),
+  ].join(' ')
+  return {
+    output: createOutput(globals),
+    cwd: process.cwd(),
+    env: (name) => process.env[name],
+    globals,
+    signal,
+    commandLine,
+  }
+}
+
+function createOutput(globals: GlobalOptions): Output {
+  const isTerminal = process.stderr.isTTY && !globals.plain
+  return {
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    isTerminal,
+    columns: process.stderr.columns ?? 100,
+    color: isTerminal && process.env['NO_COLOR'] === undefined,
+  }
+}
+
+/** The first Ctrl-C asks the command to finish what is in flight; the second leaves at once. */
+function listenForStop(): AbortSignal {
+  const controller = new AbortController()
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130)
+    controller.abort()
+    process.stderr.write('\nfinishing what is in flight; once more to leave at once\n')
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  return controller.signal
+}
+
+function readVersion(): string {
+  const text: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return typeof text === 'object' && text !== null ? String(Reflect.get(text, 'version')) : '0'
+}
+
+async function reportFailure(
+  error: import('@assay/contracts').AssayError,
+  globals: Pick<GlobalOptions, 'json' | 'verbose'>,
+): Promise<number> {
+  const [{ errorCatalogue }, { renderError }] = await Promise.all([
+    import('@assay/contracts'),
+    import('./render/terminal/render-error.ts'),
+  ])
+  if (globals.json) process.stdout.write(`${JSON.stringify({ error })}\n`)
+  process.stderr.write(`${renderError(error, { verbose: globals.verbose })}\n`)
+  return errorCatalogue[error.code].exitCode
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(
+    `This is a fault in Assay, not in your input. Please report it with these lines:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  process.exitCode = 70
+}

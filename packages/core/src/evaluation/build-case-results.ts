@@ -1,0 +1,86 @@
+import type { CaseResult, TestCase } from '@assay/contracts'
+import { outcomeOf, passedOf, type AttemptObservation, type Outcome } from './observation.ts'
+
+/** A case with all its attempts, ready for figures. `component` is filled in by the attribution afterwards. */
+export interface ObservedCase {
+  readonly testCase: TestCase
+  /** Source of the first reference passage. */
+  readonly source: string | null
+  readonly attempts: readonly AttemptObservation[]
+  readonly outcomes: readonly Outcome[]
+}
+
+export const isOutOfScope = (testCase: Pick<TestCase, 'type'>): boolean => testCase.type === 'out-of-scope'
+
+export function observeCase(
+  testCase: TestCase,
+  source: string | null,
+  attempts: readonly AttemptObservation[],
+): ObservedCase {
+  return {
+    testCase,
+    source,
+    attempts,
+    outcomes: attempts.map((attempt) => outcomeOf(attempt, isOutOfScope(testCase))),
+  }
+}
+
+/** The attempt a report shows: the first that was judged, else the first. */
+export function shownAttempt(observed: ObservedCase): number {
+  const judged = observed.outcomes.findIndex((outcome) => passedOf(outcome) !== null)
+  return judged === -1 ? 0 : judged
+}
+
+export function buildCaseResult(observed: ObservedCase): CaseResult {
+  const { testCase, attempts, outcomes } = observed
+  const index = shownAttempt(observed)
+  const attempt = attempts[index]
+  const outcome = outcomes[index] ?? 'error'
+  const verdict = isOutOfScope(testCase) ? attempt?.declining : attempt?.correctness
+  return {
+    caseId: testCase.id,
+    type: testCase.type,
+    level: testCase.level,
+    topic: testCase.topic,
+    language: testCase.language,
+    clusterKey: testCase.clusterKey,
+    source: observed.source,
+    repeats: attempts.length,
+    outcome,
+    passed: passedOf(outcome),
+    stable: isStable(outcomes),
+    declining: decliningOf(attempt),
+    retrieval: retrievalOf(attempt),
+    component: null,
+    componentEvidence: null,
+    latencyMs: attempt?.latencyMs ?? null,
+    reason: attempt?.error?.message ?? verdict?.reason ?? null,
+  }
+}
+
+function isStable(outcomes: readonly Outcome[]): boolean | null {
+  const judged = outcomes.map(passedOf).filter((passed) => passed !== null)
+  return judged.length < 2 ? null : judged.every((passed) => passed === judged[0])
+}
+
+const decliningLabels = ['declined', 'partly', 'answered-anyway', 'over-refused', 'answered'] as const
+
+function decliningOf(attempt: AttemptObservation | undefined): CaseResult['declining'] {
+  const label = attempt?.declining?.label
+  return decliningLabels.find((known) => known === label) ?? null
+}
+
+function retrievalOf(attempt: AttemptObservation | undefined): CaseResult['retrieval'] {
+  const metrics = attempt?.retrieval?.metrics
+  if (metrics === undefined) return null
+  const figure = (name: string): number => metrics[name] ?? 0
+  return {
+    hitRate: figure('hitRate'),
+    recall: figure('recall'),
+    precision: figure('precision'),
+    mrr: figure('mrr'),
+    ndcg: figure('ndcg'),
+    averagePrecision: figure('averagePrecision'),
+    k: figure('k'),
+  }
+}

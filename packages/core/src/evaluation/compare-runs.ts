@@ -1,0 +1,129 @@
+import type {
+  CaseResult,
+  Comparison,
+  ComparedRun,
+  Difference,
+  EvaluationConfiguration,
+  EvaluationSummary,
+  Flip,
+} from '@assay/contracts'
+import { createError } from '../errors/create-error.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { comparePaired, type Pair } from '../statistics/compare-paired.ts'
+import { decideVerdict } from '../statistics/verdict-rule.ts'
+
+export interface ComparedSide {
+  readonly summary: EvaluationSummary
+  readonly configuration: EvaluationConfiguration
+  /** Question texts by case id, for the flips. */
+  readonly questions: ReadonlyMap<string, string>
+}
+
+/** Run B against run A over the cases both judged. `margin`: differences inside it are without meaning (0.03 unless set). */
+export function compareRuns(a: ComparedSide, b: ComparedSide, margin: number): Result<Comparison> {
+  const before = new Map(a.summary.cases.map((each) => [each.caseId, each]))
+  const shared = b.summary.cases.flatMap((after) => {
+    const earlier = before.get(after.caseId)
+    return earlier === undefined ? [] : [{ earlier, after }]
+  })
+  if (shared.length === 0) {
+    return fail(
+      createError('ASSAY-7003', {
+        where: `${a.summary.run.name} and ${b.summary.run.name}: no case stands in both`,
+      }),
+    )
+  }
+  return ok({
+    schemaVersion: 1,
+    a: describeSide(a.summary),
+    b: describeSide(b.summary),
+    differs: findDifferences(a, b),
+    overall: compareCases(shared, margin),
+    byType: [...Map.groupBy(shared, ({ after }) => after.type)].map(([type, members]) => ({
+      type,
+      difference: compareCases(members, margin),
+    })),
+    flips: shared.flatMap((pair) => flipOf(pair, b.questions)),
+    cases: {
+      shared: shared.length,
+      onlyInA: before.size - shared.length,
+      onlyInB: b.summary.cases.length - shared.length,
+      notPaired: shared.filter((pair) => pairOf(pair) === null).length,
+    },
+  })
+}
+
+interface SharedCase {
+  readonly earlier: CaseResult
+  readonly after: CaseResult
+}
+
+function pairOf({ earlier, after }: SharedCase): Pair | null {
+  if (earlier.passed === null || after.passed === null) return null
+  return { first: earlier.passed ? 1 : 0, second: after.passed ? 1 : 0, clusterKey: after.clusterKey }
+}
+
+const compareCases = (shared: readonly SharedCase[], margin: number): Difference =>
+  decideVerdict(comparePaired(shared.map(pairOf).filter((pair) => pair !== null)), margin)
+
+function flipOf({ earlier, after }: SharedCase, questions: ReadonlyMap<string, string>): Flip[] {
+  if (earlier.outcome === after.outcome) return []
+  const change =
+    earlier.passed === after.passed || earlier.passed === null || after.passed === null
+      ? 'changed'
+      : after.passed
+        ? 'gained'
+        : 'lost'
+  return [
+    {
+      caseId: after.caseId,
+      type: after.type,
+      question: questions.get(after.caseId) ?? '',
+      from: earlier.outcome,
+      to: after.outcome,
+      change,
+    },
+  ]
+}
+
+function describeSide({ run, target, correctness, latency, cost }: EvaluationSummary): ComparedRun {
+  const costUsd = cost.targetUsd === null || cost.judgeUsd === null ? null : cost.targetUsd + cost.judgeUsd
+  return {
+    ...run,
+    target: target.name,
+    targetVersion: target.version,
+    correctness,
+    medianLatencyMs: latency?.median.value ?? null,
+    costUsd,
+  }
+}
+
+type Setting = readonly [what: string, read: (side: ComparedSide) => string, effect: 'intended' | 'confounds']
+
+const settings: readonly Setting[] = [
+  ['target', ({ summary }) => summary.target.name, 'intended'],
+  ['target version', ({ summary }) => summary.target.version ?? 'not stated', 'intended'],
+  ['returned model', ({ summary }) => summary.target.returnedModels.join(', ') || 'not stated', 'intended'],
+  [
+    'target settings',
+    ({ configuration }) => JSON.stringify(configuration.target.settings ?? null),
+    'intended',
+  ],
+  ['test set', ({ summary }) => `${summary.testSet.name} ${summary.testSet.hash.slice(0, 8)}`, 'confounds'],
+  [
+    'knowledge base',
+    ({ summary }) =>
+      summary.knowledgeBase === null
+        ? 'none'
+        : `${summary.knowledgeBase.name} ${summary.knowledgeBase.version.slice(0, 8)}`,
+    'confounds',
+  ],
+  ['judge', ({ summary }) => `${summary.judge.id} ${summary.judge.version}`, 'confounds'],
+  ['repeats', ({ configuration }) => String(configuration.repeats), 'confounds'],
+  ['retrieval depth', ({ configuration }) => String(configuration.retrievalDepth), 'confounds'],
+]
+
+const findDifferences = (a: ComparedSide, b: ComparedSide): Comparison['differs'] =>
+  settings.flatMap(([what, read, effect]) =>
+    read(a) === read(b) ? [] : [{ what, a: read(a), b: read(b), effect }],
+  )

@@ -1,0 +1,86 @@
+import type { CaseResult, Estimate, EvaluationSummary, GateResult } from '@assay/contracts'
+
+type Headline = EvaluationSummary['headline']
+
+/** What a source with so many questions and no right answer to any of them is called: not found at all. */
+const minCasesOfALostSource = 3
+
+/** The answer to the report's title, in words, from the figures alone. */
+export function describeHeadline(
+  targetName: string,
+  gates: readonly GateResult[],
+  correctness: Estimate,
+  cases: readonly CaseResult[],
+): Headline {
+  const weaknesses = describeWeaknesses(cases)
+  const also = weaknesses.length === 0 ? '' : ` It ${joinWords(weaknesses)}.`
+  if (gates.length === 0) {
+    return {
+      question: `How good is ${targetName}?`,
+      answer: `${describeRate(correctness)}.${also}`,
+      ready: 'unsure',
+    }
+  }
+  const question = `Is ${targetName} ready?`
+  if (gates.some((gate) => gate.outcome === 'failed'))
+    return { question, answer: `Not yet.${also}`, ready: 'no' }
+  if (gates.some((gate) => gate.outcome === 'not tested'))
+    return { question, answer: `Not known: not every gate was tested.${also}`, ready: 'unsure' }
+  return { question, answer: `Yes: every gate passed.${also}`, ready: 'yes' }
+}
+
+function describeRate({ value, low, high, n }: Estimate): string {
+  if (value === null) return 'Nothing was judged'
+  const percent = (share: number | null): string => (share === null ? '?' : String(Math.round(share * 100)))
+  return `${percent(value)} % of its answers are correct (${percent(low)}–${percent(high)}, n = ${n})`
+}
+
+/** Verb phrases for "It …", the most striking first; empty where nothing stands out. */
+export function describeWeaknesses(cases: readonly CaseResult[]): readonly string[] {
+  return [describeDeclining(cases), describeFollowUps(cases), describeLostSource(cases)].filter(
+    (phrase) => phrase !== null,
+  )
+}
+
+function describeDeclining(cases: readonly CaseResult[]): string | null {
+  const judged = judgedOf(cases.filter((each) => each.type === 'out-of-scope'))
+  const declined = judged.filter((each) => each.passed === true).length
+  if (judged.length < 3 || declined > judged.length / 2) return null
+  return declined === 0 ? 'answers everything it should decline' : 'answers most of what it should decline'
+}
+
+const followUpTypes: readonly string[] = ['conversational', 'split']
+
+function describeFollowUps(cases: readonly CaseResult[]): string | null {
+  const followUps = judgedOf(cases.filter((each) => followUpTypes.includes(each.type)))
+  const others = judgedOf(
+    cases.filter((each) => !followUpTypes.includes(each.type) && each.type !== 'out-of-scope'),
+  )
+  if (followUps.length < 3 || others.length < 3) return null
+  const rate = shareOf(followUps)
+  return rate < 0.5 && rate < shareOf(others) - 0.15
+    ? rate < 0.2
+      ? 'cannot follow up'
+      : 'often cannot follow up'
+    : null
+}
+
+function describeLostSource(cases: readonly CaseResult[]): string | null {
+  const bySource = Map.groupBy(
+    judgedOf(cases).filter((each) => each.type !== 'out-of-scope' && each.source !== null),
+    (each) => each.source ?? '',
+  )
+  const lost = [...bySource].filter(
+    ([, members]) => members.length >= minCasesOfALostSource && shareOf(members) === 0,
+  )
+  if (lost.length === 0) return null
+  return `answers nothing from ${joinWords(lost.slice(0, 3).map(([source]) => source))}`
+}
+
+const judgedOf = (cases: readonly CaseResult[]): readonly CaseResult[] =>
+  cases.filter((each) => each.passed !== null)
+const shareOf = (cases: readonly CaseResult[]): number =>
+  cases.filter((each) => each.passed === true).length / cases.length
+
+const joinWords = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`

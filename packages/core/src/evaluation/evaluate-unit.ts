@@ -1,0 +1,111 @@
+import type { ContextRow, TargetAnswer, TestCase, VerdictRow } from '@assay/contracts'
+import type { Judge, Judgement } from '../judging/judge.ts'
+import { computeRetrievalMetrics } from '../metrics/retrieval-metrics.ts'
+import { matchRetrieved } from '../metrics/match-retrieved.ts'
+import type { LanguageModel } from '../ports/language-model.ts'
+import type { Target } from '../ports/target.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { UnitContext } from '../runs/run-types.ts'
+import type { EvaluationUnit } from './evaluation-unit.ts'
+import { evaluationChecks } from './observation.ts'
+
+export interface EvaluationParts {
+  readonly target: Target
+  readonly judge: Judge
+  /** The judge's default model; `null` for rules. */
+  readonly judgeModel: LanguageModel | null
+  readonly contexts: ReadonlyMap<string, ContextRow>
+  readonly retrievalDepth: number
+  /** Hash of check, judge, prompt and rubric version, by check. */
+  readonly checkKeys: Readonly<Record<string, string>>
+  readonly description?: string | undefined
+  readonly instructions?: string | undefined
+  /** A fresh conversation id. */
+  readonly newThreadId: () => string
+}
+
+/** Asks the target, measures what it retrieved, lets the judge judge. The rows are written with the unit's end. */
+export async function evaluateUnit(
+  { key, testCase, repeat }: EvaluationUnit,
+  context: UnitContext,
+  parts: EvaluationParts,
+): Promise<Result<void>> {
+  const { question, history, id: caseId } = testCase
+  const answer = await context.ask(parts.target, {
+    question,
+    history,
+    threadId: parts.newThreadId(),
+    caseId,
+    repeat,
+  })
+  if (!answer.ok) return answer
+  const row = { unit: key, caseId, repeat }
+  const retrieval = measureRetrieval(testCase, answer.value, parts)
+  if (retrieval !== null) context.record('verdicts', { ...row, ...retrieval })
+  const judged = await judgeAnswer(testCase, answer.value, context, parts)
+  if (!judged.ok) {
+    if (judged.error.code === 'ASSAY-5001') return judged
+    context.record('verdicts', { ...row, ...brokenJudgement(testCase, parts), error: judged.error })
+    return fail(judged.error)
+  }
+  for (const judgement of judged.value)
+    context.record('verdicts', { ...row, ...judgementRow(judgement, parts) })
+  return ok(undefined)
+}
+
+type VerdictParts = Omit<VerdictRow, 'unit' | 'caseId' | 'repeat'>
+
+/** `null`: no documents came with the answer, or the case has no reference passages. */
+function measureRetrieval(
+  testCase: TestCase,
+  answer: TargetAnswer,
+  parts: EvaluationParts,
+): VerdictParts | null {
+  const references = testCase.referenceContexts.flatMap((id) => {
+    const text = parts.contexts.get(id)?.text
+    const quotes = testCase.referenceClaims.flatMap((claim) =>
+      claim.evidence.filter((each) => each.chunkId === id).map((each) => each.quote),
+    )
+    return text === undefined ? [] : [{ id, text, ...(quotes.length > 0 ? { quotes } : {}) }]
+  })
+  if (references.length === 0) return null
+  const metrics = computeRetrievalMetrics(matchRetrieved(answer.documents, references), parts.retrievalDepth)
+  if (metrics === null) return null
+  return {
+    check: evaluationChecks.retrieval,
+    checkKey: parts.checkKeys[evaluationChecks.retrieval] ?? '',
+    outcome: metrics.hitRate === 1 ? 'pass' : 'fail',
+    score: round(metrics.recall),
+    metrics: Object.fromEntries(Object.entries(metrics).map(([name, value]) => [name, round(value)])),
+  }
+}
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6
+
+function judgeAnswer(
+  testCase: TestCase,
+  answer: TargetAnswer,
+  context: UnitContext,
+  { judge, judgeModel, description, instructions }: EvaluationParts,
+): Promise<Result<readonly Judgement[]>> {
+  const models = () => (judgeModel === null ? null : context.model(judgeModel))
+  return judge.judge({ testCase, answer, description, instructions }, { models })
+}
+
+function judgementRow(
+  { hedged, claims, extraClaims, ...judgement }: Judgement,
+  parts: EvaluationParts,
+): VerdictParts {
+  return {
+    ...judgement,
+    checkKey: parts.checkKeys[judgement.check] ?? '',
+    reason: hedged === true ? `hedged: ${judgement.reason}` : judgement.reason,
+    ...(claims === undefined ? {} : { claims: [...claims] }),
+    ...(extraClaims === undefined ? {} : { extraClaims }),
+  }
+}
+
+function brokenJudgement(testCase: TestCase, parts: EvaluationParts): VerdictParts {
+  const check = testCase.type === 'out-of-scope' ? evaluationChecks.declining : evaluationChecks.correctness
+  return { check, checkKey: parts.checkKeys[check] ?? '', outcome: 'error' }
+}

@@ -1,0 +1,110 @@
+import type { Difference, EvaluationSummary, Estimate, GateResult } from '@assay/contracts'
+import { createError } from '../errors/create-error.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { isNonInferior } from '../statistics/verdict-rule.ts'
+
+/** A gate fails the run when what it says holds: `correctness < 0.8`, `regression`; `non-inferior` fails when it does not. */
+export type Gate =
+  | {
+      readonly kind: 'threshold'
+      readonly expression: string
+      readonly figure: GateFigure
+      readonly operator: '<' | '<=' | '>' | '>='
+      readonly bound: number
+    }
+  | { readonly kind: 'regression' | 'non-inferior'; readonly expression: string }
+
+type GateFigure = keyof typeof figures
+
+type Figures = Pick<
+  EvaluationSummary,
+  'correctness' | 'declining' | 'overRefusal' | 'reliability' | 'retrieval' | 'latency' | 'cost' | 'counts'
+>
+
+const exact = (value: number | null): Estimate => ({
+  value,
+  low: value,
+  high: value,
+  n: value === null ? 0 : 1,
+  method: 'exact',
+})
+
+const figures = {
+  correctness: ({ correctness }: Figures): Estimate | null => correctness,
+  declining: ({ declining }: Figures): Estimate | null => declining,
+  'over-refusal': ({ overRefusal }: Figures): Estimate | null => overRefusal,
+  reliability: ({ reliability }: Figures): Estimate | null => reliability,
+  'hit-rate': ({ retrieval }: Figures): Estimate | null => retrieval?.hitRate ?? null,
+  recall: ({ retrieval }: Figures): Estimate | null => retrieval?.recall ?? null,
+  mrr: ({ retrieval }: Figures): Estimate | null => retrieval?.mrr ?? null,
+  ndcg: ({ retrieval }: Figures): Estimate | null => retrieval?.ndcg ?? null,
+  'latency-p95-ms': ({ latency }: Figures): Estimate | null => latency?.p95 ?? null,
+  'cost-usd': ({ cost }: Figures): Estimate | null =>
+    exact(cost.targetUsd === null || cost.judgeUsd === null ? null : cost.targetUsd + cost.judgeUsd),
+  errors: ({ counts }: Figures): Estimate | null => exact(counts.errors),
+} as const
+
+const thresholdPattern = /^([a-z0-9-]+)\s*(<=|>=|<|>)\s*(\d+(?:\.\d+)?)\s*(%?)$/
+
+export function parseGate(expression: string): Result<Gate> {
+  const text = expression.trim()
+  if (text === 'regression' || text === 'non-inferior') return ok({ kind: text, expression: text })
+  const [, figure = '', operator = '', bound = '', percent] = thresholdPattern.exec(text) ?? []
+  if (!isFigure(figure) || !isOperator(operator)) {
+    const fix = `write FIGURE < NUMBER with one of ${Object.keys(figures).join(', ')}; or regression, or non-inferior`
+    return fail(createError('ASSAY-7001', { where: `--fail-if "${expression}"`, fix }))
+  }
+  return ok({
+    kind: 'threshold',
+    expression: text,
+    figure,
+    operator,
+    bound: percent === '%' ? Number(bound) / 100 : Number(bound),
+  })
+}
+
+const isFigure = (name: string): name is GateFigure => Object.hasOwn(figures, name)
+const isOperator = (text: string): text is '<' | '<=' | '>' | '>=' => ['<', '<=', '>', '>='].includes(text)
+
+const comparisons: Readonly<Record<'<' | '<=' | '>' | '>=', (value: number, bound: number) => boolean>> = {
+  '<': (value, bound) => value < bound,
+  '<=': (value, bound) => value <= bound,
+  '>': (value, bound) => value > bound,
+  '>=': (value, bound) => value >= bound,
+}
+
+/** `baseline`: the paired difference to the baseline run; `null` where none was named. A gate nothing tested is not passed. */
+export function decideGate(gate: Gate, summary: Figures, baseline: Difference | null): GateResult {
+  if (gate.kind !== 'threshold') return decideAgainstBaseline(gate, baseline)
+  const estimate = figures[gate.figure](summary)
+  if (estimate === null || estimate.value === null)
+    return { expression: gate.expression, outcome: 'not tested', measured: 'not tested' }
+  const holds = comparisons[gate.operator](estimate.value, gate.bound)
+  return {
+    expression: gate.expression,
+    outcome: holds ? 'failed' : 'passed',
+    measured: describe(gate.figure, estimate),
+  }
+}
+
+function decideAgainstBaseline(gate: Gate, baseline: Difference | null): GateResult {
+  if (baseline === null || baseline.verdict === 'not tested')
+    return { expression: gate.expression, outcome: 'not tested', measured: 'no baseline' }
+  const fails =
+    gate.kind === 'regression' ? baseline.verdict === 'worse' : !isNonInferior(baseline, baseline.margin)
+  return {
+    expression: gate.expression,
+    outcome: fails ? 'failed' : 'passed',
+    measured: `${baseline.verdict} (${baseline.pairs} pairs)`,
+  }
+}
+
+const plainFigures: readonly GateFigure[] = ['latency-p95-ms', 'cost-usd', 'errors']
+
+function describe(figure: GateFigure, estimate: Estimate): string {
+  const { value, low, high, n } = estimate
+  if (value === null) return 'not tested'
+  if (plainFigures.includes(figure)) return String(Number(value.toFixed(figure === 'cost-usd' ? 4 : 0)))
+  const percent = (share: number | null): string => (share === null ? '?' : String(Math.round(share * 100)))
+  return `${percent(value)} % (${percent(low)}–${percent(high)}, n = ${n})`
+}

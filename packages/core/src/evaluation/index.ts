@@ -1,0 +1,8 @@
+export { applyGates } from './apply-gates.ts'
+export { compareRuns, type ComparedSide } from './compare-runs.ts'
+export { evaluateUnit, type EvaluationParts } from './evaluate-unit.ts'
+export { evaluationUnitKey, planEvaluation, type EvaluationUnit } from './evaluation-unit.ts'
+export { parseGate, type Gate } from './gates.ts'
+export { groupFailures, type FailureGroup } from './group-failures.ts'
+export { evaluationChecks } from './observation.ts'
+export { summariseEvaluation, type SummaryInput } from './summarise-evaluation.ts'

@@ -1,0 +1,51 @@
+import type { AssayError, CaseResult, VerdictRow } from '@assay/contracts'
+
+/** The checks an evaluation of questions and answers makes. */
+export const evaluationChecks = {
+  correctness: 'correctness',
+  declining: 'declining',
+  retrieval: 'retrieval',
+} as const
+
+/** What one attempt came to: everything later figures are made of, without the texts. */
+export interface AttemptObservation {
+  readonly repeat: number
+  readonly latencyMs: number | null
+  readonly returnedModel: string | null
+  readonly error: AssayError | null
+  readonly correctness: VerdictRow | null
+  readonly declining: VerdictRow | null
+  readonly retrieval: VerdictRow | null
+}
+
+export type Outcome = CaseResult['outcome']
+
+const correctnessOutcomes: Readonly<Record<string, Outcome>> = {
+  correct: 'correct',
+  'partially-correct': 'partially-correct',
+  incorrect: 'incorrect',
+  'no-answer': 'no-answer',
+  'not-judged': 'not-judged',
+}
+const decliningOutcomes: Readonly<Record<string, Outcome>> = {
+  declined: 'correct',
+  partly: 'partially-correct',
+  'answered-anyway': 'incorrect',
+  'not-judged': 'not-judged',
+}
+
+/** The verdict that decides whether the attempt passes: declining for questions outside the documents, else correctness. */
+export const decidingVerdict = (attempt: AttemptObservation, isOutOfScope: boolean): VerdictRow | null =>
+  isOutOfScope ? attempt.declining : attempt.correctness
+
+export function outcomeOf(attempt: AttemptObservation, isOutOfScope: boolean): Outcome {
+  const verdict = decidingVerdict(attempt, isOutOfScope)
+  if (attempt.error !== null || verdict === null || verdict.outcome === 'error') return 'error'
+  if (verdict.outcome === 'not-judged' || verdict.outcome === 'not-applicable') return 'not-judged'
+  const outcomes = isOutOfScope ? decliningOutcomes : correctnessOutcomes
+  return outcomes[verdict.label ?? ''] ?? (verdict.outcome === 'pass' ? 'correct' : 'incorrect')
+}
+
+/** `null`: in no denominator. */
+export const passedOf = (outcome: Outcome): boolean | null =>
+  outcome === 'error' || outcome === 'not-judged' ? null : outcome === 'correct'

@@ -1,0 +1,156 @@
+import {
+  evaluationConfigurationSchema,
+  type CaseResult,
+  type EvaluationConfiguration,
+  type EvaluationSummary,
+} from '@assay/contracts'
+import { attributeFailures } from '../diagnosis/attribute-failures.ts'
+import { ragetComponents } from '../diagnosis/raget-components.ts'
+import type { RunReader } from '../ports/run-store.ts'
+import { estimateMedian, estimateP95 } from '../statistics/estimate-quantile.ts'
+import { estimateRate } from '../statistics/estimate-rate.ts'
+import { buildCaseResult, observeCase, type ObservedCase } from './build-case-results.ts'
+import { describeHeadline } from './describe-headline.ts'
+import {
+  attemptsOf,
+  boundCorrectness,
+  estimateCorrectness,
+  estimateDeclining,
+  estimateOverRefusal,
+  estimateReliability,
+} from './estimate-outcomes.ts'
+import { readObservations } from './read-observations.ts'
+import { sliceCases } from './slice-cases.ts'
+import { chooseReadFirst, suggestFixes } from './suggest-fixes.ts'
+import { summariseCost } from './summarise-cost.ts'
+import { summariseRetrieval } from './summarise-retrieval.ts'
+
+export interface SummaryInput {
+  readonly run: RunReader
+  /** As the user can paste it. */
+  readonly folder: string
+  /** What the judge is known to get wrong; `null`: unmeasured. */
+  readonly judgeMeasured: EvaluationSummary['judge']['measured']
+}
+
+/** Rows → figures. Everything is derived from the rows, so that it is right after any crash. Gates are added by `applyGates`. */
+export async function summariseEvaluation({
+  run,
+  folder,
+  judgeMeasured,
+}: SummaryInput): Promise<EvaluationSummary> {
+  const configuration = evaluationConfigurationSchema.parse(run.manifest.configuration)
+  const observed = await readObservedCases(run)
+  const cases = attributeAll(observed)
+  const failures = cases.filter((each) => each.passed === false || each.outcome === 'error')
+  const correctness = estimateCorrectness(observed)
+  return {
+    schemaVersion: 1,
+    ...describeRun(run, configuration, folder),
+    judge: { ...configuration.judge, measured: judgeMeasured },
+    target: { ...describeTarget(configuration), returnedModels: returnedModels(observed) },
+    counts: countOutcomes(configuration.testSet.cases, cases),
+    correctness,
+    correctnessBounds: boundCorrectness(observed),
+    declining: estimateDeclining(observed),
+    overRefusal: estimateOverRefusal(observed),
+    reliability: estimateReliability(observed),
+    retrieval: summariseRetrieval(observed, configuration.retrievalDepth),
+    slices: sliceCases(observed),
+    attribution: attributionOf(failures),
+    ragetComponents: ragetComponents(cases),
+    latency: summariseLatency(observed),
+    cost: await summariseCost(run),
+    gates: [],
+    headline: describeHeadline(configuration.target.name, [], correctness, cases),
+    readFirst: [...chooseReadFirst(failures)],
+    suggestions: [...suggestFixes(failures)],
+    cases,
+  }
+}
+
+async function readObservedCases(run: RunReader): Promise<readonly ObservedCase[]> {
+  const observations = await readObservations(run)
+  const sources = new Map<string, string>()
+  for await (const context of run.rows('contexts')) sources.set(context.id, context.source)
+  const observed: ObservedCase[] = []
+  for await (const testCase of run.rows('cases')) {
+    const source = sources.get(testCase.referenceContexts[0] ?? '') ?? null
+    observed.push(observeCase(testCase, source, observations.get(testCase.id) ?? []))
+  }
+  return observed
+}
+
+function attributeAll(observed: readonly ObservedCase[]): CaseResult[] {
+  const results = observed.filter((each) => each.attempts.length > 0).map(buildCaseResult)
+  const attributions = attributeFailures(
+    results.map((result) => ({
+      result,
+      hasHistory:
+        (observed.find((each) => each.testCase.id === result.caseId)?.testCase.history.length ?? 0) > 0,
+    })),
+  )
+  return results.map((result) => {
+    const attribution = attributions.get(result.caseId)
+    return attribution === undefined
+      ? result
+      : { ...result, component: attribution.component, componentEvidence: attribution.evidence }
+  })
+}
+
+function describeRun(run: RunReader, configuration: EvaluationConfiguration, folder: string) {
+  const { id, name, createdAt } = run.manifest
+  return {
+    run: { id, name, createdAt, folder },
+    testSet: configuration.testSet,
+    knowledgeBase: configuration.knowledgeBase,
+  }
+}
+
+function describeTarget({ target }: EvaluationConfiguration) {
+  return { name: target.name, kind: target.kind, version: target.version }
+}
+
+const returnedModels = (observed: readonly ObservedCase[]): string[] => [
+  ...new Set(
+    attemptsOf(observed).flatMap(({ attempt }) =>
+      attempt.returnedModel === null ? [] : [attempt.returnedModel],
+    ),
+  ),
+]
+
+function countOutcomes(planned: number, cases: readonly CaseResult[]): EvaluationSummary['counts'] {
+  const count = (outcome: CaseResult['outcome']): number =>
+    cases.filter((each) => each.outcome === outcome).length
+  return {
+    cases: planned,
+    finished: cases.length,
+    correct: count('correct'),
+    partiallyCorrect: count('partially-correct'),
+    incorrect: count('incorrect'),
+    noAnswer: count('no-answer'),
+    notJudged: count('not-judged'),
+    errors: count('error'),
+  }
+}
+
+function attributionOf(failures: readonly CaseResult[]): EvaluationSummary['attribution'] {
+  const groups = Map.groupBy(failures, (each) => each.component ?? 'unknown')
+  return [...groups]
+    .map(([component, members]) => ({
+      component,
+      cases: members.length,
+      share: estimateRate({
+        outcomes: failures.map((each) => ({ pass: members.includes(each), clusterKey: each.clusterKey })),
+      }),
+      caseIds: members.map((each) => each.caseId),
+    }))
+    .toSorted((a, b) => b.cases - a.cases)
+}
+
+function summariseLatency(observed: readonly ObservedCase[]): EvaluationSummary['latency'] {
+  const values = attemptsOf(observed).flatMap(({ attempt }) =>
+    attempt.latencyMs === null || attempt.error !== null ? [] : [attempt.latencyMs],
+  )
+  return values.length === 0 ? null : { median: estimateMedian(values), p95: estimateP95(values) }
+}
