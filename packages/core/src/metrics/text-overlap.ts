@@ -1,0 +1,45 @@
+/** Text cut to what overlap is measured on: its set of overlapping word triples, as 32-bit hashes. */
+export interface Shingles {
+  readonly hashes: ReadonlySet<number>
+  readonly tokens: number
+}
+
+/** Words in sequence, not single words: a long passage holds most words of any short one by chance. */
+const shingleLength = 3
+
+/** Words are runs of letters and digits in lower case; scripts without spaces give one word a character. */
+const wordPattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{Letter}\p{Mark}\p{Number}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv
+
+export function shingleText(text: string): Shingles {
+  const tokens = text.normalize('NFKC').toLowerCase().match(wordPattern) ?? []
+  const words = tokens.map(hashWord)
+  const hashes = new Set(
+    shingleStarts(words).map((start) => combine(words.slice(start, start + shingleLength))),
+  )
+  return { hashes, tokens: words.length }
+}
+
+/** Share of `part` that stands in `whole`: |part ∩ whole| / |part| (containment, Broder 1997). 0 for an empty part. */
+export function containment(part: Shingles, whole: Shingles): number {
+  let shared = 0
+  for (const hash of part.hashes) if (whole.hashes.has(hash)) shared += 1
+  return part.hashes.size === 0 ? 0 : shared / part.hashes.size
+}
+
+/** A text shorter than a shingle is one shingle. */
+function shingleStarts(words: readonly number[]): readonly number[] {
+  const count = words.length === 0 ? 0 : Math.max(1, words.length - shingleLength + 1)
+  return Array.from({ length: count }, (_, start) => start)
+}
+
+/** FNV-1a, 32 bits. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < word.length; index += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
+  return hash
+}
+
+const combine = (hashes: readonly number[]): number =>
+  hashes.reduce((sum, hash) => Math.imul(sum ^ hash, 0x01000193) ^ (sum >>> 15), 0x811c9dc5)

@@ -1,0 +1,22 @@
+/** What two runs differ by, second minus first: the input of the one verdict rule. */
+export interface MeasuredDifference {
+  /** null: not tested (no pair, or no case in one of the runs). */
+  readonly difference: number | null
+  /** Ends of the 95 % interval; null when there are too few cases for one. */
+  readonly low: number | null
+  readonly high: number | null
+  /** Two-sided p-value against "no difference"; for several gates, adjust with `adjustHolm`. */
+  readonly pValue: number | null
+  /** Unpaired: cases of the smaller run. */
+  readonly pairs: number
+  readonly method: string
+}
+
+export const differenceNotTested: MeasuredDifference = {
+  difference: null,
+  low: null,
+  high: null,
+  pValue: null,
+  pairs: 0,
+  method: 'not tested',
+}
