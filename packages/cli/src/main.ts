@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { AssayError } from '@assay/contracts'
 import type { CommandContext, GlobalOptions, Output } from './command.ts'
 
 /** The entry: reads the environment, runs one command, turns what it returns into an exit code. */
@@ -60,7 +61,7 @@ function readVersion(): string {
 }
 
 async function reportFailure(
-  error: import('@assay/contracts').AssayError,
+  error: AssayError,
   globals: Pick<GlobalOptions, 'json' | 'verbose'>,
 ): Promise<number> {
   const [{ errorCatalogue }, { renderError }] = await Promise.all([
