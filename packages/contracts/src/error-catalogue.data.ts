@@ -168,6 +168,10 @@ export const errorCatalogue = {
     'The model is not known',
     'write it as provider:model; `assay doctor` lists the providers',
   ),
+  'ASSAY-5013': row(
+    'A batch file is damaged',
+    'mend or remove the named line, then start the same command again',
+  ),
 
   'ASSAY-6001': row(
     'The run folder is damaged',

@@ -3,6 +3,7 @@ export { errorCatalogue, type ErrorCatalogueRow, type ErrorCode } from './error-
 export { chatMessageSchema, tokenUsageSchema, type ChatMessage, type TokenUsage } from './chat.ts'
 export {
   callRowSchema,
+  finishReasonSchema,
   modelReplySchema,
   modelRequestSchema,
   type CallRow,

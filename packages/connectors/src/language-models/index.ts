@@ -1,0 +1,5 @@
+export { createBatchFolderModel } from './batch-folder.ts'
+export type { LocalModelLoader, LocalModelPackage } from './local-model-loader.ts'
+export { modelProviders, type ModelProvider } from './model-providers.data.ts'
+export { parseModelReference, providerNames, type ModelReference } from './model-reference.ts'
+export { openModel, type OpenModelDependencies } from './open-model.ts'
