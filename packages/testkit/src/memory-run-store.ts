@@ -21,6 +21,8 @@ export function createMemoryRunStore(
     verdicts: [...(rows.verdicts ?? [])],
     calls: [...(rows.calls ?? [])],
     candidates: [...(rows.candidates ?? [])],
+    cases: [...(rows.cases ?? [])],
+    contexts: [...(rows.contexts ?? [])],
   }
   const full: RunManifest = { ...defaultManifest, ...manifest }
   return {

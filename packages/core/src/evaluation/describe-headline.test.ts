@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseResult, Estimate } from '@assay/contracts'
+import { describeHeadline, describeWeaknesses } from './describe-headline.ts'
+
+const result = (parts: Partial<CaseResult>): CaseResult => ({
+  caseId: 'c',
+  type: 'simple',
+  level: 'easy',
+  topic: null,
+  language: 'en',
+  clusterKey: 'c',
+  source: 'guide.md',
+  repeats: 1,
+  outcome: 'correct',
+  passed: true,
+  stable: null,
+  declining: null,
+  retrieval: null,
+  component: null,
+  componentEvidence: null,
+  latencyMs: 1,
+  reason: null,
+  ...parts,
+})
+const many = (count: number, parts: Partial<CaseResult>): CaseResult[] =>
+  Array.from({ length: count }, () => result(parts))
+const wrong = { outcome: 'incorrect', passed: false } as const
+const rate: Estimate = { value: 0.6, low: 0.5, high: 0.7, n: 80, method: 'test' }
+
+describe('describeWeaknesses', () => {
+  it('says that a target declines nothing', () => {
+    expect(describeWeaknesses(many(16, { type: 'out-of-scope', ...wrong }))).toEqual([
+      'answers everything it should decline',
+    ])
+  })
+
+  it('says that follow-ups fail where other questions do not', () => {
+    const cases = [
+      ...many(20, {}),
+      ...many(12, { type: 'conversational', ...wrong }),
+      ...many(2, { type: 'conversational' }),
+    ]
+    expect(describeWeaknesses(cases)).toEqual(['cannot follow up'])
+  })
+
+  it('does not blame follow-ups when all questions fail alike', () => {
+    expect(
+      describeWeaknesses([...many(20, wrong), ...many(12, { type: 'conversational', ...wrong })]),
+    ).not.toContain('cannot follow up')
+  })
+
+  it('names a source nothing was answered from', () => {
+    expect(describeWeaknesses([...many(9, {}), ...many(4, { source: 'limits.md', ...wrong })])).toEqual([
+      'answers nothing from limits.md',
+    ])
+  })
+
+  it('leaves cases out that were not judged', () => {
+    expect(describeWeaknesses(many(4, { source: 'limits.md', outcome: 'not-judged', passed: null }))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('describeHeadline', () => {
+  const gate = (outcome: 'passed' | 'failed' | 'not tested') => ({
+    expression: 'correctness < 0.8',
+    outcome,
+    measured: '',
+  })
+
+  it.each([
+    ['failed', 'no', 'Not yet.'],
+    ['passed', 'yes', 'Yes: every gate passed.'],
+    ['not tested', 'unsure', 'Not known: not every gate was tested.'],
+  ] as const)('answers by the gates: %s', (outcome, ready, answer) => {
+    expect(describeHeadline('the assistant', [gate(outcome)], rate, [])).toMatchObject({
+      ready,
+      answer,
+      question: 'Is the assistant ready?',
+    })
+  })
+
+  it('gives the rate where there is no gate to be ready by', () => {
+    expect(describeHeadline('the assistant', [], rate, []).answer).toBe(
+      '60 % of its answers are correct (50–70, n = 80).',
+    )
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { Difference, Estimate, EvaluationSummary } from '@assay/contracts'
+import { decideGate, parseGate, type Gate } from './gates.ts'
+
+const estimate = (value: number | null, n = 100): Estimate => ({
+  value,
+  low: value,
+  high: value,
+  n,
+  method: 'test',
+})
+
+type Figures = Pick<
+  EvaluationSummary,
+  'correctness' | 'declining' | 'overRefusal' | 'reliability' | 'retrieval' | 'latency' | 'cost' | 'counts'
+>
+
+const figures: Figures = {
+  correctness: { value: 0.61, low: 0.49, high: 0.71, n: 76, method: 'Wilson 95 %' },
+  declining: estimate(null, 0),
+  overRefusal: estimate(0.02),
+  reliability: null,
+  retrieval: null,
+  latency: null,
+  cost: { targetUsd: 0.2, judgeUsd: 0.3, inputTokens: 0, outputTokens: 0, calls: 0, cachedCalls: 0 },
+  counts: {
+    cases: 80,
+    finished: 80,
+    correct: 46,
+    partiallyCorrect: 0,
+    incorrect: 30,
+    noAnswer: 0,
+    notJudged: 4,
+    errors: 2,
+  },
+}
+
+function gate(expression: string): Gate {
+  const result = parseGate(expression)
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
+}
+
+const difference = (parts: Partial<Difference>): Difference => ({
+  verdict: 'worse',
+  difference: -0.1,
+  low: -0.2,
+  high: -0.05,
+  pValue: 0.01,
+  pairs: 40,
+  margin: 0.03,
+  pairsNeeded: null,
+  method: 'test',
+  ...parts,
+})
+
+describe('parseGate', () => {
+  it('reads a percent bound as a share', () => {
+    expect(gate('correctness < 80 %')).toMatchObject({ figure: 'correctness', operator: '<', bound: 0.8 })
+  })
+
+  it.each(['', 'corectness < 0.8', 'correctness', 'correctness < x', 'correctness = 1', 'regresion'])(
+    'refuses %j and says what would be right',
+    (expression) => {
+      const result = parseGate(expression)
+      expect(result).toMatchObject({ ok: false, error: { code: 'ASSAY-7001' } })
+    },
+  )
+})
+
+describe('decideGate', () => {
+  it('fails when what the expression says holds', () => {
+    expect(decideGate(gate('correctness < 0.8'), figures, null)).toEqual({
+      expression: 'correctness < 0.8',
+      outcome: 'failed',
+      measured: '61 % (49–71, n = 76)',
+    })
+  })
+
+  it('passes when it does not hold', () => {
+    expect(decideGate(gate('correctness < 0.6'), figures, null).outcome).toBe('passed')
+  })
+
+  it.each(['declining < 0.5', 'hit-rate < 0.5', 'latency-p95-ms > 100'])(
+    'says "not tested" of %s when nothing tested it',
+    (expression) => {
+      expect(decideGate(gate(expression), figures, null).outcome).toBe('not tested')
+    },
+  )
+
+  it('adds up what target and judge cost', () => {
+    expect(decideGate(gate('cost-usd > 0.4'), figures, null)).toMatchObject({
+      outcome: 'failed',
+      measured: '0.5',
+    })
+  })
+
+  it('fails a regression only when the baseline comparison says worse', () => {
+    expect(decideGate(gate('regression'), figures, difference({})).outcome).toBe('failed')
+    expect(
+      decideGate(gate('regression'), figures, difference({ verdict: 'not enough cases to tell' })).outcome,
+    ).toBe('passed')
+    expect(decideGate(gate('regression'), figures, null).outcome).toBe('not tested')
+  })
+
+  it('fails non-inferior unless the lower end is above the margin', () => {
+    expect(
+      decideGate(
+        gate('non-inferior'),
+        figures,
+        difference({ low: -0.029, verdict: 'no meaningful difference' }),
+      ).outcome,
+    ).toBe('passed')
+    expect(
+      decideGate(
+        gate('non-inferior'),
+        figures,
+        difference({ low: -0.031, verdict: 'not enough cases to tell' }),
+      ).outcome,
+    ).toBe('failed')
+  })
+})
