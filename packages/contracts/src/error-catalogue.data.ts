@@ -64,6 +64,10 @@ export const errorCatalogue = {
     3,
     502,
   ),
+  'ASSAY-2007': row(
+    'The name of a knowledge base is not valid',
+    'use letters, digits, dots, dashes and underscores, 100 at most',
+  ),
   'ASSAY-2107': row(
     'A knowledge base file could not be read as JSON Lines',
     'mend the line, or add --skip-bad-rows to go on without it',

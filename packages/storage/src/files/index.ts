@@ -1,0 +1,2 @@
+export { createEmbeddingCache } from './embedding-cache.ts'
+export { createKnowledgeBaseStore } from './knowledge-base-store.ts'
