@@ -4,7 +4,8 @@ import { containment, shingleText, type Shingles } from './text-overlap.ts'
 
 /**
  * Two passages are the same, or one is part of the other, when this share of the smaller one's word triples stands
- * in the larger. Low enough for another chunker's edges and clean-up, too high for passages on the same matter.
+ * in the larger. Low enough for another chunker's edges and clean-up, too high for passages on the same matter
+ * (measured in the slow test beside this file on documents cut again at 30 to 800 words).
  */
 export const overlapThreshold = 0.7
 

@@ -11,12 +11,12 @@ const shingleLength = 3
 const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{Letter}\p{Mark}\p{Number}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv
 
+/** A text shorter than a shingle is one shingle, an empty one none. */
 export function shingleText(text: string): Shingles {
-  const tokens = text.normalize('NFKC').toLowerCase().match(wordPattern) ?? []
-  const words = tokens.map(hashWord)
-  const hashes = new Set(
-    shingleStarts(words).map((start) => combine(words.slice(start, start + shingleLength))),
-  )
+  const words = (text.normalize('NFKC').toLowerCase().match(wordPattern) ?? []).map(hashWord)
+  const hashes = new Set<number>()
+  const last = Math.max(Math.min(words.length, 1), words.length - shingleLength + 1)
+  for (let start = 0; start < last; start += 1) hashes.add(hashShingle(words, start))
   return { hashes, tokens: words.length }
 }
 
@@ -27,12 +27,6 @@ export function containment(part: Shingles, whole: Shingles): number {
   return part.hashes.size === 0 ? 0 : shared / part.hashes.size
 }
 
-/** A text shorter than a shingle is one shingle. */
-function shingleStarts(words: readonly number[]): readonly number[] {
-  const count = words.length === 0 ? 0 : Math.max(1, words.length - shingleLength + 1)
-  return Array.from({ length: count }, (_, start) => start)
-}
-
 /** FNV-1a, 32 bits. */
 function hashWord(word: string): number {
   let hash = 0x811c9dc5
@@ -41,5 +35,9 @@ function hashWord(word: string): number {
   return hash
 }
 
-const combine = (hashes: readonly number[]): number =>
-  hashes.reduce((sum, hash) => Math.imul(sum ^ hash, 0x01000193) ^ (sum >>> 15), 0x811c9dc5)
+function hashShingle(words: readonly number[], start: number): number {
+  let hash = 0x811c9dc5
+  for (let index = start; index < start + shingleLength; index += 1)
+    hash = Math.imul(hash ^ (words[index] ?? 0), 0x01000193) ^ (hash >>> 15)
+  return hash
+}

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { bcaInterval } from './bca-interval.ts'
 import { expandedTail, resampledMeans, type DrawIndex } from './cluster-bootstrap.ts'
-import { bcaInterval, cr2Interval, estimateMean } from './estimate-mean.ts'
+import { cr2Interval } from './cr2-interval.ts'
+import { estimateMean } from './estimate-mean.ts'
 import fixture from './fixtures/bootstraps.json' with { type: 'json' }
 import { groupClusters } from './group-clusters.ts'
 import { sampleQuantile } from './sample-quantile.ts'
@@ -55,4 +58,40 @@ test('a mean takes BCa below 30 clusters, CR2 from 30, and no interval where not
   })
   expect(estimateMean([{ value: 0.4 }])).toMatchObject({ value: 0.4, low: null, high: null, n: 1 })
   expect(estimateMean([])).toMatchObject({ value: null, n: 0 })
+})
+
+test('with a range the interval stays inside it, and is there also where all scores are alike', () => {
+  const unit = { low: 0, high: 1 }
+  const perfect = estimateMean(
+    Array.from({ length: 20 }, () => ({ value: 1 })),
+    unit,
+  )
+  expect(perfect.low).toBeCloseTo(0.05 ** (1 / 20), 10)
+  expect(perfect.high).toBe(1)
+  const half = estimateMean(
+    Array.from({ length: 20 }, () => ({ value: 0.5 })),
+    unit,
+  )
+  expect((half.low ?? NaN) + (half.high ?? NaN)).toBeCloseTo(1, 10)
+  const nearTop = Array.from({ length: 30 }, (_, i) => ({ value: i === 0 ? 0.2 : 1 }))
+  expect(estimateMean(nearTop, unit).high).toBe(1)
+  expect(estimateMean(nearTop).high).toBeGreaterThan(1)
+})
+
+const scored = fc.record({
+  value: fc.double({ min: 0, max: 1, noNaN: true }),
+  clusterKey: fc.option(fc.integer({ min: 1, max: 40 }).map(String), { nil: undefined }),
+})
+
+test('the interval of a mean lies around the mean, inside the range', () => {
+  fc.assert(
+    fc.property(fc.array(scored, { minLength: 1, maxLength: 90 }), (values) => {
+      const { value, low, high } = estimateMean(values, { low: 0, high: 1 })
+      expect(low).toBeGreaterThanOrEqual(-1e-12)
+      expect(high).toBeLessThanOrEqual(1 + 1e-12)
+      expect(low).toBeLessThanOrEqual((value ?? NaN) + 1e-12)
+      expect(high).toBeGreaterThanOrEqual((value ?? NaN) - 1e-12)
+    }),
+    { numRuns: 60 },
+  )
 })
