@@ -2,7 +2,8 @@
 const layer = (name, from, banned) => ({
   name,
   severity: 'error',
-  from: { path: `^packages/${from}/src` },
+  // Tests may use the testkit, which sees core itself.
+  from: { path: `^packages/${from}/(src|bench)`, pathNot: '\\.test\\.ts$|/bench/' },
   to: { path: banned },
 })
 
@@ -33,7 +34,7 @@ module.exports = {
       severity: 'error',
       comment: 'index.ts is for other packages; inside a package import the file itself',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: '^packages/$1/src/(?:[^/]+/)?index\\.ts$' },
+      to: { path: ['^packages/$1/src/index\\.ts$', '^packages/$1/src/[^/]+/index\\.ts$'] },
     },
     {
       name: 'adapters-are-built-in-compose',
@@ -54,6 +55,10 @@ module.exports = {
     exclude: { path: 'node_modules|/fixtures/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], extensions: ['.ts', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types', 'require'],
+      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+    },
   },
 }

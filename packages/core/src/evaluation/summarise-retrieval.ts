@@ -14,7 +14,10 @@ export function summariseRetrieval(
   )
   if (measured.length === 0) return null
   const mean = (name: string) =>
-    estimateMean(measured.map(({ metrics, clusterKey }) => ({ value: metrics[name] ?? 0, clusterKey })))
+    estimateMean(
+      measured.map(({ metrics, clusterKey }) => ({ value: metrics[name] ?? 0, clusterKey })),
+      { low: 0, high: 1 },
+    )
   return {
     k,
     hitRate: estimateRate({
