@@ -86,3 +86,5 @@ export {
   type Comparison,
   type Flip,
 } from './comparison.ts'
+export { modelPriceSchema, tokenPricesSchema, type ModelPrice, type TokenPrices } from './price.ts'
+export { modelPrices, priceTableVersion } from './prices.data.ts'

@@ -1,4 +1,11 @@
+export { checkPrices } from './budget.ts'
+export { canonicalJson } from './call-key.ts'
 export { createId } from './create-id.ts'
+export { createPriceBook } from './create-price-book.ts'
+export { estimateRun, type RunEstimate, type SampleRequest } from './estimate-run.ts'
+export { executeRun } from './execute-run.ts'
+export { readFinishedRows } from './read-finished-rows.ts'
+export { readSpending, readUnits } from './recorded-work.ts'
 export type {
   BudgetCaps,
   RateLimits,
@@ -11,4 +18,4 @@ export type {
   Spending,
   Unit,
   UnitContext,
-} from './run-types.ts'
+} from './run-work.ts'
