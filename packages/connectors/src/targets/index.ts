@@ -1,0 +1,2 @@
+export { createTarget } from './create-target.ts'
+export type { TargetDependencies } from './target-dependencies.ts'

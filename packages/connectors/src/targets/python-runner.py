@@ -1,0 +1,179 @@
+"""Runs one user function for Assay: JSON lines in on standard input, JSON lines out on standard output.
+
+Usage: python python-runner.py FILE FUNCTION THREADS
+
+Needs nothing but Python 3.8. Whatever the user's code prints goes to standard error, so that it cannot
+break the protocol. Messages out: {"ready": true}, {"failed": trace}, {"id", "answer"}, {"id", "error", "trace"}.
+"""
+import asyncio
+import dataclasses
+import importlib.util
+import inspect
+import json
+import os
+import sys
+import threading
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+
+requests = os.fdopen(os.dup(0), encoding="utf-8")
+replies = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+os.dup2(2, 1)
+write_lock = threading.Lock()
+
+THREAD_NAMES = ("thread_id", "threadId")
+
+
+def send(message):
+    line = json.dumps(message, default=str)
+    with write_lock:
+        replies.write(line + "\n")
+        replies.flush()
+
+
+def load_function(file, name):
+    folder = os.path.dirname(os.path.abspath(file))
+    sys.path.insert(0, folder)
+    spec = importlib.util.spec_from_file_location("assay_target", file)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["assay_target"] = module
+    spec.loader.exec_module(module)
+    function = module
+    for part in name.split("."):
+        function = getattr(function, part)
+    if not callable(function):
+        raise TypeError(f"{name} is not a function")
+    return function
+
+
+def takes_history(parameters):
+    """A second parameter is the history, as in RAGET, unless its default shows that it is something else."""
+    positional = [
+        p for p in parameters
+        if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.name not in THREAD_NAMES
+    ]
+    if len(positional) < 2:
+        return any(p.kind == p.KEYWORD_ONLY and p.name == "history" for p in parameters)
+    default = positional[1].default
+    return default is inspect.Parameter.empty or default is None or isinstance(default, (list, tuple))
+
+
+def make_call(function):
+    try:
+        parameters = list(inspect.signature(function).parameters.values())
+    except (TypeError, ValueError):
+        return lambda request: function(request["question"])
+    history_wanted = takes_history(parameters)
+    keyword_only = any(p.kind == p.KEYWORD_ONLY and p.name == "history" for p in parameters)
+    thread_name = next((p.name for p in parameters if p.name in THREAD_NAMES), None)
+
+    def call(request):
+        arguments = [request["question"]]
+        named = {}
+        if history_wanted and keyword_only:
+            named["history"] = request["history"]
+        elif history_wanted:
+            arguments.append(request["history"])
+        if thread_name is not None:
+            named[thread_name] = request["threadId"]
+        return function(*arguments, **named)
+
+    return call
+
+
+def field(value, *names):
+    for name in names:
+        found = value.get(name) if isinstance(value, dict) else getattr(value, name, None)
+        if found is not None:
+            return found
+    return None
+
+
+def plain_document(document):
+    """A string stays; LangChain's and LlamaIndex's documents become {id, text, score}."""
+    if isinstance(document, (str, dict)):
+        return document
+    node = getattr(document, "node", document)
+    text = field(node, "page_content", "text", "content")
+    if text is None and callable(getattr(node, "get_content", None)):
+        text = node.get_content()
+    metadata = getattr(node, "metadata", None) or {}
+    identity = field(node, "id", "id_", "node_id") or field(metadata, "id", "source")
+    score = getattr(document, "score", None)
+    plain = {"text": str(text if text is not None else document)}
+    if identity is not None:
+        plain["id"] = str(identity)
+    if isinstance(score, (int, float)):
+        plain["score"] = float(score)
+    return plain
+
+
+def plain_answer(value):
+    """A string, a dict, or any object with `message`, `text`, `answer` or `content` and, where given, `documents`."""
+    if value is None or isinstance(value, str):
+        return value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        value = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        answer = dict(value)
+    else:
+        text = field(value, "message", "text", "answer", "content")
+        answer = {"text": text if text is None or isinstance(text, str) else str(text)}
+        for name in ("documents", "usage", "model"):
+            found = getattr(value, name, None)
+            if found is not None:
+                answer[name] = found
+    documents = answer.get("documents")
+    if isinstance(documents, (list, tuple)):
+        answer["documents"] = [plain_document(document) for document in documents]
+    return answer
+
+
+def main():
+    file, name, threads = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    try:
+        call = make_call(load_function(file, name))
+    except BaseException:
+        send({"failed": traceback.format_exc()})
+        return 1
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, daemon=True).start()
+
+    async def wait_for(awaitable):
+        return await awaitable
+
+    running = {}
+
+    def answer(request):
+        identity = request["id"]
+        try:
+            value = call(request)
+            if inspect.isawaitable(value):
+                future = asyncio.run_coroutine_threadsafe(wait_for(value), loop)
+                running[identity] = future
+                value = future.result()
+            send({"id": identity, "answer": plain_answer(value)})
+        except BaseException as error:
+            send({"id": identity, "error": f"{type(error).__name__}: {error}", "trace": traceback.format_exc()})
+        finally:
+            running.pop(identity, None)
+
+    send({"ready": True})
+    pool = ThreadPoolExecutor(max_workers=threads)
+    for line in requests:
+        request = json.loads(line)
+        if "cancel" in request:
+            future = running.get(request["cancel"])
+            if future is not None:
+                future.cancel()
+            continue
+        future = pool.submit(answer, request)
+        running.setdefault(request["id"], future)
+        if future.done():
+            running.pop(request["id"], None)
+    return 0
+
+
+# os._exit: threads of user code that still run must not keep the process alive.
+os._exit(main())
