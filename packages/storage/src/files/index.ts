@@ -1,2 +1,6 @@
 export { createEmbeddingCache } from './embedding-cache.ts'
 export { createKnowledgeBaseStore } from './knowledge-base-store.ts'
+export { createCallCache } from './call-cache.ts'
+export { createRunFolders, runFolderPath } from './run-folders.ts'
+export { sha256 } from './sha256.ts'
+export { systemClock } from './system-clock.ts'
