@@ -30,7 +30,7 @@ function open(
   if (parsed.kind !== 'http') throw new Error('bug')
   const send: typeof fetch = (url, init) => {
     sent.push({
-      url: String(url),
+      url: url instanceof Request ? url.url : url.toString(),
       headers: new Headers(init?.headers),
       body: typeof init?.body === 'string' ? init.body : '',
     })

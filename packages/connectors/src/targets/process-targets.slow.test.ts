@@ -90,10 +90,11 @@ describe('a Python target', () => {
   it('answers several questions at once', async () => {
     const target = await must('import time\ndef answer(q):\n  time.sleep(0.3)\n  return q')
     const started = performance.now()
+    const questions = 'abcdefgh'.split('')
     const answers = await Promise.all(
-      [...'abcdefgh'].map((question) => target.ask({ ...request, question }, { signal })),
+      questions.map((question) => target.ask({ ...request, question }, { signal })),
     )
-    expect(answers.map((answer) => (answer.ok ? answer.value.text : ''))).toEqual([...'abcdefgh'])
+    expect(answers.map((answer) => (answer.ok ? answer.value.text : ''))).toEqual(questions)
     expect(performance.now() - started).toBeLessThan(1500)
   })
 
@@ -121,7 +122,7 @@ describe('a Python target', () => {
     expect(crashed.ok ? '' : crashed.error.where).toContain('exit code 9')
     expect(await live()).toMatchObject({ value: { text: 'live' } })
     expect([await die(), await die(), await live()]).toMatchObject(
-      Array(3).fill({ error: { code: 'ASSAY-4003' } }),
+      Array.from({ length: 3 }, () => ({ error: { code: 'ASSAY-4003' } })),
     )
   })
 

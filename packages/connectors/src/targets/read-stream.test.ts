@@ -12,7 +12,11 @@ async function* toChunks(text: string, sizes: readonly number[]) {
   }
 }
 
-const collect = (generator: AsyncIterable<string>) => Array.fromAsync(generator)
+async function collect(generator: AsyncIterable<string>): Promise<readonly string[]> {
+  const items: string[] = []
+  for await (const item of generator) items.push(item)
+  return items
+}
 const chunkSizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 })
 
 it('reads events with comments, several data lines, any line end and no last empty line', async () => {

@@ -1,0 +1,1 @@
+export { openEmbedder, type OpenEmbedderDependencies } from './open-embedder.ts'
