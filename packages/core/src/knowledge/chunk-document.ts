@@ -108,21 +108,30 @@ function packAtoms(atoms: readonly Atom[], maxTokens: number): Atom[][] {
   const target = total / Math.max(1, Math.ceil(total / maxTokens))
   const groups: Atom[][] = []
   let tokens = 0
+  let left = total
   for (const atom of atoms) {
     const group = groups.at(-1)
-    const afterHeading =
-      group?.at(-1)?.kind === 'heading' || group?.every((member) => member.kind === 'other')
-    const full = tokens >= target * 0.9 || tokens + atom.tokens > maxTokens
-    if (group !== undefined && (!full || afterHeading)) {
+    const reached = tokens >= target * 0.9 && tokens + left > maxTokens
+    const full = reached || tokens + atom.tokens > maxTokens
+    if (group !== undefined && (!full || isOpen(group) || isMark(atom))) {
       group.push(atom)
       tokens += atom.tokens
     } else {
       groups.push([atom])
       tokens = atom.tokens
     }
+    left -= atom.tokens
   }
   return groups
 }
+
+/** Whether what follows must stay with it: a heading, or anchors that stand before a text. */
+const isOpen = (group: readonly Atom[]): boolean =>
+  group.at(-1)?.kind === 'heading' || group.every((atom) => atom.kind === 'other')
+
+/** Rules, anchors and comments: no passage of their own. */
+const MARK_MAX_TOKENS = 20
+const isMark = (atom: Atom): boolean => atom.kind === 'other' && atom.tokens <= MARK_MAX_TOKENS
 
 /** Where a chunk starts when it repeats the last sentences before it; only from prose into prose. */
 function overlapStart(
