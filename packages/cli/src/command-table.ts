@@ -15,4 +15,88 @@ export const commandGroups: Readonly<Record<string, string>> = {
   models: 'The small local models',
 }
 
-export const commandTable: readonly CommandRow[] = []
+export const commandTable: readonly CommandRow[] = [
+  {
+    name: 'demo',
+    summary: 'Test the demo assistant, or your own documents: demo [FOLDER]',
+    load: () => import('./commands/demo.ts'),
+  },
+  {
+    name: 'init',
+    summary: 'Write a working assay.yaml from a few questions',
+    load: () => import('./commands/init.ts'),
+  },
+  {
+    name: 'doctor',
+    summary: 'Check runtime, models, providers and disk',
+    load: () => import('./commands/doctor.ts'),
+  },
+  {
+    name: 'kb add',
+    summary: 'Add documents to a knowledge base',
+    load: () => import('./commands/kb-add.ts'),
+  },
+  {
+    name: 'kb sync',
+    summary: 'Read the sources again; touch only what changed',
+    load: () => import('./commands/kb-sync.ts'),
+  },
+  { name: 'kb list', summary: 'List the knowledge bases', load: () => import('./commands/kb-list.ts') },
+  { name: 'kb show', summary: 'Show documents and chunks', load: () => import('./commands/kb-show.ts') },
+  {
+    name: 'kb search',
+    summary: 'Search, and say why each hit came up',
+    load: () => import('./commands/kb-search.ts'),
+  },
+  {
+    name: 'kb audit',
+    summary: 'Find conflicts, duplicates and dangling references',
+    load: () => import('./commands/kb-audit.ts'),
+  },
+  { name: 'kb remove', summary: 'Remove a knowledge base', load: () => import('./commands/kb-remove.ts') },
+  {
+    name: 'target test',
+    summary: 'Send one question and show what was understood',
+    load: () => import('./commands/target-test.ts'),
+  },
+  {
+    name: 'eval run',
+    summary: 'Run a test set against a target',
+    load: () => import('./commands/eval-run.ts'),
+  },
+  {
+    name: 'eval resume',
+    summary: 'Go on with a run that was stopped',
+    load: () => import('./commands/eval-resume.ts'),
+  },
+  {
+    name: 'eval score',
+    summary: 'Judge stored answers again, without asking the target',
+    load: () => import('./commands/eval-score.ts'),
+  },
+  {
+    name: 'eval show',
+    summary: 'Show runs, one run, its failures or one case',
+    load: () => import('./commands/eval-show.ts'),
+  },
+  {
+    name: 'eval failures',
+    summary: 'Group failures by check, outcome and slice',
+    load: () => import('./commands/eval-failures.ts'),
+  },
+  {
+    name: 'eval compare',
+    summary: 'Compare two runs case by case',
+    load: () => import('./commands/eval-compare.ts'),
+  },
+  {
+    name: 'report',
+    summary: 'Write a report: HTML, JSON, CSV, Markdown, JUnit, RAGET',
+    load: () => import('./commands/report.ts'),
+  },
+  {
+    name: 'models pull',
+    summary: 'Fetch the two small local models',
+    load: () => import('./commands/models-pull.ts'),
+  },
+]

@@ -1,0 +1,59 @@
+import { evaluationConfigurationSchema } from '@assay/contracts'
+import { createError, fail } from '@assay/core'
+import { defineCommand } from '../command.ts'
+import { openWorkspace } from '../compose.ts'
+import { gateOptions } from '../evaluation/evaluation-options.ts'
+import { finishEvaluation } from '../evaluation/finish-evaluation.ts'
+import { openJudge } from '../evaluation/open-judge.ts'
+import { openStoredTarget } from '../evaluation/open-stored-target.ts'
+import { driveEvaluation } from '../evaluation/start-evaluation.ts'
+import { switchOption } from '../options/option-schemas.ts'
+
+export const command = defineCommand({
+  arguments: [{ name: 'run', description: 'Name of the run', required: true }],
+  options: { retryErrors: switchOption('Ask again what ended in an error'), ...gateOptions },
+  examples: ['assay eval resume assistant-1', 'assay eval resume assistant-1 --retry-errors'],
+  async run({ arguments: [run = ''], options }, context) {
+    const opened = await openWorkspace(context)
+    if (!opened.ok) return opened
+    const workspace = opened.value
+    const store = await workspace.runs.open(run)
+    if (!store.ok) return store
+    const configuration = evaluationConfigurationSchema.safeParse(store.value.manifest.configuration)
+    if (!configuration.success) {
+      await store.value.close()
+      return fail(
+        createError('ASSAY-6004', {
+          where: run,
+          message: 'This run is not an evaluation',
+          fix: 'start the command that made it again',
+        }),
+      )
+    }
+    const parts = await openParts(configuration.data)
+    if (!parts.ok) {
+      await store.value.close()
+      return parts
+    }
+    const outcome = await driveEvaluation(
+      workspace,
+      store.value,
+      { ...parts.value, retryErrors: options.retryErrors },
+      context,
+    )
+    if (!outcome.ok) return outcome
+    return finishEvaluation(
+      workspace,
+      { run, baseline: options.baseline, margin: options.margin, gates: options.failIf },
+      outcome.value,
+      context,
+    )
+
+    async function openParts(stored: typeof configuration.data & object) {
+      const target = await openStoredTarget(workspace, stored)
+      if (!target.ok) return target
+      const judge = await openJudge(workspace, stored.judge.id, stored.batch)
+      return judge.ok ? ({ ok: true, value: { target: target.value, ...judge.value } } as const) : judge
+    }
+  },
+})

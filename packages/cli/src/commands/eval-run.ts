@@ -1,0 +1,86 @@
+import { ok, type Result } from '@assay/core'
+import { defineCommand, type CommandContext } from '../command.ts'
+import { openWorkspace } from '../compose.ts'
+import { describeDryRun } from '../evaluation/describe-dry-run.ts'
+import { filterOptions, gateOptions, limitOptions, limitsOf } from '../evaluation/evaluation-options.ts'
+import { finishEvaluation } from '../evaluation/finish-evaluation.ts'
+import { filterCases, loadTestSet } from '../evaluation/load-test-set.ts'
+import { readReferencePassages } from '../evaluation/reference-base.ts'
+import { openConfiguredTarget } from '../evaluation/open-configured-target.ts'
+import { openJudge } from '../evaluation/open-judge.ts'
+import { chooseRunName } from '../evaluation/choose-run-name.ts'
+import { startEvaluation } from '../evaluation/start-evaluation.ts'
+import { integerOption, switchOption, textOption } from '../options/option-schemas.ts'
+
+export const command = defineCommand({
+  arguments: [],
+  options: {
+    testset: textOption('Test set file (default: from assay.yaml, else testset.jsonl)', 'file'),
+    target: textOption(
+      'Name of a target, or module:PATH, recorded:FILE, python:FILE:FUNCTION, an address',
+      'target',
+    ),
+    kb: textOption('Knowledge base the references point into', 'name'),
+    judge: textOption('rules, or provider:model', 'judge'),
+    name: textOption('Name of the run (default: target and a number)', 'name'),
+    repeat: integerOption('Ask each question so many times'),
+    k: integerOption('Documents the retrieval figures look at (default 5)'),
+    seed: textOption('Seed of the run', 'seed'),
+    dryRun: switchOption('Say what would be asked and what it would cost, ask nothing'),
+    ...filterOptions,
+    ...limitOptions,
+    ...gateOptions,
+  },
+  examples: [
+    'assay eval run --target module:./assistant.ts',
+    'assay eval run --judge openai:gpt-5-mini --budget 1 --fail-if "correctness < 0.8"',
+  ],
+  async run({ options }, context): Promise<Result<number>> {
+    const opened = await openWorkspace(context)
+    if (!opened.ok) return opened
+    const workspace = opened.value
+    const testSet = await loadTestSet(workspace, options.testset)
+    if (!testSet.ok) return testSet
+    const judge = await openJudge(workspace, options.judge ?? workspace.configuration.judge, options.batch)
+    if (!judge.ok) return judge
+    const target = await openConfiguredTarget(workspace, options.target)
+    if (!target.ok) return target
+    const cases = filterCases(testSet.value.cases, options)
+    const passages = await readReferencePassages(workspace, options.kb, cases)
+    if (!passages.ok) return passages
+    const name = await chooseRunName(workspace, options.name, target.value.target.name)
+    const request = {
+      name,
+      cases,
+      testSet: { name: testSet.value.file, hash: testSet.value.hash, stale: passages.value.stale },
+      contexts: passages.value.contexts,
+      knowledgeBase: passages.value.knowledgeBase,
+      target: target.value.target,
+      targetSettings: target.value.settings,
+      judge: judge.value,
+      repeats: options.repeat ?? 1,
+      retrievalDepth: options.k ?? 5,
+      seed: options.seed ?? 1,
+      gates: options.failIf ?? workspace.configuration.gates,
+      limits: limitsOf(workspace, options),
+      description: workspace.configuration.description,
+      batch: options.batch,
+      useCache: !options.noCache,
+    }
+    if (options.dryRun) return printDryRun()
+    const outcome = await startEvaluation(workspace, request, context)
+    if (!outcome.ok) return outcome
+    return finishEvaluation(
+      workspace,
+      { run: name, baseline: options.baseline, margin: options.margin },
+      outcome.value,
+      context,
+    )
+
+    async function printDryRun(): Promise<Result<number>> {
+      await request.target.close()
+      await describeDryRun(workspace, request, context satisfies CommandContext)
+      return ok(0)
+    }
+  },
+})

@@ -1,0 +1,67 @@
+import { evaluationConfigurationSchema } from '@assay/contracts'
+import { defineCommand } from '../command.ts'
+import { openWorkspace } from '../compose.ts'
+import { chooseRunName } from '../evaluation/choose-run-name.ts'
+import { gateOptions, limitOptions, limitsOf } from '../evaluation/evaluation-options.ts'
+import { finishEvaluation } from '../evaluation/finish-evaluation.ts'
+import { openJudge } from '../evaluation/open-judge.ts'
+import { createReplayTarget } from '../evaluation/replay-target.ts'
+import { startEvaluation } from '../evaluation/start-evaluation.ts'
+import { integerOption, textOption } from '../options/option-schemas.ts'
+
+export const command = defineCommand({
+  arguments: [{ name: 'run', description: 'Run whose stored answers are judged', required: true }],
+  options: {
+    judge: textOption('rules, or provider:model', 'judge'),
+    name: textOption('Name of the new run (default: the run and a number)', 'name'),
+    k: integerOption('Documents the retrieval figures look at'),
+    ...limitOptions,
+    ...gateOptions,
+  },
+  examples: ['assay eval score assistant-1 --judge openai:gpt-5-mini', 'assay eval score assistant-1 --k 10'],
+  async run({ arguments: [run = ''], options }, context) {
+    const opened = await openWorkspace(context)
+    if (!opened.ok) return opened
+    const workspace = opened.value
+    const reader = await workspace.runs.read(run)
+    if (!reader.ok) return reader
+    const stored = evaluationConfigurationSchema.parse(reader.value.manifest.configuration)
+    const cases = await Array.fromAsync(reader.value.rows('cases'))
+    const contexts = await Array.fromAsync(reader.value.rows('contexts'))
+    const target = await createReplayTarget(workspace, run)
+    if (!target.ok) return target
+    const judge = await openJudge(workspace, options.judge ?? stored.judge.id, options.batch)
+    if (!judge.ok) return judge
+    const name = await chooseRunName(workspace, options.name, `${run}-scored`)
+    const outcome = await startEvaluation(
+      workspace,
+      {
+        name,
+        cases,
+        testSet: stored.testSet,
+        contexts,
+        knowledgeBase: stored.knowledgeBase,
+        target: target.value,
+        targetSettings: stored.target.settings,
+        judge: judge.value,
+        repeats: stored.repeats,
+        retrievalDepth: options.k ?? stored.retrievalDepth,
+        seed: reader.value.manifest.seed,
+        gates: options.failIf ?? stored.gates,
+        limits: limitsOf(workspace, options),
+        description: stored.description,
+        batch: options.batch,
+        answersOf: run,
+        useCache: !options.noCache,
+      },
+      context,
+    )
+    if (!outcome.ok) return outcome
+    return finishEvaluation(
+      workspace,
+      { run: name, baseline: options.baseline, margin: options.margin },
+      outcome.value,
+      context,
+    )
+  },
+})

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { modelPrices } from '@assay/contracts'
+import { createError, fail, ok, type Clock, type Embedder, type Result } from '@assay/core'
+import { createPriceBook } from '@assay/core/runs'
+import type { CommandContext } from './command.ts'
+import { loadLocalModels } from './compose-local-models.ts'
+import { loadConfiguration } from './configuration/load-configuration.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The workspace of the configuration's folder. Adapters are loaded when they are first used: the start stays light. */
+export async function openWorkspace(context: CommandContext): Promise<Result<Workspace>> {
+  const loaded = await loadConfiguration(context.cwd, context.globals.config)
+  if (!loaded.ok) return loaded
+  const { configuration, folder } = loaded.value
+  const { createCallCache, createKnowledgeBaseStore, createRunFolders } = await import('@assay/storage/files')
+  const state = join(folder, '.assay')
+  const runs = join(state, 'runs')
+  const { env } = context
+  return ok({
+    configuration,
+    folder,
+    clock,
+    random: Math.random,
+    hash,
+    prices: createPriceBook(modelPrices),
+    runs: createRunFolders(runs),
+    runFolder: (name) => join('.assay', 'runs', name),
+    knowledgeBases: createKnowledgeBaseStore(join(state, 'kb')),
+    cache: createCallCache(join(state, 'cache', 'calls')),
+    ...fileAccess(folder),
+    openModel: async (id, options = {}) => {
+      const { createBatchFolderModel, openModel, parseModelReference } =
+        await import('@assay/connectors/language-models')
+      if (options.batch === undefined)
+        return openModel(id, { env, loadLocalModels: () => loadLocalModels(env) })
+      const reference = parseModelReference(id)
+      if (!reference.ok) return reference
+      const { callKey } = await import('@assay/core/runs')
+      const model = { id: reference.value.id, provider: reference.value.provider }
+      return createBatchFolderModel(reference.value, {
+        folder: absolute(folder, options.batch),
+        keyOf: (request) => callKey(hash, model, request),
+      })
+    },
+    openEmbedder: (id) => openCachedEmbedder(id, context, join(state, 'cache', 'embeddings')),
+    openTarget: async (name, settings) => {
+      const { createTarget } = await import('@assay/connectors/targets')
+      return createTarget(settings, { name, env, folder })
+    },
+    readSources: async function* (options) {
+      const { readDocuments } = await import('@assay/connectors/documents')
+      yield* readDocuments({ ...options, textField: options.textField ?? undefined })
+    },
+    chunkingTools: async () => {
+      const { countTokens, detectLanguage } = await import('@assay/connectors/documents')
+      return { countTokens, detectLanguage, hash }
+    },
+  })
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const clock: Clock = {
+  now: () => Date.now(),
+  monotonicMs: () => performance.now(),
+  sleep: async (ms, signal) => {
+    await wait(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined)
+  },
+}
+
+const absolute = (folder: string, file: string): string => (isAbsolute(file) ? file : join(folder, file))
+
+function fileAccess(folder: string): Pick<Workspace, 'readText' | 'writeText'> {
+  return {
+    readText: (file) => readFile(absolute(folder, file), 'utf8').catch(() => null),
+    writeText: async (file, text) => {
+      const path = absolute(folder, file)
+      try {
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(`${path}.part`, text)
+        await rename(`${path}.part`, path)
+        return ok(undefined)
+      } catch (error) {
+        return fail(createError('ASSAY-1007', { where: file, detail: String(error) }))
+      }
+    },
+  }
+}
+
+async function openCachedEmbedder(
+  id: string,
+  { env }: CommandContext,
+  cacheFolder: string,
+): Promise<Result<Embedder>> {
+  const { openEmbedder } = await import('@assay/connectors/embedders')
+  const opened = await openEmbedder(id, { env, loadLocalModels: () => loadLocalModels(env) })
+  if (!opened.ok) return opened
+  const [{ cacheEmbeddings }, { createEmbeddingCache }] = await Promise.all([
+    import('@assay/core/knowledge'),
+    import('@assay/storage/files'),
+  ])
+  return ok(cacheEmbeddings(opened.value, createEmbeddingCache(cacheFolder)))
+}

@@ -1,0 +1,56 @@
+import type { ContextRow, EvaluationConfiguration, RunManifest, TestCase } from '@assay/contracts'
+import { ok, type Result, type RunStore } from '@assay/core'
+import { createId } from '@assay/core/runs'
+import { assayVersion } from '../assay-version.ts'
+import type { Workspace } from '../workspace.ts'
+
+export interface NewEvaluation {
+  readonly name: string
+  readonly cases: readonly TestCase[]
+  readonly contexts: readonly ContextRow[]
+  readonly configuration: EvaluationConfiguration
+  readonly seed: string | number
+  readonly command: string
+}
+
+/** Makes the run folder and writes the cases and passages into it, before anything is asked. */
+export async function createEvaluationRun(
+  workspace: Workspace,
+  evaluation: NewEvaluation,
+): Promise<Result<RunStore>> {
+  const store = await workspace.runs.create(createManifest(workspace, evaluation))
+  if (!store.ok) return store
+  await Promise.all(evaluation.contexts.map((row) => store.value.append('contexts', row)))
+  await Promise.all(evaluation.cases.map((row) => store.value.append('cases', row)))
+  return ok(store.value)
+}
+
+function createManifest({ clock, random, hash }: Workspace, evaluation: NewEvaluation): RunManifest {
+  const { name, configuration, cases, seed, command } = evaluation
+  return {
+    schemaVersion: 1,
+    id: createId(clock, random),
+    name,
+    kind: 'evaluation',
+    createdAt: new Date(clock.now()).toISOString(),
+    assayVersion: assayVersion(),
+    seed,
+    planHash: evaluationPlanHash(hash, configuration, cases),
+    command,
+    configuration,
+    environment: { node: process.version, platform: `${process.platform}-${process.arch}` },
+  }
+}
+
+/** What decides which questions are put to whom and how they are judged. */
+export function evaluationPlanHash(
+  hash: Workspace['hash'],
+  configuration: EvaluationConfiguration,
+  cases: readonly TestCase[],
+): string {
+  const { target, judge, repeats, retrievalDepth } = configuration
+  return hash(JSON.stringify([target, judge, repeats, retrievalDepth, cases.map((each) => each.id)])).slice(
+    0,
+    16,
+  )
+}

@@ -1,0 +1,39 @@
+import type { TargetConfiguration } from '@assay/contracts'
+import { createError, fail, ok, type Result, type Target } from '@assay/core'
+import type { Workspace } from '../workspace.ts'
+import { nearestWord } from '../configuration/nearest-word.ts'
+import { parseTargetShorthand } from './parse-target-shorthand.ts'
+
+export interface OpenedTarget {
+  readonly target: Target
+  readonly settings: TargetConfiguration
+}
+
+/** A target of `assay.yaml` by its name, or one written as `module:PATH`, `recorded:FILE`, `python:file.py:function` or an address. */
+export async function openConfiguredTarget(
+  workspace: Workspace,
+  named: string | undefined,
+): Promise<Result<OpenedTarget>> {
+  const { targets, target: standard } = workspace.configuration
+  const names = Object.keys(targets)
+  const name = named ?? standard ?? (names.length === 1 ? names[0] : undefined)
+  if (name === undefined) {
+    const fix =
+      names.length === 0
+        ? 'run assay init, or add --target module:./assistant.ts'
+        : `add --target with one of: ${names.join(', ')}`
+    return fail(createError('ASSAY-4006', { message: 'It is not clear which target is meant', fix }))
+  }
+  const settings = targets[name] ?? parseTargetShorthand(name)
+  if (settings === null) {
+    const nearest = nearestWord(name, names)
+    return fail(
+      createError('ASSAY-4006', {
+        message: `No target is called ${name}`,
+        fix: nearest === null ? `known: ${names.join(', ') || 'none'}` : `did you mean ${nearest}?`,
+      }),
+    )
+  }
+  const opened = await workspace.openTarget(settings.name ?? name, settings)
+  return opened.ok ? ok({ target: opened.value, settings }) : opened
+}

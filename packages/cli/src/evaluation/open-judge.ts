@@ -1,0 +1,23 @@
+import { ok, type LanguageModel, type Result } from '@assay/core'
+import { createModelJudge, createRulesJudge, type Judge } from '@assay/core/judging'
+import type { Workspace } from '../workspace.ts'
+
+export interface OpenedJudge {
+  readonly judge: Judge
+  readonly judgeModel: LanguageModel | null
+}
+
+/** `rules`, or a model as `provider:model`. */
+export async function openJudge(
+  workspace: Workspace,
+  id: string,
+  batch?: string,
+): Promise<Result<OpenedJudge>> {
+  if (id === 'rules') return ok({ judge: createRulesJudge(), judgeModel: null })
+  const model = await workspace.openModel(id, { batch })
+  if (!model.ok) return model
+  return ok({
+    judge: createModelJudge({ judgeModelId: model.value.id, hash: workspace.hash }),
+    judgeModel: model.value,
+  })
+}

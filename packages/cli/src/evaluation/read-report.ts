@@ -1,0 +1,131 @@
+import {
+  evaluationConfigurationSchema,
+  type ContextRow,
+  type EvaluationConfiguration,
+  type EvaluationSummary,
+  type TestCase,
+} from '@assay/contracts'
+import { ok, type Result, type RunReader } from '@assay/core'
+import { measuredJudge } from '@assay/core/judging'
+import {
+  applyGates,
+  compareRuns,
+  evaluationUnitKey,
+  parseGate,
+  summariseEvaluation,
+  type ComparedSide,
+  type Gate,
+} from '@assay/core/evaluation'
+import type { Comparison } from '@assay/contracts'
+import type { ReportCase } from '../render/report-case.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** A run, ready to be shown. */
+export interface Report {
+  readonly summary: EvaluationSummary
+  readonly configuration: EvaluationConfiguration
+  readonly cases: readonly ReportCase[]
+  /** Against the baseline; `null` where none was named. */
+  readonly comparison: Comparison | null
+}
+
+export interface ReportRequest {
+  readonly run: string
+  readonly baseline?: string | undefined
+  /** Instead of the run's own gates. */
+  readonly gates?: readonly string[] | undefined
+  /** Differences inside it are without meaning. */
+  readonly margin?: number | undefined
+}
+
+const defaultMargin = 0.03
+
+export async function readReport(workspace: Workspace, request: ReportRequest): Promise<Result<Report>> {
+  const side = await readSide(workspace, request.run)
+  if (!side.ok) return side
+  const { summary, configuration, reader } = side.value
+  const gates = parseGates(request.gates ?? configuration.gates)
+  if (!gates.ok) return gates
+  const comparison =
+    request.baseline === undefined
+      ? ok(null)
+      : await compareWith(workspace, side.value, request.baseline, request.margin)
+  if (!comparison.ok) return comparison
+  const gated = applyGates(summary, gates.value, comparison.value?.overall ?? null)
+  return ok({
+    summary: gated,
+    configuration,
+    comparison: comparison.value,
+    cases: await readCases(reader, gated),
+  })
+}
+
+interface Side extends ComparedSide {
+  readonly reader: RunReader
+}
+
+/** One run as a side of a comparison. */
+export async function readSide(workspace: Workspace, run: string): Promise<Result<Side>> {
+  const reader = await workspace.runs.read(run)
+  if (!reader.ok) return reader
+  const configuration = evaluationConfigurationSchema.parse(reader.value.manifest.configuration)
+  const summary = await summariseEvaluation({
+    run: reader.value,
+    folder: workspace.runFolder(run),
+    judgeMeasured: measuredJudge(configuration.judge),
+  })
+  const questions = new Map<string, string>()
+  for await (const testCase of reader.value.rows('cases')) questions.set(testCase.id, testCase.question)
+  return ok({ reader: reader.value, configuration, summary, questions })
+}
+
+async function compareWith(
+  workspace: Workspace,
+  after: ComparedSide,
+  baseline: string,
+  margin = defaultMargin,
+): Promise<Result<Comparison>> {
+  const before = await readSide(workspace, baseline)
+  return before.ok ? compareRuns(before.value, after, margin) : before
+}
+
+function parseGates(expressions: readonly string[]): Result<readonly Gate[]> {
+  const gates: Gate[] = []
+  for (const expression of expressions) {
+    const gate = parseGate(expression)
+    if (!gate.ok) return gate
+    gates.push(gate.value)
+  }
+  return ok(gates)
+}
+
+/** Joins what a reader of one case wants to see: question, answer, verdicts, passages. */
+async function readCases(run: RunReader, summary: EvaluationSummary): Promise<readonly ReportCase[]> {
+  const contexts = new Map<string, ContextRow>()
+  for await (const context of run.rows('contexts')) contexts.set(context.id, context)
+  const attempts = new Map<string, Pick<ReportCase, 'answer' | 'error'>>()
+  for await (const { unit, answer, error } of run.rows('attempts')) attempts.set(unit, { answer, error })
+  const verdicts = new Map<string, Map<string, ReportCase['verdicts'][number]>>()
+  for await (const row of run.rows('verdicts')) {
+    const ofUnit = verdicts.get(row.unit) ?? new Map<string, ReportCase['verdicts'][number]>()
+    verdicts.set(row.unit, ofUnit.set(row.check, row))
+  }
+  const results = new Map(summary.cases.map((each) => [each.caseId, each]))
+  const cases: ReportCase[] = []
+  for await (const testCase of run.rows('cases')) {
+    const result = results.get(testCase.id)
+    const key = evaluationUnitKey(testCase.id, 0)
+    if (result === undefined) continue
+    cases.push({
+      result,
+      testCase,
+      ...(attempts.get(key) ?? { answer: null, error: null }),
+      verdicts: [...(verdicts.get(key)?.values() ?? [])],
+      references: passagesOf(testCase, contexts),
+    })
+  }
+  return cases
+}
+
+const passagesOf = (testCase: TestCase, contexts: ReadonlyMap<string, ContextRow>): readonly ContextRow[] =>
+  testCase.referenceContexts.flatMap((id) => contexts.get(id) ?? [])

@@ -1,0 +1,108 @@
+import {
+  evaluationConfigurationSchema,
+  type ContextRow,
+  type EvaluationConfiguration,
+  type TargetConfiguration,
+  type TestCase,
+} from '@assay/contracts'
+import type { Result, RunStore, Target } from '@assay/core'
+import type { RunOutcome } from '@assay/core/runs'
+import type { CommandContext } from '../command.ts'
+import { trackRun } from '../progress.ts'
+import type { Workspace } from '../workspace.ts'
+import { continueEvaluation, type EvaluationCourse } from './continue-evaluation.ts'
+import { createEvaluationRun } from './create-evaluation-run.ts'
+import { countReviewed } from './load-test-set.ts'
+import type { OpenedJudge } from './open-judge.ts'
+
+export interface EvaluationRequest {
+  readonly name: string
+  readonly cases: readonly TestCase[]
+  readonly testSet: { readonly name: string; readonly hash: string; readonly stale: number }
+  /** Reference passages; where they come from. */
+  readonly contexts: readonly ContextRow[]
+  readonly knowledgeBase: EvaluationConfiguration['knowledgeBase']
+  readonly target: Target
+  readonly targetSettings?: TargetConfiguration | undefined
+  readonly judge: OpenedJudge
+  readonly repeats: number
+  readonly retrievalDepth: number
+  readonly seed: string | number
+  readonly gates: readonly string[]
+  readonly limits: EvaluationConfiguration['limits']
+  readonly description?: string | undefined
+  readonly batch?: string | undefined
+  /** Folder of the run whose stored answers are judged. */
+  readonly answersOf?: string | undefined
+  readonly useCache?: boolean
+}
+
+/** Makes the run and does it. */
+export async function startEvaluation(
+  workspace: Workspace,
+  request: EvaluationRequest,
+  context: CommandContext,
+): Promise<Result<RunOutcome>> {
+  const { name, cases, contexts, seed, target, judge } = request
+  const store = await createEvaluationRun(workspace, {
+    name,
+    cases,
+    seed,
+    contexts,
+    configuration: configurationOf(request),
+    command: context.commandLine,
+  })
+  if (!store.ok) return store
+  return driveEvaluation(
+    workspace,
+    store.value,
+    { target, ...judge, useCache: request.useCache ?? true },
+    context,
+  )
+}
+
+type Drive = Pick<EvaluationCourse, 'target' | 'judge' | 'judgeModel' | 'useCache' | 'retryErrors'>
+
+/** Does what is left of an opened run under a progress line. Closes the target and the store, whatever happens. */
+export async function driveEvaluation(
+  workspace: Workspace,
+  store: RunStore,
+  drive: Drive,
+  context: CommandContext,
+): Promise<Result<RunOutcome>> {
+  const { limits } = evaluationConfigurationSchema.parse(store.manifest.configuration)
+  const tracker = trackRun(context, { doing: 'evaluating', done: 'evaluated' }, limits.budgetUsd)
+  try {
+    return await continueEvaluation(workspace, store, {
+      ...drive,
+      signal: context.signal,
+      onProgress: tracker.update,
+    })
+  } finally {
+    tracker.end()
+    await drive.target.close()
+    await store.close()
+  }
+}
+
+function configurationOf(request: EvaluationRequest): EvaluationConfiguration {
+  const { target, targetSettings, judge, knowledgeBase, cases } = request
+  return {
+    target: {
+      name: target.name,
+      kind: target.kind,
+      version: target.version,
+      ...(targetSettings === undefined ? {} : { settings: targetSettings }),
+    },
+    testSet: { ...request.testSet, cases: cases.length, reviewed: countReviewed(cases) },
+    knowledgeBase,
+    judge: { id: judge.judge.id, version: judge.judge.version, kind: judge.judge.kind },
+    repeats: request.repeats,
+    retrievalDepth: request.retrievalDepth,
+    gates: [...request.gates],
+    limits: request.limits,
+    ...(request.answersOf === undefined ? {} : { answersOf: request.answersOf }),
+    ...(request.description === undefined ? {} : { description: request.description }),
+    ...(request.batch === undefined ? {} : { batch: request.batch }),
+  }
+}

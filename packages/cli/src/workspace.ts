@@ -1,0 +1,46 @@
+import type { Configuration, SourceDocument, TargetConfiguration } from '@assay/contracts'
+import type {
+  CallCache,
+  Clock,
+  Embedder,
+  Hash,
+  KnowledgeBaseStore,
+  LanguageModel,
+  PriceBook,
+  Result,
+  RunStoreFactory,
+  Target,
+} from '@assay/core'
+import type { ChunkingTools } from '@assay/core/knowledge'
+
+export interface ReadSourcesOptions {
+  readonly sources: readonly string[]
+  readonly root: string
+  readonly textField: string | null
+  readonly skipBadRows: boolean
+  readonly signal: AbortSignal
+}
+
+/** Everything a command works with: the stores of one folder, the outside world, time and chance. Built in `compose.ts`. */
+export interface Workspace {
+  readonly configuration: Configuration
+  /** The folder of the configuration: `.assay/` lies in it, and its paths are relative to it. */
+  readonly folder: string
+  readonly runs: RunStoreFactory
+  readonly knowledgeBases: KnowledgeBaseStore
+  readonly cache: CallCache
+  readonly clock: Clock
+  readonly random: () => number
+  readonly hash: Hash
+  readonly prices: PriceBook
+  runFolder(name: string): string
+  /** Text of a file, relative to the folder; `null`: it is not there. */
+  readText(file: string): Promise<string | null>
+  /** Writes whole or not at all. */
+  writeText(file: string, text: string): Promise<Result<void>>
+  openModel(id: string, options?: { readonly batch?: string | undefined }): Promise<Result<LanguageModel>>
+  openEmbedder(id: string): Promise<Result<Embedder>>
+  openTarget(name: string, settings: TargetConfiguration): Promise<Result<Target>>
+  readSources(options: ReadSourcesOptions): AsyncIterable<Result<SourceDocument>>
+  chunkingTools(): Promise<ChunkingTools>
+}
