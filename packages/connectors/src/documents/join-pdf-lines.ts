@@ -26,8 +26,9 @@ export function joinPdfLines(pages: readonly (readonly PdfLine[])[]): { text: st
   return { text, pageStarts }
 }
 
+/** A page of one or two lines has no room for running heads. */
 const isEdge = (lines: readonly PdfLine[], index: number): boolean =>
-  index === 0 || index === lines.length - 1
+  lines.length > 2 && (index === 0 || index === lines.length - 1)
 
 function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
