@@ -1,5 +1,6 @@
-import type { AssistantAnswer, AssistantInput } from './assistant.ts'
+import type { Assistant, Page } from './assistant.ts'
 import { tokenize } from './bm25.ts'
+import { readPages } from './read-pages.ts'
 import { createRetriever, findQuestion } from './retriever.ts'
 import { type Cell, type Fact, renderRow } from './split-document.ts'
 
@@ -29,14 +30,19 @@ export const indexedPages = [
   'client-libraries.md',
 ] as const
 
-const retrieve = createRetriever(indexedPages)
-
 /** Answers with the sentence or the table cell that resembles the question most. */
-export async function answer({ question }: AssistantInput): Promise<AssistantAnswer> {
-  const { documents, facts } = retrieve(question)
-  const [fact] = facts
-  return { text: fact === undefined ? '' : phrase(fact, question), documents }
+export function createExtractiveAssistant(pages: readonly Page[]): Assistant {
+  const retrieve = createRetriever(pages)
+  return {
+    answer: async ({ question }) => {
+      const { documents, facts } = retrieve(question)
+      const [fact] = facts
+      return { text: fact === undefined ? '' : phrase(fact, question), documents }
+    },
+  }
 }
+
+export const { answer } = createExtractiveAssistant(readPages(indexedPages))
 
 /** A row is cut down to the cell that the question names, if it names one. */
 function phrase({ text, row }: Fact, question: string): string {

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
-import type { Assistant } from './assistant.ts'
+import type { Assistant, Page } from './assistant.ts'
+import { readPages } from './read-pages.ts'
 import { createRetriever, findQuestion } from './retriever.ts'
 import type { Fact } from './split-document.ts'
 
@@ -10,7 +10,11 @@ export type GenerateRequest = {
   readonly signal?: AbortSignal
 }
 
-export type AssistantDependencies = { readonly generate: (request: GenerateRequest) => Promise<string> }
+export type AssistantDependencies = {
+  readonly generate: (request: GenerateRequest) => Promise<string>
+  /** What it knows; all pages of `docs` when absent. */
+  readonly pages?: readonly Page[]
+}
 
 /**
  * A question costs the model at most 5 s. On two cores SmolLM2-135M reads 170 and writes 25 tokens a second. Notes and
@@ -22,13 +26,12 @@ const maxQuestionCharacters = 200
 const maxAnswerTokens = 40
 
 const instruction =
-  'Answer the question about Lumen Relay in one short sentence, from the notes only. ' +
+  'Answer the question in one short sentence, from the notes only. ' +
   'If the notes do not answer it, say: This is not in the documentation.'
 
-const retrieve = createRetriever(readdirSync(new URL('docs/', import.meta.url)).toSorted())
-
 /** Answers with a language model from the statements that resemble the question most. */
-export function createAssistant({ generate }: AssistantDependencies): Assistant {
+export function createAssistant({ generate, pages = readPages() }: AssistantDependencies): Assistant {
+  const retrieve = createRetriever(pages)
   return {
     answer: async ({ question, history, signal }) => {
       const previous = history.findLast(({ role }) => role === 'user')?.content ?? ''

@@ -20,3 +20,6 @@ export type AssistantAnswer = {
 export type Message = { readonly role: 'user' | 'assistant'; readonly content: string }
 
 export type RetrievedDocument = { readonly id: string; readonly text: string; readonly score: number }
+
+/** A page of documentation, as Markdown. */
+export type Page = { readonly name: string; readonly text: string }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import type { RetrievedDocument } from './assistant.ts'
+import type { Page, RetrievedDocument } from './assistant.ts'
 import { createBm25, tokenize } from './bm25.ts'
 import { type Fact, splitDocument } from './split-document.ts'
 
@@ -9,19 +8,14 @@ export type Retrieval = {
   readonly facts: readonly Fact[]
 }
 
-const docsFolder = new URL('docs/', import.meta.url)
 const documentsKept = 4
 
 /**
- * Indexes the named pages of `docs` and gives the function that searches them: passages by the whole message, the
+ * Indexes pages and gives the function that searches them: passages by the whole message, the
  * statements in them by the question alone.
  */
-export function createRetriever(
-  fileNames: readonly string[],
-): (message: string, question?: string) => Retrieval {
-  const passages = fileNames.flatMap((name) =>
-    splitDocument(name, readFileSync(new URL(name, docsFolder), 'utf8')),
-  )
+export function createRetriever(pages: readonly Page[]): (message: string, question?: string) => Retrieval {
+  const passages = pages.flatMap(({ name, text }) => splitDocument(name, text))
   const facts = passages.flatMap((passage) => passage.facts.map((fact) => ({ fact, passage })))
   const scorePassages = createBm25(passages.map(({ text }) => text))
   const scoreFacts = createBm25(facts.map(({ fact, passage }) => `${passage.heading} ${fact.text}`))
