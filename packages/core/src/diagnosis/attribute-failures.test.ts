@@ -1,0 +1,122 @@
+import type { CaseResult } from '@assay/contracts'
+import { describe, expect, it } from 'vitest'
+import { attributeFailures, type CaseObservation } from './attribute-failures.ts'
+
+const found = { hitRate: 1, recall: 1, precision: 0.2, mrr: 1, ndcg: 1, averagePrecision: 1, k: 5 }
+const missed = { hitRate: 0, recall: 0, precision: 0, mrr: 0, ndcg: 0, averagePrecision: 0, k: 5 }
+const half = { ...found, recall: 0.5 }
+
+function observed(
+  caseId: string,
+  result: Partial<CaseResult>,
+  extra: Partial<Omit<CaseObservation, 'result'>> = {},
+): CaseObservation {
+  return {
+    hasHistory: false,
+    ...extra,
+    result: {
+      caseId,
+      type: 'simple',
+      level: 'easy',
+      topic: null,
+      language: 'en',
+      clusterKey: caseId,
+      source: 'plans.md',
+      repeats: 1,
+      outcome: 'incorrect',
+      passed: false,
+      stable: null,
+      declining: 'answered',
+      retrieval: null,
+      component: null,
+      componentEvidence: null,
+      latencyMs: 1,
+      reason: null,
+      ...result,
+    },
+  }
+}
+
+const componentOf = (one: CaseObservation, others: readonly CaseObservation[] = []): string | undefined =>
+  attributeFailures([one, ...others]).get(one.result.caseId)?.component
+
+describe('one case by itself', () => {
+  it.each([
+    ['target error', observed('a', { outcome: 'error', passed: null, reason: 'HTTP 500' })],
+    ['test or judge error', observed('a', { outcome: 'not-judged', passed: null, retrieval: found })],
+    ['test or judge error', observed('a', { retrieval: found }, { isContested: true })],
+    ['routing', observed('a', { type: 'out-of-scope', declining: 'answered-anyway', retrieval: null })],
+    ['routing', observed('a', { outcome: 'no-answer', declining: 'over-refused', retrieval: found })],
+    ['generation', observed('a', { retrieval: found })],
+    ['retrieval', observed('a', { retrieval: missed })],
+    ['retrieval', observed('a', { outcome: 'no-answer', retrieval: missed })],
+    ['generation', observed('a', { retrieval: half })],
+    ['retrieval', observed('a', { type: 'multi-hop', retrieval: half })],
+    ['indexing', observed('a', { retrieval: missed }, { indexed: false })],
+    ['unknown', observed('a', {})],
+    ['unknown', observed('a', { outcome: 'no-answer' })],
+  ])('%s', (component, one) => {
+    expect(componentOf(one)).toBe(component)
+  })
+
+  it('is left alone when it passes', () => {
+    expect(
+      attributeFailures([observed('a', { outcome: 'correct', passed: true, retrieval: missed })]).size,
+    ).toBe(0)
+  })
+
+  it('says what was observed', () => {
+    const attributions = attributeFailures([
+      observed('a', { outcome: 'error', passed: null, reason: 'HTTP 500' }),
+    ])
+    expect(attributions.get('a')?.evidence).toBe('the target failed: HTTP 500')
+  })
+})
+
+describe('a source that nothing retrieves', () => {
+  const missing = (id: string, extra: Partial<CaseResult> = {}): CaseObservation =>
+    observed(id, { source: 'limits.md', retrieval: missed, ...extra })
+
+  it('is not indexed once three cases needed it', () => {
+    expect(componentOf(missing('a'), [missing('b'), missing('c')])).toBe('indexing')
+    expect(componentOf(missing('a'), [missing('b')])).toBe('retrieval')
+  })
+
+  it('is indexed when one case retrieved it, or a probe found it', () => {
+    expect(componentOf(missing('a'), [missing('b'), missing('c'), missing('d', { retrieval: found })])).toBe(
+      'retrieval',
+    )
+    const probed = { ...missing('a'), indexed: true }
+    expect(componentOf(probed, [missing('b'), missing('c')])).toBe('retrieval')
+  })
+})
+
+describe('a follow-up', () => {
+  const followUp = (extra: Partial<CaseResult> = {}): CaseObservation =>
+    observed(
+      'f',
+      { type: 'conversational', clusterKey: 'fact', retrieval: missed, ...extra },
+      { hasHistory: true },
+    )
+  const twin = (extra: Partial<CaseResult>): CaseObservation =>
+    observed('t', { clusterKey: 'fact', ...extra })
+
+  it('was not rewritten when its stand-alone twin is answered or retrieved', () => {
+    expect(componentOf(followUp(), [twin({ passed: true, outcome: 'correct' })])).toBe('rewriting')
+    expect(componentOf(followUp(), [twin({ retrieval: found })])).toBe('rewriting')
+    expect(componentOf(followUp({ retrieval: null }), [twin({ passed: true, outcome: 'correct' })])).toBe(
+      'rewriting',
+    )
+  })
+
+  it('is a matter of retrieval when the twin misses too, or there is none', () => {
+    expect(componentOf(followUp(), [twin({ retrieval: missed })])).toBe('retrieval')
+    expect(componentOf(followUp())).toBe('retrieval')
+  })
+
+  it('is a matter of generation when the passage was there', () => {
+    expect(componentOf(followUp({ retrieval: found }), [twin({ passed: true, outcome: 'correct' })])).toBe(
+      'generation',
+    )
+  })
+})

@@ -1,0 +1,133 @@
+import type { CaseResult, Component } from '@assay/contracts'
+
+/** What a run showed of one case. */
+export interface CaseObservation {
+  readonly result: CaseResult
+  readonly hasHistory: boolean
+  /** Whether probing the target's index with the reference sentence found it; `null` or absent: not probed. */
+  readonly indexed?: boolean | null | undefined
+  /** A reviewer or another judge found the reference wrong or the question ambiguous. */
+  readonly isContested?: boolean | undefined
+}
+
+/** Where a failure is seen to arise. Observed, not proven: no intervention was made (methods §4). */
+export interface Attribution {
+  readonly component: Component
+  /** What was observed, in words. */
+  readonly evidence: string
+}
+
+/** So many cases must have needed a source before its absence says something. */
+const minCasesOfSource = 3
+
+/** Attributes every case that failed, broke or was not judged; by case id. */
+export function attributeFailures(
+  observations: readonly CaseObservation[],
+): ReadonlyMap<string, Attribution> {
+  const run = readRun(observations)
+  return new Map(
+    observations.flatMap((one): readonly (readonly [string, Attribution])[] => {
+      const attribution = attributeCase(one, run)
+      return attribution === null ? [] : [[one.result.caseId, attribution]]
+    }),
+  )
+}
+
+interface RunView {
+  /** Stand-alone cases by base fact. */
+  readonly standAlone: ReadonlyMap<string, readonly CaseObservation[]>
+  /** Cases that needed a source, with documents returned: how many, and how many found it. */
+  readonly sources: ReadonlyMap<string, { readonly needed: number; readonly found: number }>
+}
+
+function readRun(observations: readonly CaseObservation[]): RunView {
+  const withDocuments = observations.filter(
+    (one) => one.result.retrieval !== null && one.result.source !== null,
+  )
+  const bySource = Map.groupBy(withDocuments, (one) => one.result.source ?? '')
+  return {
+    standAlone: Map.groupBy(
+      observations.filter((one) => !isFollowUp(one)),
+      (one) => one.result.clusterKey,
+    ),
+    sources: new Map(
+      [...bySource].map(([source, members]) => [
+        source,
+        {
+          needed: members.length,
+          found: members.filter((one) => (one.result.retrieval?.hitRate ?? 0) > 0).length,
+        },
+      ]),
+    ),
+  }
+}
+
+function attributeCase(one: CaseObservation, run: RunView): Attribution | null {
+  const { result } = one
+  if (result.outcome === 'error')
+    return at(
+      'target error',
+      result.reason === null ? 'the target gave no answer' : `the target failed: ${result.reason}`,
+    )
+  if (result.outcome === 'not-judged' || result.passed === null)
+    return at('test or judge error', 'the judge could not decide')
+  if (result.passed) return null
+  if (one.isContested === true) return at('test or judge error', 'the reference or the question is contested')
+  if (result.type === 'out-of-scope')
+    return at('routing', 'the documents do not hold the answer, and the target answered anyway')
+  return attributeAnswerable(one, run)
+}
+
+function attributeAnswerable(one: CaseObservation, run: RunView): Attribution {
+  const { result } = one
+  const found = isFound(one)
+  const refused = result.outcome === 'no-answer' || result.declining === 'over-refused'
+  if (found && refused) return at('routing', 'the right passage was retrieved, and the target still declined')
+  if (found) return at('generation', 'the right passage was retrieved, but the answer is wrong')
+  const earlier = beforeRetrieval(one, run)
+  if (earlier !== null) return earlier
+  if (result.retrieval === null)
+    return at(
+      'unknown',
+      'not tested: the target returned no documents, so retrieval cannot be told from generation',
+    )
+  const part = result.retrieval.hitRate > 0 ? 'only part of what the answer needs' : 'not the right passage'
+  return at('retrieval', `the target retrieved ${part}`)
+}
+
+/** What comes before retrieval: the index that lacks a source, the follow-up that nobody rewrote. */
+function beforeRetrieval(one: CaseObservation, run: RunView): Attribution | null {
+  if (one.indexed === false)
+    return at('indexing', 'a search for the reference sentence itself does not find it')
+  const rewriting = attributeRewriting(one, run)
+  if (rewriting !== null) return rewriting
+  const source = run.sources.get(one.result.source ?? '')
+  const isAbsent = source !== undefined && source.found === 0 && source.needed >= minCasesOfSource
+  if (one.result.retrieval === null || one.indexed === true || !isAbsent) return null
+  return at(
+    'indexing',
+    `none of ${source.needed} questions about ${one.result.source ?? ''} retrieved the passage they need`,
+  )
+}
+
+function attributeRewriting(one: CaseObservation, run: RunView): Attribution | null {
+  if (!isFollowUp(one)) return null
+  const twins = run.standAlone.get(one.result.clusterKey) ?? []
+  if (twins.some((twin) => twin.result.passed === true))
+    return at('rewriting', 'the same question asked on its own is answered correctly')
+  if (one.result.retrieval !== null && twins.some(isFound))
+    return at('rewriting', 'the same question asked on its own retrieves the right passage')
+  return null
+}
+
+const isFollowUp = ({ hasHistory, result }: CaseObservation): boolean =>
+  hasHistory || result.type === 'conversational' || result.type === 'split'
+
+/** Questions that need several passages need them all; for the others one reference context is enough. */
+function isFound({ result }: CaseObservation): boolean {
+  if (result.retrieval === null) return false
+  const needsAll = result.type === 'multi-hop' || result.type === 'double'
+  return needsAll ? result.retrieval.recall === 1 : result.retrieval.hitRate > 0
+}
+
+const at = (component: Component, evidence: string): Attribution => ({ component, evidence })

@@ -1,0 +1,11 @@
+export type {
+  ClaimVerdict,
+  CorrectnessLabel,
+  DecliningLabel,
+  Judge,
+  JudgeContext,
+  JudgeInput,
+  Judgement,
+} from './judge.ts'
+export { measuredJudge } from './measured-judge.ts'
+export { createRulesJudge } from './rules/create-rules-judge.ts'

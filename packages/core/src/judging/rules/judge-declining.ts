@@ -1,0 +1,90 @@
+import type { TestCase } from '@assay/contracts'
+import type { Judgement } from '../judge.ts'
+import { readProperNames } from './proper-names.ts'
+import { readQuantities } from './read-quantities.ts'
+import { contentStems, readWords } from './read-words.ts'
+import { findRefusal, type Refusal } from './refusal.ts'
+import { codeNames } from './slot.ts'
+import { findUnreadable } from './unreadable.ts'
+
+type Declining = Extract<Judgement, { readonly check: 'declining' }>
+
+/** Whether an out-of-scope question was declined, as it should be. */
+export function judgeDeclining(testCase: TestCase, text: string): Declining {
+  const refusal = findRefusal(text)
+  if (refusal === null) return withoutRefusal(testCase, text)
+  const offered = refusal.rest.find((part) => offersValue(part.text, testCase.question))
+  if (offered === undefined) return declined(refusal)
+  const span = `“${shorten(offered.text)}”`
+  return {
+    check: 'declining',
+    outcome: 'fail',
+    label: 'partly',
+    score: 0,
+    reason: `The answer declines, but also offers a value: ${span}.`,
+  }
+}
+
+function withoutRefusal(testCase: TestCase, text: string): Declining {
+  const unreadable = findUnreadable(text, testCase.language)
+  const why =
+    unreadable ?? (deniesExistence.test(text) ? 'says that the thing asked about does not exist' : null)
+  if (why !== null)
+    return {
+      check: 'declining',
+      outcome: 'not-judged',
+      label: 'not-judged',
+      score: null,
+      reason: `Not judged: the answer ${why}.`,
+    }
+  return {
+    check: 'declining',
+    outcome: 'fail',
+    label: 'answered-anyway',
+    score: 0,
+    reason: 'The documents do not hold the answer, but the target gave one.',
+  }
+}
+
+const deniesExistence =
+  /\b(?:there (?:is|are) no (?:such\b|\w+ (?:option|setting|limit|parameter|feature|default|plan)\b|option|setting|limit|parameter|feature|default)|(?:does|do) not (?:exist|have|support|offer|define|provide)\b|(?:doesn|don)['’]t (?:exist|have|support|offer|define|provide)\b|(?:has|have) no (?:such )?\w+)/iu
+
+const declined = (refusal: Refusal): Declining => ({
+  check: 'declining',
+  outcome: 'pass',
+  label: 'declined',
+  score: 1,
+  reason: refusal.kind === 'empty' ? 'The target gave no answer.' : 'The target declined, as it should.',
+})
+
+/** A value the question does not hold, said of what was asked: what the documents hold of other things is no offer. */
+function offersValue(part: string, question: string): boolean {
+  const asked = new Set(readWords(question).map((word) => word.norm))
+  const names = readProperNames(part).filter((run) => !run.every((word) => asked.has(word.norm)))
+  const code = codeNames(part).filter((name) => !question.includes(name))
+  const values = readQuantities(part).filter(
+    (one) => !asked.has(part.slice(one.start, one.end).toLowerCase()),
+  )
+  if (names.length + code.length + values.length === 0) return false
+  return (
+    isAbout(part, question) ||
+    (values.length > 0 &&
+      /\b(?:it|this|that|they|probably|likely|typically|usually|generally|commonly|often|default|guess|assume|estimate|think|believe|might|may|should|around|about|approximately)\b/iu.test(
+        part,
+      ))
+  )
+}
+
+function isAbout(part: string, question: string): boolean {
+  const asked = contentStems(question)
+  const there = new Set(contentStems(part))
+  return asked.length > 0 && asked.filter((stem) => there.has(stem)).length / asked.length >= 0.5
+}
+
+const shorten = (text: string): string => {
+  const line = text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[.!?]+$/u, '')
+  return line.length <= 80 ? line : `${line.slice(0, 79)}…`
+}

@@ -1,0 +1,2 @@
+/** Raised with every change that can change a verdict. */
+export const rulesVersion = '1'
