@@ -11,3 +11,5 @@ export { createScriptedModel, type ScriptedModel, type ScriptedModelReply } from
 export { sha256 } from './sha256.ts'
 export { buildReport, type BuiltReport } from './summary-builder.ts'
 export { buildTestCase } from './test-case-builder.ts'
+export { createScriptedTarget, type ScriptedTarget } from './scripted-target.ts'
+export { createRunPorts } from './run-ports.ts'

@@ -1,5 +1,5 @@
 export { checkPrices } from './budget.ts'
-export { canonicalJson } from './call-key.ts'
+export { callKey, canonicalJson } from './call-key.ts'
 export { createId } from './create-id.ts'
 export { createPriceBook } from './create-price-book.ts'
 export { estimateRun, type RunEstimate, type SampleRequest } from './estimate-run.ts'

@@ -16,7 +16,7 @@ export interface RunCourse {
   /** Whether another unit may be taken up. */
   isTaking(): boolean
   takeUnit(): void
-  endUnit(event: Exclude<UnitEvent, 'take' | 'retry' | 'resume'>, error: AssayError | null): void
+  endUnit(event: 'succeed' | 'fail' | 'wait' | 'release', error: AssayError | null): void
   /** The store cannot be written any more. */
   break(): void
   /** Nothing is in flight any more. */

@@ -45,9 +45,10 @@ export type RunState = keyof typeof runTransitions
 /**
  * A unit. `release`: its call was refused by the budget or interrupted; nothing is written and it is taken up again by the
  * next start. `resume`: a new start looks again for answers made elsewhere. `retry`: a start that retries errors.
+ * `lapse`: it was retried and did not end in that start; its row still says failed, so only another retry takes it up.
  */
 export const unitTransitions = {
-  open: { take: 'running' },
+  open: { take: 'running', lapse: 'failed' },
   running: { succeed: 'done', fail: 'failed', wait: 'pending', release: 'open', kill: 'open' },
   pending: { resume: 'open' },
   failed: { retry: 'open' },

@@ -61,16 +61,16 @@ interface Start {
 
 /** Whether it got to its end. */
 async function runUntilKilled({ folder, log, start, killAfterMs }: Start): Promise<boolean> {
-  const process_ = spawn(process.execPath, [child, folder, log, String(start), String(units)], {
+  const worker = spawn(process.execPath, [child, folder, log, String(start), String(units)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''
-  process_.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  const closed = once(process_, 'close')
-  while (!output.includes('ready') && process_.exitCode === null) await sleep(2)
+  worker.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const closed = once(worker, 'close')
+  while (!output.includes('ready') && worker.exitCode === null) await sleep(2)
   if (killAfterMs !== null) {
     await sleep(killAfterMs)
-    process_.kill('SIGKILL')
+    worker.kill('SIGKILL')
   }
   await closed
   return output.includes('done')
@@ -120,6 +120,6 @@ async function readFigures(folder: string) {
   if (!read.ok) throw new Error(read.error.message)
   const verdicts: string[] = []
   for await (const row of readFinishedRows(read.value, 'verdicts')) verdicts.push(JSON.stringify(row))
-  const statuses = [...(await readUnits(read.value))].sort()
+  const statuses = new Map(await readUnits(read.value))
   return { verdicts: verdicts.sort(), statuses, spending: await readSpending(read.value) }
 }
