@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, isAbsolute, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative } from 'node:path'
 import { modelPrices } from '@assay/contracts'
-import { createError, fail, ok, type Clock, type Embedder, type Result } from '@assay/core'
+import { createError, fail, ok, type Embedder, type Result } from '@assay/core'
 import { createPriceBook } from '@assay/core/runs'
 import type { CommandContext } from './command.ts'
 import { loadLocalModels } from './compose-local-models.ts'
@@ -15,21 +13,23 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
   const loaded = await loadConfiguration(context.cwd, context.globals.config)
   if (!loaded.ok) return loaded
   const { configuration, folder } = loaded.value
-  const { createCallCache, createKnowledgeBaseStore, createRunFolders } = await import('@assay/storage/files')
+  const { createCallCache, createKnowledgeBaseStore, createRunFolders, runFolderPath, sha256, systemClock } =
+    await import('@assay/storage/files')
   const state = join(folder, '.assay')
   const runs = join(state, 'runs')
   const { env } = context
   return ok({
     configuration,
     folder,
-    clock,
+    clock: systemClock,
     random: Math.random,
-    hash,
+    hash: sha256,
     prices: createPriceBook(modelPrices),
-    runs: createRunFolders(runs),
-    runFolder: (name) => join('.assay', 'runs', name),
+    runs: createRunFolders(runs, { clock: systemClock }),
+    runFolder: (name) => relative(folder, runFolderPath(runs, name)),
+    removeRun: (name) => rm(runFolderPath(runs, name), { recursive: true, force: true }),
     knowledgeBases: createKnowledgeBaseStore(join(state, 'kb')),
-    cache: createCallCache(join(state, 'cache', 'calls')),
+    cache: createCallCache(join(state, 'cache', 'calls'), { clock: systemClock }),
     ...fileAccess(folder),
     openModel: async (id, options = {}) => {
       const { createBatchFolderModel, openModel, parseModelReference } =
@@ -42,7 +42,7 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
       const model = { id: reference.value.id, provider: reference.value.provider }
       return createBatchFolderModel(reference.value, {
         folder: absolute(folder, options.batch),
-        keyOf: (request) => callKey(hash, model, request),
+        keyOf: (request) => callKey(sha256, model, request),
       })
     },
     openEmbedder: (id) => openCachedEmbedder(id, context, join(state, 'cache', 'embeddings')),
@@ -52,23 +52,13 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
     },
     readSources: async function* (options) {
       const { readDocuments } = await import('@assay/connectors/documents')
-      yield* readDocuments({ ...options, textField: options.textField ?? undefined })
+      yield* readDocuments(options)
     },
     chunkingTools: async () => {
       const { countTokens, detectLanguage } = await import('@assay/connectors/documents')
-      return { countTokens, detectLanguage, hash }
+      return { countTokens, detectLanguage, hash: sha256 }
     },
   })
-}
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-const clock: Clock = {
-  now: () => Date.now(),
-  monotonicMs: () => performance.now(),
-  sleep: async (ms, signal) => {
-    await wait(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined)
-  },
 }
 
 const absolute = (folder: string, file: string): string => (isAbsolute(file) ? file : join(folder, file))

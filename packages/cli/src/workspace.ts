@@ -34,6 +34,7 @@ export interface Workspace {
   readonly hash: Hash
   readonly prices: PriceBook
   runFolder(name: string): string
+  removeRun(name: string): Promise<void>
   /** Text of a file, relative to the folder; `null`: it is not there. */
   readText(file: string): Promise<string | null>
   /** Writes whole or not at all. */

@@ -2,7 +2,8 @@ import { ok } from '@assay/core'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { describeSync } from '../knowledge/describe-sync.ts'
-import { defaultChunking, syncInto, toSource } from '../knowledge/sync-into.ts'
+import { rootSources, unrootSource } from '../knowledge/source-root.ts'
+import { defaultChunking, syncInto } from '../knowledge/sync-into.ts'
 import { integerOption, switchOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
 
@@ -28,14 +29,15 @@ export const command = defineCommand({
     const before = await workspace.knowledgeBases.open(name)
     if (!before.ok && before.error.code !== 'ASSAY-2001') return before
     const earlier = before.ok ? before.value.manifest : null
-    const added = sources.map((source) => toSource(source, context.cwd, workspace.folder))
+    const kept = earlier?.sources.map((source) => unrootSource(source, earlier.root)) ?? []
+    const rooted = rootSources([...kept, ...sources], context.cwd)
     const synced = await syncInto(
       workspace,
       {
         settings: {
           name,
-          root: workspace.folder,
-          sources: [...new Set([...(earlier?.sources ?? []), ...added])],
+          root: rooted.root,
+          sources: [...rooted.sources],
           textField: options.textField ?? earlier?.textField ?? configured?.textField ?? null,
           chunking: {
             maxTokens: options.maxTokens ?? earlier?.chunking.maxTokens ?? defaultChunking.maxTokens,

@@ -5,7 +5,7 @@ import { openWorkspace } from '../compose.ts'
 import { openChosen } from '../knowledge/choose-knowledge-base.ts'
 import { describeAudit } from '../knowledge/describe-audit.ts'
 import { switchOption } from '../options/option-schemas.ts'
-import { present } from '../present.ts'
+import { present, widthOf } from '../present.ts'
 
 export const command = defineCommand({
   arguments: [{ name: 'name', description: 'Name of the knowledge base', required: false }],
@@ -16,8 +16,11 @@ export const command = defineCommand({
     if (!opened.ok) return opened
     const base = await openChosen(opened.value, name)
     if (!base.ok) return base
-    const audit = auditKnowledgeBase(base.value)
-    present(context, audit, describeAudit(audit, { all: options.all }))
+    const audit = auditKnowledgeBase(
+      base.value,
+      options.all ? { maxPerKind: Infinity, maxPlaces: Infinity } : {},
+    )
+    present(context, audit, describeAudit(audit, { all: options.all, width: widthOf(context) }))
     return ok(0)
   },
 })

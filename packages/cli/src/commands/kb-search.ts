@@ -56,10 +56,18 @@ function describeHit({ chunk, why }: SearchHit, rank: number, width: number): st
     ...(why.similarity === null ? [] : [`meaning ${why.similarity.toFixed(2)}`]),
   ]
   const head = `${rank + 1}. ${chunk.source}  ${chunk.titlePath.slice(1).join(' › ')}`
-  const snippet = chunk.text.replaceAll(/\s+/g, ' ').trim()
+  const snippet = plainText(chunk.text)
   return [
     cutLine(head, width),
     cutLine(`   ${snippet}`, width),
     cutLine(`   ${reasons.join('; ')}  [${chunk.id}]`, width),
   ].join('\n')
 }
+
+/** Without its heading line, tags and runs of blanks: the heading stands above. */
+const plainText = (markdown: string): string =>
+  markdown
+    .replace(/^#+ .*\n/, '')
+    .replaceAll(/<[^>]+>|[*#|]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()

@@ -4,6 +4,7 @@ import { openWorkspace } from '../compose.ts'
 import { chooseKnowledgeBase } from '../knowledge/choose-knowledge-base.ts'
 import { describeStale } from '../knowledge/describe-stale.ts'
 import { describeSync } from '../knowledge/describe-sync.ts'
+import { rootSources } from '../knowledge/source-root.ts'
 import { defaultChunking, syncInto } from '../knowledge/sync-into.ts'
 import { switchOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
@@ -25,11 +26,10 @@ export const command = defineCommand({
     if (!before.ok && before.error.code !== 'ASSAY-2001') return before
     const earlier = before.ok ? before.value.manifest : null
     const configured = workspace.configuration.knowledgeBase
-    const sources =
+    const isConfigured =
       configured !== undefined && configured.name === name.value && configured.sources.length > 0
-        ? configured.sources
-        : earlier?.sources
-    if (sources === undefined)
+    const rooted = isConfigured ? rootSources(configured.sources, workspace.folder) : earlier
+    if (rooted === null)
       return fail(
         createError('ASSAY-2001', {
           where: name.value,
@@ -38,8 +38,8 @@ export const command = defineCommand({
       )
     const settings = {
       name: name.value,
-      root: workspace.folder,
-      sources: [...sources],
+      root: rooted.root,
+      sources: [...rooted.sources],
       textField: configured?.textField ?? earlier?.textField ?? null,
       chunking: earlier?.chunking ?? defaultChunking,
     }

@@ -49,7 +49,7 @@ export async function startEvaluation(
     cases,
     seed,
     contexts,
-    configuration: configurationOf(request),
+    configuration: evaluationConfigurationOf(request),
     command: context.commandLine,
   })
   if (!store.ok) return store
@@ -85,7 +85,7 @@ export async function driveEvaluation(
   }
 }
 
-function configurationOf(request: EvaluationRequest): EvaluationConfiguration {
+export function evaluationConfigurationOf(request: EvaluationRequest): EvaluationConfiguration {
   const { target, targetSettings, judge, knowledgeBase, cases } = request
   return {
     target: {

@@ -1,4 +1,3 @@
-import { relative, resolve } from 'node:path'
 import { ok, type KnowledgeBase, type Result } from '@assay/core'
 import { syncKnowledgeBase, type KnowledgeBaseSettings, type SyncOutcome } from '@assay/core/knowledge'
 import type { CommandContext } from '../command.ts'
@@ -56,7 +55,3 @@ async function openPrevious(
   const previous = await knowledgeBases.open(name)
   return !previous.ok && previous.error.code === 'ASSAY-2001' ? ok(null) : previous
 }
-
-/** Paths relative to the folder the knowledge base lies in, so that it can be moved with it; addresses as they are. */
-export const toSource = (source: string, cwd: string, root: string): string =>
-  /^https?:\/\//.test(source) ? source : relative(root, resolve(cwd, source)) || '.'
