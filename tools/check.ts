@@ -17,6 +17,7 @@ const steps: readonly Step[] = [
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'lint and size budgets', command: ['oxlint'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: "types of the report's page", command: ['tsc', '-p', 'packages/cli/src/render/html/client'] },
   { name: 'boundaries and cycles', command: ['depcruise', 'packages', 'tools', '--output-type', 'err'] },
   { name: 'unused code', command: ['knip'] },
   { name: 'pure tests', command: ['vitest', 'run', '--project', 'fast', '--reporter', 'dot'] },

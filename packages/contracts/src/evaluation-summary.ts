@@ -97,6 +97,8 @@ export const evaluationSummarySchema = z.object({
         n: z.number().int(),
         truePositiveRate: estimateSchema,
         trueNegativeRate: estimateSchema,
+        /** Share of the labelled answers it judged wrongly. */
+        errorRate: estimateSchema.optional(),
         on: z.string(),
       })
       .nullable(),

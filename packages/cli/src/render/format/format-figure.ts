@@ -1,0 +1,46 @@
+import type { Estimate } from '@assay/contracts'
+
+export const notTested = 'not tested'
+
+/** A rate without its sign: whole percent, one decimal where rounding would claim "all", "none" or hide a small rate. */
+export function formatShare(rate: number): string {
+  const percent = rate * 100
+  const rounded = Math.round(percent)
+  const isExact = Math.abs(percent - rounded) < 1e-9
+  if (isExact || (rounded !== 0 && rounded !== 100)) return String(rounded)
+  const tenths = Math.round(percent * 10) / 10
+  return tenths === 0 ? '<0.1' : tenths === 100 ? '>99.9' : tenths.toFixed(1)
+}
+
+export const formatPercent = (rate: number): string => `${formatShare(rate)} %`
+
+/** "73–87", or `null` where no interval is known. */
+export const formatInterval = (estimate: Estimate): string | null =>
+  estimate.low === null || estimate.high === null
+    ? null
+    : `${formatShare(estimate.low)}–${formatShare(estimate.high)}`
+
+/** A rate as it always stands: "81 % (73–87, n = 100)", or "not tested". */
+export function formatRate(estimate: Estimate): string {
+  if (estimate.value === null || estimate.n === 0) return notTested
+  const interval = formatInterval(estimate)
+  const inside = [...(interval === null ? [] : [interval]), `n = ${formatCount(estimate.n)}`]
+  return `${formatPercent(estimate.value)} (${inside.join(', ')})`
+}
+
+/** A mean score from 0 to 1: "0.72 (0.61–0.81, n = 64)". */
+export function formatScore(estimate: Estimate): string {
+  if (estimate.value === null || estimate.n === 0) return notTested
+  const interval =
+    estimate.low === null || estimate.high === null
+      ? []
+      : [`${estimate.low.toFixed(2)}–${estimate.high.toFixed(2)}`]
+  return `${estimate.value.toFixed(2)} (${[...interval, `n = ${formatCount(estimate.n)}`].join(', ')})`
+}
+
+/** "12,400": whole numbers, thousands parted. */
+export const formatCount = (count: number): string => Math.round(count).toLocaleString('en-US')
+
+/** "1 case", "12 cases". */
+export const formatCounted = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`

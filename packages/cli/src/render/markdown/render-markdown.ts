@@ -1,0 +1,165 @@
+import type { Comparison, EvaluationSummary } from '@assay/contracts'
+import { describeRequirement } from '../findings/describe-gate.ts'
+import { describeJudge } from '../findings/describe-judge.ts'
+import { findWeakSlices } from '../findings/weak-slices.ts'
+import { fitText } from '../format/fit-text.ts'
+import { formatMoney, formatTokens } from '../format/format-amount.ts'
+import { formatDifference } from '../format/format-difference.ts'
+import { formatDurationEstimate } from '../format/format-duration.ts'
+import { formatCounted, formatPercent, formatRate } from '../format/format-figure.ts'
+import { formatOutcome } from '../format/format-outcome.ts'
+import { componentWords, outcomeWords } from '../format/outcome-words.ts'
+import type { ReportCase } from '../report-case.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
+
+export interface MarkdownOptions {
+  readonly comparison?: Comparison | null
+  readonly cases?: readonly ReportCase[]
+  /** Where the full report is, as the reader of the comment reaches it. */
+  readonly report?: string
+}
+
+const flipsShown = 10
+
+/** The comment on a pull request: the finding, gates, comparison, where it fails, examples folded away. */
+export function renderMarkdown(summary: EvaluationSummary, options: MarkdownOptions = {}): string {
+  const { comparison, cases = [], report } = options
+  return [
+    `### ${escapeMarkdown(summary.headline.question)}`,
+    `**${escapeMarkdown(summary.headline.answer)}**`,
+    renderFigures(summary),
+    ...(summary.gates.length === 0 ? [] : [renderGates(summary)]),
+    ...(comparison ? [renderMarkdownComparison(comparison)] : []),
+    ...renderWeakSlices(summary),
+    ...renderCauses(summary),
+    ...renderExamples(summary, cases),
+    renderFoot(summary, report),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+function renderFigures({
+  correctness,
+  declining,
+  overRefusal,
+  retrieval,
+  latency,
+  cost,
+}: EvaluationSummary): string {
+  const rows = [
+    ['Correct', formatRate(correctness)],
+    ['Declines when it should', formatRate(declining)],
+    ['Declines though answerable', formatRate(overRefusal)],
+    ['Right passage found', retrieval === null ? 'not available' : formatRate(retrieval.hitRate)],
+    ['Median latency', latency === null ? 'not available' : formatDurationEstimate(latency.median)],
+    [
+      'Cost',
+      `target ${formatMoney(cost.targetUsd)}, judge ${formatMoney(cost.judgeUsd)}, ${formatTokens(cost.inputTokens + cost.outputTokens)} tokens`,
+    ],
+  ]
+  return table(['', 'measured'], rows)
+}
+
+const renderGates = ({ gates }: EvaluationSummary): string =>
+  table(
+    ['Gate', 'outcome', 'measured'],
+    gates.map((gate) => [
+      escapeMarkdown(describeRequirement(gate.expression)),
+      gate.outcome === 'failed' ? '**failed**' : gate.outcome,
+      escapeMarkdown(gate.measured),
+    ]),
+  )
+
+/** Run B against run A, for a comment of its own or as a part of one. */
+export function renderMarkdownComparison(comparison: Comparison): string {
+  const { a, b, overall, differs, byType, flips, cases } = comparison
+  const confounders = differs.filter((setting) => setting.effect === 'confounds')
+  const changed = flips.filter((flip) => flip.change !== 'changed')
+  return [
+    `**Against ${escapeMarkdown(a.name)}: ${formatDifference(overall)}**`,
+    `${escapeMarkdown(b.name)} ${formatRate(b.correctness)}, was ${formatRate(a.correctness)}. ${formatCounted(cases.shared, 'shared case')}, ${cases.notPaired} not judged in both.`,
+    ...(confounders.length === 0
+      ? []
+      : [
+          `Also differs, so the difference may come from it: ${confounders.map(({ what, a: was, b: is }) => `${escapeMarkdown(what)} (${escapeMarkdown(was)} → ${escapeMarkdown(is)})`).join(', ')}.`,
+        ]),
+    table(
+      ['Type', 'difference'],
+      byType.map(({ type, difference }) => [type, formatDifference(difference)]),
+    ),
+    ...(changed.length === 0
+      ? []
+      : [fold(`${formatCounted(changed.length, 'case')} flipped`, renderFlips(changed))]),
+  ].join('\n\n')
+}
+
+function renderFlips(flips: Comparison['flips']): string {
+  const rows = flips
+    .slice(0, flipsShown)
+    .map((flip) => [
+      flip.change,
+      escapeMarkdown(fitText(flip.question, 120)),
+      `${outcomeWords[flip.from]} → ${outcomeWords[flip.to]}`,
+    ])
+  const more = flips.length > flipsShown ? `\n\n${flips.length - flipsShown} more in the report.` : ''
+  return `${table(['', 'question', 'outcome'], rows)}${more}`
+}
+
+function renderWeakSlices(summary: EvaluationSummary): readonly string[] {
+  const weak = findWeakSlices(summary, 5)
+  if (weak.length === 0) return []
+  const rows = weak.map(({ by, row, cause }) => [
+    `${by}: ${escapeMarkdown(row.value)}`,
+    formatRate(row.correct),
+    cause ?? '',
+  ])
+  return [table(['Fails most', 'correct', 'observed, not proven'], rows)]
+}
+
+function renderCauses({ attribution }: EvaluationSummary): readonly string[] {
+  if (attribution.length === 0) return []
+  const rows = attribution.map(({ component, cases, share }) => [
+    componentWords[component].label,
+    String(cases),
+    formatRate(share),
+  ])
+  return [
+    fold('Why: failures by component, observed, not proven', table(['Component', 'failures', 'share'], rows)),
+  ]
+}
+
+function renderExamples(summary: EvaluationSummary, cases: readonly ReportCase[]): readonly string[] {
+  const first = summary.readFirst.flatMap((id) => cases.filter(({ testCase }) => testCase.id === id))
+  if (first.length === 0) return []
+  const rows = first.map((reportCase) => [
+    escapeMarkdown(fitText(reportCase.testCase.question, 200)),
+    escapeMarkdown(fitText(reportCase.answer?.text ?? 'none', 200)),
+    escapeMarkdown(fitText(reportCase.testCase.referenceAnswer, 200)),
+    formatOutcome(reportCase.result),
+  ])
+  return [
+    fold(`Read these ${first.length} first`, table(['question', 'answer', 'reference', 'outcome'], rows)),
+  ]
+}
+
+function renderFoot(summary: EvaluationSummary, report: string | undefined): string {
+  const { counts, testSet, judge, correctnessBounds } = summary
+  const bounds =
+    correctnessBounds === null || counts.notJudged === 0
+      ? ''
+      : ` (${formatPercent(correctnessBounds.low)} to ${formatPercent(correctnessBounds.high)} if all were wrong or right)`
+  return [
+    `${formatCounted(counts.cases, 'case')}, ${testSet.reviewed} reviewed, ${counts.notJudged} not judged${bounds}, ${counts.errors} with an error.`,
+    `How sure: ${escapeMarkdown(describeJudge(judge))}.`,
+    ...(report === undefined ? [] : [`Report: ${escapeMarkdown(report)}`]),
+  ].join(' ')
+}
+
+const fold = (title: string, body: string): string =>
+  `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
+
+function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n')
+}

@@ -1,0 +1,62 @@
+import type { Comparison } from '@assay/contracts'
+import { cutLine, fitText } from '../format/fit-text.ts'
+import { formatDifference } from '../format/format-difference.ts'
+import { formatCounted, formatRate } from '../format/format-figure.ts'
+import { outcomeWords } from '../format/outcome-words.ts'
+import { toPrintable } from './printable.ts'
+
+const flipsShown = 3
+
+/** The comparison line of a summary: "v2 (small model) worse by 21 points (8–34, 40 pairs)". B is the named one. */
+export const renderComparisonLine = (comparison: Comparison): string =>
+  `${nameOf(comparison.b)} ${formatDifference(comparison.overall)}`
+
+/** What `eval compare` ends with: the verdict, what differs, where, what flipped. At most ten lines. */
+export function renderComparison(comparison: Comparison, width = 80): string {
+  const fit = (line: string) => cutLine(toPrintable(line), width)
+  return [
+    `${nameOf(comparison.b)} against ${nameOf(comparison.a)}: ${formatDifference(comparison.overall)}`,
+    fit(`  was ${formatRate(comparison.a.correctness)}, is ${formatRate(comparison.b.correctness)}`),
+    ...describeConfounders(comparison).map(fit),
+    ...describeTypes(comparison).map(fit),
+    ...describeFlips(comparison).map(fit),
+  ].join('\n')
+}
+
+export const nameOf = (run: Comparison['a']): string =>
+  toPrintable(run.targetVersion === null ? run.target : `${run.target} ${run.targetVersion}`)
+
+function describeConfounders({ differs, cases }: Comparison): readonly string[] {
+  const confounders = differs.filter((setting) => setting.effect === 'confounds')
+  const apart = cases.onlyInA + cases.onlyInB
+  return [
+    ...(confounders.length === 0
+      ? []
+      : [`  also differs ${confounders.map(({ what, a, b }) => `${what} (${a} → ${b})`).join(', ')}`]),
+    ...(apart + cases.notPaired === 0
+      ? []
+      : [`  left out     ${apart} in one run only, ${cases.notPaired} not judged in both`]),
+  ]
+}
+
+function describeTypes({ byType }: Comparison): readonly string[] {
+  return byType
+    .filter(({ difference }) => difference.verdict === 'better' || difference.verdict === 'worse')
+    .sort((x, y) => (x.difference.difference ?? 0) - (y.difference.difference ?? 0))
+    .slice(0, 3)
+    .map(({ type, difference }) => `  ${type.padEnd(13)}${formatDifference(difference)}`)
+}
+
+function describeFlips({ flips }: Comparison): readonly string[] {
+  const lost = flips.filter((flip) => flip.change === 'lost')
+  const gained = flips.filter((flip) => flip.change === 'gained')
+  return [
+    `  flipped      ${formatCounted(lost.length, 'case')} lost, ${formatCounted(gained.length, 'case')} gained`,
+    ...[...lost, ...gained]
+      .slice(0, flipsShown)
+      .map(
+        (flip) =>
+          `               "${fitText(flip.question, 40)}" ${outcomeWords[flip.from]} → ${outcomeWords[flip.to]}`,
+      ),
+  ]
+}

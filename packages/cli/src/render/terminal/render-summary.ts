@@ -1,0 +1,160 @@
+import type { Comparison, EvaluationSummary } from '@assay/contracts'
+import { describeGate } from '../findings/describe-gate.ts'
+import { describeJudge } from '../findings/describe-judge.ts'
+import { findWeakSlices, type WeakSlice } from '../findings/weak-slices.ts'
+import { cutLine, fitText, wrapText } from '../format/fit-text.ts'
+import { formatCount, formatInterval, formatPercent, formatShare } from '../format/format-figure.ts'
+import type { ReportCase } from '../report-case.ts'
+import { toPrintable } from './printable.ts'
+import { renderComparisonLine } from './render-comparison.ts'
+import { plainStyle, type TerminalStyle } from './style.ts'
+
+export interface SummaryOptions {
+  /** Columns of the terminal; default 80. */
+  readonly width?: number
+  readonly style?: TerminalStyle
+  /** Cases to take the example from: those of `summary.readFirst`, or all. */
+  readonly cases?: readonly ReportCase[]
+  readonly comparison?: Comparison | null
+  /** Path of the report, when one was written. */
+  readonly report?: string
+  /** One or two commands, ready to paste. */
+  readonly next?: readonly string[]
+}
+
+const lineLimit = 10
+const labelWidth = 13
+
+/** The end of an evaluation in ten lines: the finding, where it fails, how sure, what was written, what next. */
+export function renderSummary(summary: EvaluationSummary, options: SummaryOptions = {}): string {
+  const { style = plainStyle, width = 80 } = options
+  const head = [
+    ...renderFinding(summary, width),
+    ...describeUnjudged(summary).map((line) => cutLine(`  ${line}`, width)),
+    ...renderGates(summary, width, style),
+  ]
+  const tail = [
+    ...renderExample(summary, options.cases ?? [], width, style),
+    ...(options.comparison ? [cutLine(`  ${renderComparisonLine(options.comparison)}`, width)] : []),
+    ...labelled('sure?', fitOrWrap(describeJudge(summary.judge), width), style),
+    ...labelled('report', options.report === undefined ? [] : [options.report], style),
+    ...labelled('next', layOutCommands(options.next ?? [], width), style),
+  ]
+  const room = Math.max(1, Math.min(3, lineLimit - head.length - tail.length))
+  return [...head, ...renderWeak(findWeakSlices(summary, room), width, style), ...tail].join('\n')
+}
+
+function renderFinding(summary: EvaluationSummary, width: number): readonly string[] {
+  const { target, correctness, counts } = summary
+  const name = toPrintable(target.version === null ? target.name : `${target.name} ${target.version}`)
+  if (correctness.value === null)
+    return wrapText(`${name}: not tested; none of ${formatCount(counts.cases)} cases was judged`, width)
+  const interval = formatInterval(correctness)
+  const clustered = correctness.clusters !== undefined && correctness.clusters < correctness.n
+  const inside = [...(interval === null ? [] : [interval]), ...(clustered ? ['clustered'] : [])]
+  const passed = correctness.successes ?? Math.round(correctness.value * correctness.n)
+  const finding = `${formatCount(passed)} of ${formatCount(correctness.n)} judged correct, ${formatPercent(correctness.value)}`
+  const [first = '', ...rest] = wrapText(
+    `${name}: ${finding}${inside.length === 0 ? '' : ` (${inside.join(', ')})`}`,
+    width,
+  )
+  return [first, ...rest.map((line) => `  ${line}`)]
+}
+
+function describeUnjudged({ counts, correctnessBounds }: EvaluationSummary): readonly string[] {
+  const parts = [
+    ...(counts.notJudged > 0
+      ? [`${formatCount(counts.notJudged)} of ${formatCount(counts.cases)} not judged`]
+      : []),
+    ...(counts.errors > 0 ? [`${formatCount(counts.errors)} could not be answered`] : []),
+    ...(counts.finished < counts.cases ? [`${formatCount(counts.cases - counts.finished)} not run yet`] : []),
+  ]
+  if (parts.length === 0) return []
+  const bounds =
+    correctnessBounds === null
+      ? ''
+      : `; ${formatShare(correctnessBounds.low)}–${formatShare(correctnessBounds.high)} % if all were wrong or all right`
+  return [`${parts.join(', ')}${bounds}`]
+}
+
+function renderGates({ gates }: EvaluationSummary, width: number, style: TerminalStyle): readonly string[] {
+  const order = ['failed', 'not tested', 'passed']
+  const [worst, ...others] = [...gates].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
+  if (worst === undefined) return []
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  const colour = { failed: style.bad, passed: style.good, 'not tested': style.unsure }[worst.outcome]
+  return labelled('gate', fitOrWrap(`${describeGate(worst)}${more}`, width).map(colour), style)
+}
+
+function renderWeak(weak: readonly WeakSlice[], width: number, style: TerminalStyle): readonly string[] {
+  const names = weak.map(({ row }) => fitText(toPrintable(row.value), 16))
+  const nameWidth = Math.max(0, ...names.map((name) => name.length)) + 2
+  const lines = weak.flatMap((slice, index) => {
+    const [first = '', ...rest] = fitOrWrap(describeSlice(slice), width - nameWidth, width < 80)
+    return [
+      `${(names[index] ?? '').padEnd(nameWidth)}${first}`,
+      ...rest.map((line) => `${' '.repeat(nameWidth)}${line}`),
+    ]
+  })
+  return labelled('fails most', lines, style)
+}
+
+/** "0 of 16 declined (0–19): it answers what it should decline" */
+function describeSlice({ row, cause }: WeakSlice): string {
+  const { correct } = row
+  const passed = correct.successes ?? Math.round((correct.value ?? 0) * correct.n)
+  const interval = formatInterval(correct)
+  return [
+    `${passed} of ${correct.n}`,
+    row.value === 'out-of-scope' ? ' declined' : '',
+    interval === null ? '' : ` (${interval})`,
+    cause === null ? '' : `: ${cause}`,
+  ].join('')
+}
+
+function renderExample(
+  summary: EvaluationSummary,
+  cases: readonly ReportCase[],
+  width: number,
+  style: TerminalStyle,
+): readonly string[] {
+  const room = width - labelWidth - 2
+  const [shortest] = cases
+    .filter(({ testCase, answer }) => summary.readFirst.includes(testCase.id) && answer !== null)
+    .map((example) => describeExample(example, room))
+    .sort((a, b) => a.cut - b.cut)
+  return shortest === undefined ? [] : labelled('example', [shortest.line], style)
+}
+
+/** `"And its default?" → "8080"; limits.md says 30 s`, and how many characters did not fit. */
+function describeExample(example: ReportCase, room: number): { readonly line: string; readonly cut: number } {
+  const { testCase, answer, result } = example
+  const where = result.source === null ? 'the reference' : toPrintable(result.source)
+  const says =
+    testCase.type === 'out-of-scope'
+      ? 'no document says'
+      : `${where} says ${fitText(toPrintable(referenceOf(example)), 24)}`
+  const [question, text] = [toPrintable(testCase.question), toPrintable(answer?.text ?? '')]
+  const left = Math.max(16, room - says.length - '"" → ""; '.length)
+  const questionWidth = Math.max(left - text.length, Math.floor(left / 2))
+  const line = `"${fitText(question, questionWidth)}" → "${fitText(text, left - Math.min(question.length, questionWidth))}"; ${says}`
+  return { line: cutLine(line, room), cut: Math.max(0, question.length + text.length - left) }
+}
+
+const referenceOf = ({ testCase }: ReportCase): string =>
+  testCase.referenceClaims.find((claim) => claim.key !== undefined)?.key?.value ?? testCase.referenceAnswer
+
+/** One line where there is room for ten of them; on a narrow terminal nothing is lost, and lines are broken. */
+const fitOrWrap = (text: string, width: number, isNarrow = width < 80): readonly string[] =>
+  isNarrow ? wrapText(text, width - labelWidth - 2) : [cutLine(text, width - labelWidth - 2)]
+
+function layOutCommands(commands: readonly string[], width: number): readonly string[] {
+  const line = commands.join('  |  ')
+  return commands.length === 0 || line.length <= width - labelWidth - 2
+    ? [line].filter((text) => text !== '')
+    : commands
+}
+
+function labelled(label: string, lines: readonly string[], style: TerminalStyle): readonly string[] {
+  return lines.map((line, index) => `  ${style.quiet((index === 0 ? label : '').padEnd(labelWidth))}${line}`)
+}
