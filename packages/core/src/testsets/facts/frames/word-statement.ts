@@ -1,0 +1,61 @@
+import { isPluralPhrase } from '../language/inflect.ts'
+import type { Ask, Subject, TypedValue } from '../triple.ts'
+
+/** Attributes one has "for" a thing rather than "of" it. */
+const forAttributes =
+  /\b(?:reward|fee|limit|target|wait|time|quota|surcharge|discount|deadline|retention|period|interval|response|credit|notice|window|timeout|package name|burst|hours|channel|role|status)$/
+
+/** "of the option `x`", "for the Team plan". */
+const prepositionFor = (attribute: string): 'of' | 'for' =>
+  / (?:of|for) /.test(attribute) || !forAttributes.test(attribute) ? 'of' : 'for'
+
+/** " of the option `x`"; nothing where the attribute names its subject itself. */
+export const ofSubject = (attribute: string, phrase: string, bare: boolean | undefined): string =>
+  bare === true ? '' : ` ${prepositionFor(attribute)} ${phrase}`
+
+/** The value as an answer shows it: code keeps its marks. */
+export const showValue = (value: TypedValue): string => (value.code ? `\`${value.text}\`` : value.text)
+
+/** The fact as one sentence. */
+export function wordStatement(subject: Subject, ask: Ask, value: TypedValue): string {
+  const shown = showValue(value)
+  switch (ask.form) {
+    case 'attribute': {
+      const be = isPluralPhrase(ask.attribute) ? 'are' : 'is'
+      return sentence(
+        `the ${ask.attribute}${ofSubject(ask.attribute, subject.phrase, ask.bare)} ${be} ${shown}`,
+      )
+    }
+    case 'since': {
+      const version = /^version/i.test(shown) ? shown : `version ${shown}`
+      return sentence(`${subject.phrase} ${have(subject)} been ${ask.participle} since ${version}`)
+    }
+    case 'event': {
+      const preposition = value.kind === 'version' ? 'in version' : value.granularity === 'day' ? 'on' : 'in'
+      return sentence(`${subject.phrase} ${was(subject)} ${ask.participle} ${preposition} ${shown}`)
+    }
+    case 'count':
+      return sentence(`${subject.phrase} ${have(subject)} ${shown}`)
+    case 'which':
+      return sentence(`the ${ask.kind} that ${ask.predicate} is ${shown}`)
+    case 'term':
+      return sentence(`the term for ${ask.definition} is ${shown}`)
+    case 'clause':
+      return sentence(shown)
+  }
+}
+
+export const have = (subject: Subject): string => (subject.plural ? 'have' : 'has')
+export const was = (subject: Subject): string => (subject.plural ? 'were' : 'was')
+
+/** First letter in upper case, full stop at the end. */
+export function sentence(text: string): string {
+  const upper = /^[a-z]/.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text
+  return /[.?!]$/.test(upper) ? upper : `${upper}.`
+}
+
+/** "yearly price of the Community plan". */
+export const prepositionedAttribute = (attribute: string, phrase: string): string =>
+  attribute === 'available since'
+    ? `first version of ${phrase}`
+    : `${attribute} ${prepositionFor(attribute)} ${phrase}`

@@ -1,0 +1,6 @@
+export { generateFacts, type FactsResult } from './facts/generate-facts.ts'
+export { factsTypes, type FactsOptions } from './facts/options.ts'
+export { formatTestSet } from './format/format-test-set.ts'
+export { parseTestSet } from './format/parse-test-set.ts'
+export { validateCase, type CaseValidation } from './validation/validate-case.ts'
+export { createValidationContext, validationIds, type ValidationId } from './validation/validation.ts'
