@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { Script } from 'node:vm'
+import { buildReport, type BuiltReport } from '@assay/testkit'
+import { describe, expect, it } from 'vitest'
+import { renderHtmlReport } from './render-html-report.ts'
+
+const report = buildReport()
+const page = renderHtmlReport({ ...report, retestCommand: 'npx assay eval run' })
+const hostile = `</script><script>alert(1)</script><img src=x onerror="alert(1)">'"&<!--`
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** Words of a closed list: no other text can stand there. */
+const closed = [
+  'component',
+  'outcome',
+  'verdict',
+  'by',
+  'ready',
+  'status',
+  'change',
+  'effect',
+  'kind',
+  'from',
+  'to',
+  'code',
+]
+
+/** The same report with hostile text in every field that is free. */
+function poison<T>(value: T): T
+function poison(value: unknown): unknown {
+  if (typeof value === 'string') return `${hostile}${value}`
+  if (Array.isArray(value)) return value.map((each: unknown) => poison(each))
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      closed.includes(key) && typeof each === 'string' ? each : poison(each),
+    ]),
+  )
+}
+
+/** The page as it is read, without its script and its data. */
+const withoutScripts = (text: string): string => text.replace(/<script[\s\S]*?<\/script>/g, '')
+
+describe('the HTML report', () => {
+  it('answers its question on the first screen, with gates, rates and intervals', () => {
+    expect(page).toContain('<h1>Is the demo assistant ready?</h1>')
+    expect(page).toContain('<strong>Not yet.</strong> It answers everything it should decline')
+    expect(page).toContain('correctness ≥ 80 %: failed, measured 54 %')
+    expect(page).toContain('43–64, n = 78')
+    expect(page).toContain('Read these three first')
+  })
+
+  it('asks nothing of anyone: no address, and a policy that forbids all', () => {
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
+    expect(withoutScripts(page)).not.toMatch(/\b(?:src|href|action|srcset)="(?!#|data:,")|url\(|@import/)
+    expect(script).not.toMatch(/fetch\(|XMLHttpRequest|WebSocket|sendBeacon|\bimport\s*\(/)
+    expect(page).toContain("default-src 'none'")
+  })
+
+  it('allows only its own style and script, by their hashes', () => {
+    const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
+    const policy = /content="(default-src[^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'") ?? ''
+    expect(policy).toContain(`style-src ${hashOf(style)}`)
+    expect(policy).toContain(`script-src ${hashOf(script)}`)
+    expect(policy).not.toMatch(/unsafe/)
+  })
+
+  it('has a script without imports that any browser can parse', () => {
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
+    expect(script).not.toMatch(/^\s*(?:import|export)\s/m)
+    expect(() => new Script(script)).not.toThrow()
+  })
+
+  it('draws what was not tested as such, never as a zero', () => {
+    const none = { value: null, low: null, high: null, n: 0, method: 'Wilson 95 %' }
+    const untested = { ...report.summary, declining: none, retrieval: null, latency: null, reliability: null }
+    const text = renderHtmlReport({ ...report, summary: untested })
+    expect(text).toContain('not tested')
+    expect(text).toContain('Not available: the target does not return the documents it retrieved.')
+    expect(withoutScripts(text)).not.toMatch(/NaN|undefined|>null</)
+  })
+
+  it('shows a run in which nothing failed or nothing was found', () => {
+    const summary = {
+      ...report.summary,
+      attribution: [],
+      readFirst: [],
+      suggestions: [],
+      gates: [],
+      slices: [],
+    }
+    const text = renderHtmlReport({ summary, cases: [] })
+    expect(text).toContain('Nothing failed.')
+    expect(withoutScripts(text)).not.toMatch(/NaN|undefined/)
+  })
+
+  it('escapes hostile text in every field', () => {
+    const poisoned: BuiltReport = poison(report)
+    const text = renderHtmlReport({ ...poisoned, retestCommand: hostile })
+    expect(text.match(/<script/g)).toHaveLength(2)
+    expect(text.match(/<\/script/g)).toHaveLength(2)
+    expect(text).not.toContain('<img')
+    expect(text).not.toMatch(/<!--/)
+    expect(text).toContain('&lt;img src=x onerror=')
+  })
+})

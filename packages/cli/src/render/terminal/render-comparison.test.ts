@@ -1,0 +1,22 @@
+import { buildReport } from '@assay/testkit'
+import { expect, it } from 'vitest'
+import { renderComparison, renderComparisonLine } from './render-comparison.ts'
+
+const { comparison } = buildReport()
+
+it('puts the verdict first, then what else differs, where, and what flipped', () => {
+  const lines = renderComparison(comparison).split('\n')
+  expect(lines[0]).toBe('Demo assistant v2 against Demo assistant v1: worse by 21 points (8–34, 40 pairs)')
+  expect(lines).toContain('  also differs judge (rules 1 → rules 2)')
+  expect(lines).toContain('  left out     40 in one run only, 2 not judged in both')
+  expect(lines).toContain('  simple       worse by 32 points (12–52, 16 pairs)')
+  expect(lines.length).toBeLessThanOrEqual(10)
+})
+
+it('does not call what is being compared a difference to beware of', () => {
+  expect(renderComparison(comparison)).not.toContain('target (')
+})
+
+it('is one line in a summary', () => {
+  expect(renderComparisonLine(comparison)).toBe('Demo assistant v2 worse by 21 points (8–34, 40 pairs)')
+})
