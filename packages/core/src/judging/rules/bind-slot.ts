@@ -24,6 +24,8 @@ export interface Finding {
   readonly hedged?: boolean | undefined
   /** Lists: share of the items found. */
   readonly share?: number | undefined
+  /** Unclear because there is nothing of the key's kind at all. */
+  readonly isAbsent?: boolean | undefined
   /** Whether the clause speaks of the asked subject or attribute, and not merely stands in the answer. */
   readonly bound?: boolean | undefined
 }
@@ -33,7 +35,11 @@ export function bindSlot(candidates: readonly Candidate[], answer: ReadAnswer, s
   const placed = candidates.map((candidate) => placeCandidate(candidate, answer, slot))
   const current = placed.filter((one) => one.start >= answer.correctedFrom)
   const counted = current.length > 0 ? current : placed
-  const live = counted.filter((one) => one.polarity !== 'negated' && !one.ofAnother)
+  const live = withoutDistractors(
+    counted.filter((one) => one.polarity !== 'negated' && !one.ofAnother),
+    answer,
+    slot,
+  )
   if (live.length === 0) return withoutLive(counted, slot)
   const best = Math.max(...live.map((one) => one.score))
   const top = live.filter((one) => one.score >= best - 0.01)
@@ -48,14 +54,24 @@ interface Placed extends Candidate {
   readonly bound: boolean
   /** Its clause names the attribute that the key gives: two values there exclude each other. */
   readonly attributed: boolean
+  /** Its sentence has words enough of its own to be about something else. */
+  readonly isLoose: boolean
   /** The sentence names another code-like subject and not the asked one. */
   readonly ofAnother: boolean
+}
+
+/** Beside the right value, a sibling's value that the question itself holds is only repeated. */
+function withoutDistractors(live: readonly Placed[], answer: ReadAnswer, slot: Slot): readonly Placed[] {
+  if (slot.isFalsePremise || !live.some((one) => one.agrees === 'yes')) return live
+  const repeats = (one: Placed): boolean =>
+    one.knownWrong === true && slot.known.includes(answer.text.slice(one.start, one.end))
+  return live.filter((one) => !repeats(one))
 }
 
 function placeCandidate(candidate: Candidate, answer: ReadAnswer, slot: Slot): Placed {
   const clause = clauseAt(answer, candidate.start)
   const sentence = answer.sentences[clause.sentence]?.text ?? clause.text
-  const attribute = cover(slot.attribute, clause.text)
+  const attribute = cover(slot.attribute, isRowLabel(candidate, answer) ? sentence : clause.text)
   const subject = cover(slot.subject, sentence)
   const wider = cover([...slot.attribute, ...slot.subject], sentence)
   return {
@@ -66,8 +82,25 @@ function placeCandidate(candidate: Candidate, answer: ReadAnswer, slot: Slot): P
     score: 2 * attribute + subject + 0.5 * wider + closeness(candidate, clause, slot),
     bound: attribute >= 0.5 || subject >= 0.5 || wider >= 0.4,
     attributed: slot.isTyped && attribute >= 0.5,
+    isLoose: slot.isTyped && subject === 0 && attribute < 1 && hasOwnTopic(sentence, candidate, answer, slot),
     ofAnother: namesAnother(sentence, slot, candidate, answer),
   }
+}
+
+/** "`storage.codec`: type string, …": what stands there is said of the whole row. */
+function isRowLabel(candidate: Candidate, answer: ReadAnswer): boolean {
+  const sentence = answer.sentences.find((one) => one.start <= candidate.start && candidate.start < one.end)
+  if (sentence === undefined) return false
+  return (
+    candidate.start - sentence.start <= 1 &&
+    /^`?:\s/u.test(answer.text.slice(candidate.end, candidate.end + 3))
+  )
+}
+
+/** More than three content words that neither the question nor the value brings along. */
+function hasOwnTopic(sentence: string, candidate: Candidate, answer: ReadAnswer, slot: Slot): boolean {
+  const known = new Set(contentStems(`${slot.known} ${answer.text.slice(candidate.start, candidate.end)}`))
+  return contentStems(sentence).filter((stem) => !known.has(stem)).length > 3
 }
 
 function cover(stems: readonly string[], text: string): number {
@@ -88,10 +121,20 @@ function closeness(candidate: Candidate, clause: Clause, slot: Slot): number {
 }
 
 function namesAnother(sentence: string, slot: Slot, candidate: Candidate, answer: ReadAnswer): boolean {
+  if (labelsAnother(sentence, slot)) return true
   if (slot.identifier === null) return false
   const value = answer.text.slice(candidate.start, candidate.end)
-  const names = codeNames(sentence).filter((name) => !value.includes(name) && !slot.question.includes(name))
+  const names = codeNames(sentence).filter((name) => !value.includes(name) && !slot.known.includes(name))
   return names.length > 0 && !sentence.toLowerCase().includes(slot.identifier.toLowerCase())
+}
+
+/** "Team: monthly price 49 EUR" is a row about Team. */
+function labelsAnother(sentence: string, slot: Slot): boolean {
+  const label = /^([^:.\n]{2,60}):\s/u.exec(sentence)?.[1]
+  if (label === undefined || slot.subject.length === 0) return false
+  const known = new Set(contentStems(slot.known))
+  const stems = contentStems(label)
+  return stems.length > 0 && !stems.some((stem) => known.has(stem))
 }
 
 function withoutLive(counted: readonly Placed[], slot: Slot): Finding {
@@ -147,6 +190,7 @@ function decidePresent(first: Placed, live: readonly Placed[]): Finding {
   const alternative = rivals.find((one) => isAlternative(first, one))
   if (alternative !== undefined)
     return { ...contradiction(alternative), reason: 'gives two values where one is asked' }
+  if (first.isLoose) return unclear('gives the value, but in a sentence about something else', first)
   if (rivals.length > 0 && !first.bound)
     return unclear('gives several values and does not say which one answers', first)
   return {

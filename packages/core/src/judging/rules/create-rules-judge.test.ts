@@ -225,6 +225,67 @@ describe('several claims and false premises', () => {
   })
 })
 
+describe('what the answer is about', () => {
+  const followUp = caseOf(
+    'And its default?',
+    [
+      key('number', '15 s', {
+        subject: 'server.readTimeout',
+        attribute: 'default value',
+        knownWrong: ['75 s'],
+      }),
+    ],
+    { type: 'conversational', history: [{ role: 'user', content: 'Tell me about server.readTimeout 2.0.' }] },
+  )
+  it.each([
+    ['The default value of `server.readTimeout` is 15 s.', 'correct'],
+    ['`server.readTimeout`: type duration, default 15 s, since 1.0.', 'correct'],
+    ['`server.idleTimeout`: default 75 s.', 'incorrect'],
+    ['`server.bootTimeout`: default 15 s.', 'not-judged'],
+    ['Embedded backend: default 15 s.', 'not-judged'],
+    ['Clients of the cloud edition are billed for every 15 s of relay traffic.', 'not-judged'],
+  ])('%s', (answer, label) => {
+    expect(labelOf(followUp, answer)).toBe(label)
+  })
+
+  it('does not take words of the subject or of the question for values', () => {
+    const severity = caseOf('Why is the target for severity 2 10 days?', [
+      key('number', '2 days', { subject: 'Severity 2', attribute: 'target', knownWrong: ['10 days'] }),
+    ])
+    expect(labelOf(severity, 'The target of Severity 2 is 60 days.')).toBe('incorrect')
+    const output = caseOf('The default of `--workspace` is `main`. What is the default of `--output`?', [
+      key('identifier', 'table', { subject: '--output', attribute: 'default', knownWrong: ['main'] }),
+    ])
+    expect(labelOf(output, 'The default of `--workspace` is `main`; that of `--output` is `table`.')).toBe(
+      'correct',
+    )
+    expect(labelOf(output, 'main')).toBe('incorrect')
+  })
+
+  it('binds a value that is the label of its row', () => {
+    const codec = caseOf('Which option sets how event bodies are compressed?', [
+      key('identifier', 'storage.codec', {
+        subject: 'storage.codec',
+        attribute: 'option that sets how event bodies are compressed',
+      }),
+    ])
+    expect(
+      labelOf(codec, '`storage.codec`: type string, default `zstd`, how event bodies are compressed.'),
+    ).toBe('correct')
+  })
+
+  it('calls a claim missing that a short answer leaves out', () => {
+    const two = caseOf('What are the port and the bind address of the exporter?', [
+      key('number', '7073', { subject: 'exporter', attribute: 'port' }),
+      key('identifier', '127.0.0.1', { subject: 'exporter', attribute: 'bind address' }),
+    ])
+    expect(judge(two, 'Exporter: port 7073.')[0]).toMatchObject({
+      label: 'partially-correct',
+      claims: [{ status: 'present' }, { status: 'missing' }],
+    })
+  })
+})
+
 describe('answers that are none', () => {
   it.each(['', '   ', '…', "I'm sorry, I could not find that in the documentation."])(
     'takes %j as no answer',

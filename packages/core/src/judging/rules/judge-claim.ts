@@ -3,22 +3,33 @@ import type { Finding } from './bind-slot.ts'
 import { hasForm } from './find-form.ts'
 import { matchBoolean } from './match-boolean.ts'
 import { matchDate } from './match-date.ts'
-import { matchIdentifier } from './match-identifier.ts'
+import { matchIdentifier, placesOf } from './match-identifier.ts'
 import { matchList } from './match-list.ts'
 import { isChoice, matchName } from './match-name.ts'
 import { matchNumber } from './match-number.ts'
 import { matchText } from './match-text.ts'
 import { matchVersion } from './match-version.ts'
 import type { ReadAnswer } from './read-answer.ts'
-import { readWords } from './read-words.ts'
-import { createSlot, type Slot } from './slot.ts'
+import { readQuantities } from './read-quantities.ts'
+import { contentStems, readWords } from './read-words.ts'
+import { createSlot, type Asked, type Slot } from './slot.ts'
 
 /** What an answer says about one typed claim. */
-export function judgeClaim(key: ClaimKey, answer: ReadAnswer, question: string): Finding {
-  const slot = createSlot(key, question)
-  const finding = byKind(key, answer, slot) ?? matchText(key, answer, slot)
-  const doubt = finding.status === 'present' ? doubtOf(finding, key, answer, question) : null
+export function judgeClaim(key: ClaimKey, answer: ReadAnswer, asked: Asked): Finding {
+  const slot = createSlot(key, asked)
+  const finding = settleAbsence(byKind(key, answer, slot) ?? matchText(key, answer, slot), answer, slot)
+  const doubt = finding.status === 'present' ? doubtOf(finding, key, answer, asked.question) : null
   return doubt === null ? finding : { status: 'unclear', reason: doubt, span: finding.span }
+}
+
+/** A short answer that names nothing of the kind, and no word of the attribute either, leaves the claim out. */
+function settleAbsence(finding: Finding, answer: ReadAnswer, slot: Slot): Finding {
+  if (finding.isAbsent !== true || !slot.isTyped || answer.words.length > 25) return finding
+  const there = new Set(contentStems(answer.text))
+  const own = slot.attribute.filter((stem) => !slot.subject.includes(stem))
+  return own.some((stem) => there.has(stem))
+    ? finding
+    : { status: 'missing', reason: 'does not give the asked value' }
 }
 
 /** Why a value that is there may still not be the answer. */
@@ -63,7 +74,24 @@ function byKind(key: ClaimKey, answer: ReadAnswer, slot: Slot): Finding | null {
 
 /** Repeating the question proves nothing; a bare answer and a choice do. */
 function isEcho(key: ClaimKey, answer: ReadAnswer, question: string): boolean {
-  const repeats = key.kind === 'identifier' ? question.includes(key.value) : hasForm(key.value, question)
-  if (key.kind === 'boolean' || key.kind === 'list' || !repeats) return false
+  if (!standsIn(question, key)) return false
   return !isChoice(key, question) && answer.words.length > readWords(key.value).length + 3
+}
+
+function standsIn(question: string, key: ClaimKey): boolean {
+  switch (key.kind) {
+    case 'boolean':
+    case 'list':
+      return false
+    case 'identifier':
+      return placesOf(key.value, question).length > 0
+    case 'number': {
+      const [value] = readQuantities(key.value)
+      return readQuantities(question).some(
+        (one) => one.value === value?.value && one.dimension === value.dimension,
+      )
+    }
+    default:
+      return hasForm(key.value, question)
+  }
 }

@@ -21,7 +21,12 @@ export function judgeCorrectness(testCase: TestCase, text: string): Correctness 
       claims.map(() => ({ status: 'unclear', reason: unreadable })),
     )
   const answer = readAnswer(refusal === null ? text : blank(text, refusal))
-  const findings = claims.map((key) => judgeClaim(key, answer, testCase.question))
+  const asked = {
+    question: testCase.question,
+    history: testCase.history.map((message) => message.content).join('\n'),
+    isFalsePremise: testCase.type === 'false-premise',
+  }
+  const findings = claims.map((key) => judgeClaim(key, answer, asked))
   if (refusal !== null && !findings.some((one) => answersDespiteRefusal(one))) return noAnswer(refusal)
   return summarise(testCase, findings, refusal !== null)
 }

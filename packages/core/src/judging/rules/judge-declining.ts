@@ -5,6 +5,7 @@ import { readQuantities } from './read-quantities.ts'
 import { contentStems, readWords } from './read-words.ts'
 import { findRefusal, type Refusal } from './refusal.ts'
 import { codeNames } from './slot.ts'
+import { splitSentences } from './split-clauses.ts'
 import { findUnreadable } from './unreadable.ts'
 
 type Declining = Extract<Judgement, { readonly check: 'declining' }>
@@ -27,8 +28,10 @@ export function judgeDeclining(testCase: TestCase, text: string): Declining {
 
 function withoutRefusal(testCase: TestCase, text: string): Declining {
   const unreadable = findUnreadable(text, testCase.language)
-  const why =
-    unreadable ?? (deniesExistence.test(text) ? 'says that the thing asked about does not exist' : null)
+  const denies = splitSentences(text).some(
+    (one) => deniesExistence.test(one.text) && isAbout(one.text, testCase.question, 0.3),
+  )
+  const why = unreadable ?? (denies ? 'says that the thing asked about does not exist' : null)
   if (why !== null)
     return {
       check: 'declining',
@@ -47,7 +50,7 @@ function withoutRefusal(testCase: TestCase, text: string): Declining {
 }
 
 const deniesExistence =
-  /\b(?:there (?:is|are) no (?:such\b|\w+ (?:option|setting|limit|parameter|feature|default|plan)\b|option|setting|limit|parameter|feature|default)|(?:does|do) not (?:exist|have|support|offer|define|provide)\b|(?:doesn|don)['’]t (?:exist|have|support|offer|define|provide)\b|(?:has|have) no (?:such )?\w+)/iu
+  /\b(?:there (?:is|are) no (?:such\b|\w+ (?:option|setting|limit|parameter|feature|default|plan)\b|option|setting|limit|parameter|feature|default)|(?:does|do) not (?:exist|have|support|offer|define|provide)\b|(?:doesn|don)['’]t (?:exist|have|support|offer|define|provide)\b|(?:has|have) no\b)/iu
 
 const declined = (refusal: Refusal): Declining => ({
   check: 'declining',
@@ -67,7 +70,7 @@ function offersValue(part: string, question: string): boolean {
   )
   if (names.length + code.length + values.length === 0) return false
   return (
-    isAbout(part, question) ||
+    isAbout(part, question, 0.5) ||
     (values.length > 0 &&
       /\b(?:it|this|that|they|probably|likely|typically|usually|generally|commonly|often|default|guess|assume|estimate|think|believe|might|may|should|around|about|approximately)\b/iu.test(
         part,
@@ -75,10 +78,10 @@ function offersValue(part: string, question: string): boolean {
   )
 }
 
-function isAbout(part: string, question: string): boolean {
+function isAbout(part: string, question: string, share: number): boolean {
   const asked = contentStems(question)
   const there = new Set(contentStems(part))
-  return asked.length > 0 && asked.filter((stem) => there.has(stem)).length / asked.length >= 0.5
+  return asked.length > 0 && asked.filter((stem) => there.has(stem)).length / asked.length >= share
 }
 
 const shorten = (text: string): string => {

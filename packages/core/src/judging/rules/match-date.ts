@@ -11,7 +11,7 @@ export function matchDate(key: ClaimKey, answer: ReadAnswer, slot: Slot): Findin
   if (main === undefined) return null
   const granularity = key.granularity ?? askedGranularity(slot.question) ?? granularityOf(main)
   const wrong = key.knownWrong.flatMap((form) => readDates(form).slice(0, 1))
-  const asked = readDates(slot.question)
+  const asked = readDates(slot.known)
   const candidates = readDates(answer.text).flatMap((date) =>
     toCandidate(date, { keys, wrong, asked, granularity }).map((candidate) =>
       boundOf(candidate, answer.text, key),

@@ -15,15 +15,20 @@ export function matchName(key: ClaimKey, answer: ReadAnswer, slot: Slot): Findin
   const agreeing = forms
     .flatMap((form) => findForm(form, answer.words))
     .map((run): Candidate => toAgreeing(run, forms, named))
-  const wrong = key.knownWrong.map(formWords).flatMap((form) => findForm(form, answer.words))
-  const rivals = named
-    .filter((run) => !isEchoed(run, key, slot.question))
-    .map((run): Candidate => toRival(run, forms))
+  const wrong = siblingForms(key)
+    .map(formWords)
+    .flatMap((form) => findForm(form, answer.words))
+  const rivals = named.filter((run) => !isEchoed(run, key, slot)).map((run): Candidate => toRival(run, forms))
   const siblings = wrong.map((run): Candidate => ({ ...placeOf(run), agrees: 'no', knownWrong: true }))
   const candidates = withoutOverlap([...agreeing, ...siblings, ...rivals])
-  if (candidates.length === 0) return { status: 'unclear', reason: 'names nothing that could be compared' }
+  if (candidates.length === 0)
+    return { status: 'unclear', reason: 'names nothing that could be compared', isAbsent: true }
   return bindSlot(candidates, answer, slot)
 }
+
+/** Values of siblings; a word that names the subject or the attribute itself is none. */
+export const siblingForms = (key: ClaimKey): readonly string[] =>
+  key.knownWrong.filter((form) => !hasForm(form, `${key.attribute ?? ''}\n${key.subject ?? ''}`))
 
 /** Inside a longer name it may be another thing: "Virginia" in "West Virginia". */
 function toAgreeing(
@@ -63,8 +68,8 @@ function toRival(run: readonly Word[], forms: readonly (readonly string[])[]): C
 }
 
 /** Names the question already gives are no answers, unless it asks to choose between them. */
-function isEchoed(run: readonly Word[], key: ClaimKey, question: string): boolean {
-  const asked = new Set(readWords(question).map((word) => word.norm))
+function isEchoed(run: readonly Word[], key: ClaimKey, { question, known }: Slot): boolean {
+  const asked = new Set(readWords(known).map((word) => word.norm))
   if (!run.every((word) => asked.has(word.norm))) return false
   return !(isChoice(key, question) && afterOptionsBegin(run, key, question))
 }

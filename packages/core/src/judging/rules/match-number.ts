@@ -16,7 +16,7 @@ export function matchNumber(key: ClaimKey, answer: ReadAnswer, slot: Slot): Find
   const [main] = keys
   if (main === undefined) return null
   const wrong = key.knownWrong.flatMap((form) => readQuantities(withKeyUnit(form, key.unit)).slice(0, 1))
-  const asked = readQuantities(slot.question)
+  const asked = readQuantities(slot.known)
   const keyIsYear = readDates(key.value).length > 0
   const candidates = readQuantities(answer.text)
     .filter((quantity) => (keyIsYear || !isDate(answer.text, quantity)) && !isPronoun(quantity, main, answer))
@@ -51,6 +51,8 @@ interface Comparison {
 
 function toCandidate(quantity: Quantity, comparison: Comparison): readonly Candidate[] {
   const { keys, wrong, asked, slot, text } = comparison
+  const isBare = quantity.dimension === 'count' && keys[0]?.dimension !== 'count'
+  if (isBare && asked.some((other) => isSame(other, quantity))) return []
   const verdicts = keys.map((key) => compareQuantities(key, quantity, slot.question, text))
   const agrees = verdicts.find((one) => one === 'yes') ?? verdicts.find((one) => one !== null) ?? null
   if (agrees === null) return []
@@ -163,7 +165,7 @@ function compareWithoutUnit(key: Quantity, other: Quantity, question: string): V
   if (fixed !== null)
     return isClose(other.value * fixed.factor, key.value) ? 'yes' : other.noun === null ? 'no' : null
   if (other.value === written(key)) return 'unclear: leaves out the unit'
-  return other.noun === null ? 'unclear: leaves out the unit' : null
+  return null
 }
 
 /** "in 1915" beside a count is a year. */

@@ -11,7 +11,7 @@ export function matchVersion(key: ClaimKey, answer: ReadAnswer, slot: Slot): Fin
   const keys = [key.value, ...key.aliases].flatMap((form) => readVersions(form).slice(0, 1))
   if (keys.length === 0) return null
   const wrong = key.knownWrong.flatMap((form) => readVersions(form).slice(0, 1)).map((one) => one.parts)
-  const asked = readVersions(slot.question).map((one) => one.parts)
+  const asked = readVersions(slot.known).map((one) => one.parts)
   const candidates = readVersions(answer.text).flatMap((one): readonly Candidate[] => {
     const verdicts = keys.map((other) => compareVersions(other.parts, one.parts))
     const agrees = verdicts.includes('yes') ? 'yes' : verdicts.includes('unclear') ? 'unclear' : 'no'

@@ -10,7 +10,7 @@ export interface ReadNumber {
 
 const space = '[ \\u00a0\\u202f\\u2009]'
 const digits = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_.,/#])(?<sign>[-−](?=\d))?(?:(?<grouped>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:${space}\d{3}){2,}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:['’_]\d{3})+)|(?<plain>\d+(?:[.,]\d+)?|\.\d+))(?<fraction>[½¼¾⅓⅔]|${space}[½¼¾⅓⅔])?(?<exponent>e[+-]?\d+)?(?!\d|[.,]\d)(?<scale>(?:k|K|M|bn|B|m)(?![\p{L}\p{N}])|${space}*-?(?:hundred|thousand|million|billion|trillion|dozen|mn|bn)\b)?(?<ordinal>(?:st|nd|rd|th)\b)?`,
+  String.raw`(?<![\p{L}\p{N}_.,/#]|\p{L}-)(?<sign>[-−](?=\d))?(?:(?<grouped>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:${space}\d{3}){2,}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:['’_]\d{3})+)|(?<plain>\d+(?:[.,]\d+)?|\.\d+))(?<fraction>[½¼¾⅓⅔]|${space}[½¼¾⅓⅔])?(?<exponent>e[+-]?\d+)?(?!\d|[.,]\d)(?<scale>(?:k|K|M|bn|B|m)(?![\p{L}\p{N}])|${space}*-?(?:hundred|thousand|million|billion|trillion|dozen|mn|bn)\b)?(?<ordinal>(?:st|nd|rd|th)\b)?`,
   'gu',
 )
 const fractions: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }

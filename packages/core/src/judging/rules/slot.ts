@@ -4,6 +4,10 @@ import { contentStems } from './read-words.ts'
 /** What a claim is about: the place in an answer where its value must stand. */
 export interface Slot {
   readonly question: string
+  /** Question, earlier messages, subject and attribute: what stands there is no answer of its own. */
+  readonly known: string
+  /** The question puts in a wrong value, which the answer must not take over. */
+  readonly isFalsePremise: boolean
   /** Stems that name the subject; empty: only the question tells. */
   readonly subject: readonly string[]
   /** Stems that name the asked attribute. */
@@ -17,13 +21,22 @@ export interface Slot {
 export const codeName =
   /(?<![\p{L}\p{N}])(?:--?[a-z][\w-]*|[a-z]+[A-Z]\w*(?:\.\w+)*|[A-Za-z]\w*(?:[._]\w+)+|[A-Z][a-z]+[A-Z]\w*)(?![\p{L}\p{N}])/gu
 
-export function createSlot(key: ClaimKey, question: string): Slot {
+/** What was asked, with the messages before it. */
+export interface Asked {
+  readonly question: string
+  readonly history: string
+  readonly isFalsePremise: boolean
+}
+
+export function createSlot(key: ClaimKey, { question, history, isFalsePremise }: Asked): Slot {
   const asked = contentStems(question)
   const subject = contentStems(key.subject ?? '')
   const attribute = contentStems(key.attribute ?? '')
   const rest = asked.filter((stem) => !subject.includes(stem))
   return {
     question,
+    known: [question, history, key.subject ?? '', key.attribute ?? ''].join('\n'),
+    isFalsePremise,
     subject,
     attribute: attribute.length > 0 ? attribute : rest,
     isTyped: attribute.length > 0,
