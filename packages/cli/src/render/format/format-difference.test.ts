@@ -37,9 +37,12 @@ it.each([
     'not enough cases to tell (−10 to +6 points, 40 pairs; about 310 would do)',
   ],
   ['not tested', 0, 0, 0, 'not tested'],
-] as const)('writes the verdict "%s" in the same words everywhere', (verdict, value, low, high, text) => {
-  expect(formatDifference(difference(verdict, value, low, high))).toBe(text)
-})
+] as const)(
+  'writes the verdict "%s" in the same words everywhere',
+  (verdict, ...[value, low, high, text]) => {
+    expect(formatDifference(difference(verdict, value, low, high))).toBe(text)
+  },
+)
 
 it('says "not tested" where there is no figure', () => {
   const none = { ...difference('worse', 0, 0, 0), difference: null, low: null, high: null }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Html, html, joinHtml } from './html.ts'
+import { html, joinHtml, type Html } from './html.ts'
 
 it('escapes what is not markup, in text and in attributes', () => {
   expect(html`<a title="${`"'<&>`}">${'<script>'}</a>`.text).toBe(
