@@ -14,7 +14,10 @@ interface Sleeper {
   readonly wake: () => void
 }
 
-/** Time that stands still until a test moves it. `autoAdvance`: a sleep takes no real time and moves time itself. */
+/**
+ * Time that stands still until a test moves it. `autoAdvance`: whenever nothing else is ready, the next sleeper wakes and
+ * takes time along; for work that takes no real time.
+ */
 export function createFakeClock(
   options: { readonly start?: number; readonly autoAdvance?: boolean } = {},
 ): FakeClock {
@@ -35,7 +38,7 @@ export function createFakeClock(
       }
       sleepers.add(sleeper)
       signal?.addEventListener('abort', finish)
-      if (options.autoAdvance === true) setImmediate(() => wakeUntil(sleeper.at))
+      if (options.autoAdvance === true) void advanceWhenIdle()
     })
   }
 
@@ -46,11 +49,20 @@ export function createFakeClock(
     }
   }
 
+  let isAdvancing = false
+  const advanceWhenIdle = async (): Promise<void> => {
+    if (isAdvancing) return
+    isAdvancing = true
+    for (await settle(); sleepers.size > 0; await settle()) wakeUntil(nextWake())
+    isAdvancing = false
+  }
+  const nextWake = (): number => Math.min(...[...sleepers].map((one) => one.at))
+
   const advance = async (ms: number): Promise<void> => {
     const end = now + ms
     await settle()
     for (;;) {
-      const next = Math.min(...[...sleepers].map((one) => one.at))
+      const next = nextWake()
       if (!(next <= end)) break
       wakeUntil(next)
       await settle()

@@ -11,7 +11,8 @@ export function createAlarm(clock: Clock, ring: () => void): Alarm {
   const wait = async (at: number): Promise<void> => {
     const mine = { at, stop: new AbortController() }
     current = mine
-    await clock.sleep(at - clock.monotonicMs(), mine.stop.signal)
+    // Whole milliseconds: a remainder smaller than the clock can tell would ring for ever.
+    await clock.sleep(Math.ceil(at - clock.monotonicMs()), mine.stop.signal)
     if (current !== mine) return
     current = null
     ring()

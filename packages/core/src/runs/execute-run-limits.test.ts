@@ -11,6 +11,7 @@ import { AssayFailure } from '../errors/assay-failure.ts'
 import { createError } from '../errors/create-error.ts'
 import type { Target } from '../ports/target.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { createRandom } from '../statistics/random.ts'
 import { executeRun } from './execute-run.ts'
 import type { RunWork, Unit, UnitContext } from './run-work.ts'
 
@@ -171,4 +172,60 @@ describe('a store that cannot be written', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'ASSAY-1007' } })
     expect(store.tables.units).toEqual([])
   })
+})
+
+describe('a provider that bears five requests at once', () => {
+  it('is found out and used near its limit, and every unit is done', async () => {
+    const clock = createFakeClock({ autoAdvance: true })
+    let inFlight = 0
+    let refused = 0
+    const model = createScriptedModel(async () => {
+      if (inFlight >= 5) {
+        refused += 1
+        return fail(createError('ASSAY-5004'))
+      }
+      inFlight += 1
+      await clock.sleep(200)
+      inFlight -= 1
+      return 'x'
+    })
+    const random = createRandom(1)
+    const result = await run({
+      store: createMemoryRunStore(),
+      units: units(500),
+      ports: createRunPorts({ clock, random: () => random.next() }),
+      settings: { concurrency: 40 },
+      perform: async ({ key }, context) => {
+        const reply = await context.model(model).call(prompt(key))
+        return reply.ok ? ok(undefined) : reply
+      },
+    })
+    expect(result.ok && result.value.counts.done).toBe(500)
+    const ideal = (500 / 5) * 200
+    expect(clock.monotonicMs() / ideal).toBeLessThan(2)
+    expect(refused / 500).toBeLessThan(0.2)
+  })
+})
+
+describe('a target that is down for good', () => {
+  it.each(['ASSAY-4001', 'ASSAY-4005'] as const)(
+    'with %s fails every unit without waiting for hours',
+    async (code) => {
+      const clock = createFakeClock({ autoAdvance: true })
+      const target = createScriptedTarget(() => fail(createError(code)))
+      const random = createRandom(1)
+      const result = await run({
+        store: createMemoryRunStore(),
+        units: units(200),
+        ports: createRunPorts({ clock, random: () => random.next() }),
+        perform: async ({ key }, context) => {
+          const asked = await ask(target, key, context)
+          return asked.ok ? ok(undefined) : asked
+        },
+      })
+      expect(result.ok && result.value.counts.failed).toBe(200)
+      expect(target.requests.length).toBeLessThanOrEqual(200 + 40)
+      expect(clock.monotonicMs() / 60_000, 'minutes').toBeLessThan(6)
+    },
+  )
 })

@@ -99,8 +99,8 @@ function inUse(path: string, owner: Owner, nowMs: number): AssayError {
 
 function isHeld(path: string, owner: Owner): boolean {
   if (owner.host !== hostname()) return true
-  if (owner.pid === process.pid) return heldHere.has(path)
-  return isRunning(owner.pid) && (owner.started === null || startOf(owner.pid) === owner.started)
+  if (owner.started !== null) return startOf(owner.pid) === owner.started
+  return owner.pid === process.pid ? heldHere.has(path) : isRunning(owner.pid)
 }
 
 function isRunning(pid: number): boolean {

@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url'
 const writer = fileURLToPath(new URL('./jsonl-writer.ts', import.meta.url))
 
 /** A limit on the size of files (ulimit) fails a write in its middle, as a full disk does. */
-it('leaves no half row behind when the disk takes no more', async () => {
-  if (!existsSync('/bin/bash')) return console.log('skipped: needs bash and ulimit')
+it('leaves no half row behind when the disk takes no more', async (context) => {
+  if (!existsSync('/bin/bash')) return context.skip('needs bash and ulimit')
   const folder = mkdtempSync(join(tmpdir(), 'assay-full-'))
   const path = join(folder, 'rows.jsonl')
   const script = `
