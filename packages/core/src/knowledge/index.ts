@@ -1,3 +1,5 @@
+export { auditKnowledgeBase, type KnowledgeBaseAudit } from './audit/audit-knowledge-base.ts'
+export type { Finding, FindingKind, FindingPlace } from './audit/finding.ts'
 export { cacheEmbeddings } from './cache-embeddings.ts'
 export { defaultChunking, type ChunkingOptions, type ChunkingTools } from './chunk-document.ts'
 export { diffKnowledgeBases, type KnowledgeBaseChanges } from './diff-knowledge-bases.ts'
@@ -10,3 +12,7 @@ export {
   type SyncOutcome,
   type SyncProgress,
 } from './sync-knowledge-base.ts'
+export { joinTopics } from './topics/join-topics.ts'
+export { makeTopics, type TopicOptions } from './topics/make-topics.ts'
+export { nameTopicsByModel, type ModelNames } from './topics/name-by-model.ts'
+export { renameTopic } from './topics/rename-topic.ts'

@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { chunkDocument, documentId, type ChunkingTools } from './chunk-document.ts'
 import { diffKnowledgeBases, type KnowledgeBaseChanges } from './diff-knowledge-bases.ts'
 import { embedChunks } from './embed-chunks.ts'
+import { joinTopics } from './topics/join-topics.ts'
 
 export type KnowledgeBaseSettings = Pick<
   KnowledgeBaseManifest,
@@ -43,7 +44,7 @@ const stoppingCodes: ReadonlySet<string> = new Set(['ASSAY-2002', 'ASSAY-2107'])
 /**
  * Makes the knowledge base of `documents`, re-using from `previous` every document whose text stands. Documents that
  * cannot be read are listed as skipped and keep what was read of them before; a document that is gone is removed.
- * Topics stay, without the chunks that are gone. Pure: the caller stores the outcome.
+ * Topics stay, without the chunks that are gone; new chunks join the nearest or stay unassigned. Pure: the caller stores the outcome.
  */
 export async function syncKnowledgeBase(
   previous: KnowledgeBase | null,
@@ -62,12 +63,12 @@ export async function syncKnowledgeBase(
   if (chunks.length === 0) return fail(nothingRead(skipped))
   const vectors = await embed(chunks, previous, ports)
   if (!vectors.ok) return vectors
+  const content = { documents: entries.map((entry) => entry.record), chunks, vectors: vectors.value }
+  const kept = keptTopics(previous, chunks)
   const knowledgeBase: KnowledgeBase = {
     manifest: manifestOf(previous, settings, { entries, skipped }, ports),
-    documents: entries.map((entry) => entry.record),
-    chunks,
-    vectors: vectors.value,
-    topics: keptTopics(previous, chunks),
+    ...content,
+    topics: kept === null ? null : joinTopics(content, kept, ports.tools.hash),
   }
   return ok({ knowledgeBase, changes: diffKnowledgeBases(previous, knowledgeBase) })
 }
@@ -196,7 +197,7 @@ function manifestOf(
   }
 }
 
-/** Topics without the chunks that are gone; new chunks wait as unassigned until topics are made again. */
+/** Topics without the chunks that are gone; new chunks are unassigned at first. */
 function keptTopics(previous: KnowledgeBase | null, chunks: readonly Chunk[]): KnowledgeBase['topics'] {
   const before = previous?.topics ?? null
   if (before === null) return null
