@@ -44,7 +44,8 @@ const stoppingCodes: ReadonlySet<string> = new Set(['ASSAY-2002', 'ASSAY-2107'])
 /**
  * Makes the knowledge base of `documents`, re-using from `previous` every document whose text stands. Documents that
  * cannot be read are listed as skipped and keep what was read of them before; a document that is gone is removed.
- * Topics stay, without the chunks that are gone; new chunks join the nearest or stay unassigned. Pure: the caller stores the outcome.
+ * Topics stay, without the chunks that are gone; new chunks join the nearest or stay unassigned. Pure: the caller stores
+ * the outcome.
  */
 export async function syncKnowledgeBase(
   previous: KnowledgeBase | null,

@@ -12,11 +12,12 @@ const SPACE_SEED = 'topics'
 
 /**
  * The topics after the knowledge base changed: chunks without a topic join the nearest one when they are clearly near,
- * the others stay unassigned. Topics, their names and their chunks stay; chunks that are gone must have been taken out.
+ * the others stay unassigned (all of them where there is one topic: near is measured against the others). Topics, their
+ * names and their chunks stay; chunks that are gone must have been taken out.
  */
 export function joinTopics(base: TopicSource, map: TopicMap, hash: Hash): TopicMap {
   if (map.space === 'source') return hasSourceTopics(base) ? readSourceTopics(base, hash) : map
-  if (map.unassigned.length === 0 || map.topics.length === 0) return map
+  if (map.unassigned.length === 0 || map.topics.length < 2) return map
   const { space, vectors } = createTopicSpace(base, createRandom(SPACE_SEED))
   const before = labelsOf(base, map)
   const { centroids, threshold } = measureBounds(vectors, before)
