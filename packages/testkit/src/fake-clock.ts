@@ -21,65 +21,69 @@ interface Sleeper {
 export function createFakeClock(
   options: { readonly start?: number; readonly autoAdvance?: boolean } = {},
 ): FakeClock {
-  let now = options.start ?? Date.UTC(2026, 0, 1)
-  const begin = now
+  const begin = options.start ?? Date.UTC(2026, 0, 1)
   const sleepers = new Set<Sleeper>()
   const sleeps: number[] = []
-
-  const sleep = (ms: number, signal?: AbortSignal): Promise<void> => {
-    sleeps.push(ms)
-    if (signal?.aborted === true) return Promise.resolve()
-    return new Promise((resolve) => {
-      const sleeper: Sleeper = { at: now + Math.max(0, ms), wake: () => finish() }
-      const finish = (): void => {
-        sleepers.delete(sleeper)
-        signal?.removeEventListener('abort', finish)
-        resolve()
-      }
-      sleepers.add(sleeper)
-      signal?.addEventListener('abort', finish)
-      if (options.autoAdvance === true) void advanceWhenIdle()
-    })
-  }
-
-  const wakeUntil = (at: number): void => {
-    for (const sleeper of [...sleepers].filter((one) => one.at <= at).sort((a, b) => a.at - b.at)) {
-      now = Math.max(now, sleeper.at)
-      sleeper.wake()
-    }
-  }
-
+  let now = begin
   let isAdvancing = false
+
+  /** Wakes the next sleeper if its time comes by `end`. */
+  const wakeNext = (end: number): boolean => {
+    const next = [...sleepers].reduce<Sleeper | null>(
+      (first, one) => (first === null || one.at < first.at ? one : first),
+      null,
+    )
+    if (next === null || next.at > end) return false
+    now = Math.max(now, next.at)
+    next.wake()
+    return true
+  }
+
+  const runUntil = async (end: number): Promise<void> => {
+    do await settle()
+    while (wakeNext(end))
+  }
+
   const advanceWhenIdle = async (): Promise<void> => {
     if (isAdvancing) return
     isAdvancing = true
-    for (await settle(); sleepers.size > 0; await settle()) wakeUntil(nextWake())
+    await runUntil(Number.POSITIVE_INFINITY)
     isAdvancing = false
-  }
-  const nextWake = (): number => Math.min(...[...sleepers].map((one) => one.at))
-
-  const advance = async (ms: number): Promise<void> => {
-    const end = now + ms
-    await settle()
-    for (;;) {
-      const next = nextWake()
-      if (!(next <= end)) break
-      wakeUntil(next)
-      await settle()
-    }
-    now = end
   }
 
   return {
     now: () => now,
     monotonicMs: () => now - begin,
-    sleep,
-    advance,
+    sleep: (ms, signal) => {
+      sleeps.push(ms)
+      const asleep = sleepIn(sleepers, now + Math.max(0, ms), signal)
+      if (options.autoAdvance === true) void advanceWhenIdle()
+      return asleep
+    },
+    advance: async (ms) => {
+      const end = now + ms
+      await runUntil(end)
+      now = end
+    },
     get sleepers() {
       return sleepers.size
     },
     sleeps,
   }
+}
+
+function sleepIn(sleepers: Set<Sleeper>, at: number, signal: AbortSignal | undefined): Promise<void> {
+  if (signal?.aborted === true) return Promise.resolve()
+  return new Promise((resolve) => {
+    const wake = (): void => {
+      sleepers.delete(sleeper)
+      signal?.removeEventListener('abort', wake)
+      resolve()
+    }
+    const sleeper: Sleeper = { at, wake }
+    sleepers.add(sleeper)
+    signal?.addEventListener('abort', wake)
+  })
 }
 
 /** Lets everything that is ready run. */
