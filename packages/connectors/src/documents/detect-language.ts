@@ -4,8 +4,10 @@ import { functionWords } from './function-words.data.ts'
 const SAMPLE_CHARACTERS = 4000
 /** Fewer function words, or a smaller share of all words, tell nothing. */
 const MIN_HITS = 5
-const MIN_SHARE = 0.08
+const MIN_SHARE = 0.06
 const MIN_LEAD = 1.25
+/** A word counts this often at most: names repeat the words of another language ("Los", "de"). */
+const MAX_TIMES = 3
 
 /** Scripts that belong to one language, or nearly so; kana and Hangul before Han, which Japanese writes too. */
 const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
@@ -48,7 +50,11 @@ for (const [language, words] of Object.entries(functionWords)) {
 function byFunctionWords(sample: string): string | null {
   const words = sample.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
   const hits = new Map<string, number>()
+  const seen = new Map<string, number>()
   for (const word of words) {
+    const times = (seen.get(word) ?? 0) + 1
+    seen.set(word, times)
+    if (times > MAX_TIMES) continue
     for (const language of languagesOfWord.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)
   }
   const [best, second] = [...hits].sort((left, right) => right[1] - left[1])
