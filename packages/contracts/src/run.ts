@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { assayErrorSchema } from './assay-error.ts'
 import { targetAnswerSchema } from './target.ts'
+import { testCaseSchema } from './test-case.ts'
 
 export const runKindSchema = z.enum(['evaluation', 'generation'])
 
@@ -87,6 +88,18 @@ export const candidateRowSchema = z.object({
   rejectedBy: z.string().optional(),
   reason: z.string().optional(),
   caseId: z.string().optional(),
+  /** The draft case of a kept candidate: the test set is chosen from these. */
+  testCase: testCaseSchema.optional(),
+  /** What was tested, in order; `sharedWith`: other candidates in the same model call. */
+  checks: z
+    .array(
+      z.object({
+        id: z.string(),
+        outcome: z.enum(['passed', 'failed', 'not-tested']),
+        sharedWith: z.number().int().nonnegative().optional(),
+      }),
+    )
+    .optional(),
 })
 export type CandidateRow = z.infer<typeof candidateRowSchema>
 

@@ -8,4 +8,5 @@ export type {
   Judgement,
 } from './judge.ts'
 export { measuredJudge } from './measured-judge.ts'
+export { createModelJudge } from './model/create-model-judge.ts'
 export { createRulesJudge } from './rules/create-rules-judge.ts'
