@@ -198,9 +198,13 @@ function kindOf(kinds: ReadonlySet<Block['kind']>): Chunk['kind'] {
   return only === 'table' || only === 'list' || only === 'code' ? only : 'prose'
 }
 
+/** Running text first: lists and tables are often names and numbers, which tell no language. */
 function proseOf(blocks: readonly Block[], limit: number): string {
-  const prose = blocks.filter((block) => block.kind !== 'code' && block.kind !== 'definition')
-  return prose
+  const running = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'quote')
+  const others = blocks.filter(
+    (block) => block.kind === 'heading' || block.kind === 'list' || block.kind === 'table',
+  )
+  return [...running, ...others]
     .map((block) => block.text)
     .join('\n')
     .slice(0, limit)

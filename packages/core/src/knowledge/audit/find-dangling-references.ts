@@ -94,15 +94,19 @@ function anchorsOf({ blocks, text }: AuditDocument): ReadonlySet<string> {
 
 /** The text with code blanked out, offsets kept: links in examples are no links. */
 function withoutCode({ text, blocks }: AuditDocument): string {
-  let left = text
+  const pieces: string[] = []
+  let position = 0
   for (const { block } of blocks) {
-    if (block.kind === 'code')
-      left = left.slice(0, block.start) + ' '.repeat(block.end - block.start) + left.slice(block.end)
+    if (block.kind !== 'code') continue
+    pieces.push(text.slice(position, block.start), ' '.repeat(block.end - block.start))
+    position = block.end
   }
-  return left.replaceAll(/(?<!`)(`{1,2})(?!`)[^`\n]+\1(?!`)|^ *```[\s\S]*?^ *```/gm, (code) =>
-    code.replaceAll(/[()[\]]/g, ' '),
-  )
+  const prose = pieces.join('') + text.slice(position)
+  return prose.replaceAll(codeInText, (code) => code.replaceAll(/[()[\]]/g, ' '))
 }
+
+/** Code spans, and fences inside lists and quotes. */
+const codeInText = /(?<!`)(`{1,2})(?!`)[^`\n]+\1(?!`)|^ *```[\s\S]*?^ *```/gm
 
 const sectionPattern =
   /\b(?:see|in|under|refer to|described in)\s+(?:the\s+)?(?:section|chapter)\s+(?:(\d+(?:\.\d+)*)|["“]([^"”\n]{3,60})["”])/gi
