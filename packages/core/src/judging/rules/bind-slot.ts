@@ -1,4 +1,4 @@
-import { isHedged, polarityAt, type Polarity } from './polarity.ts'
+import { isHedged, maskEchoes, polarityAt, type Polarity } from './polarity.ts'
 import { clauseAt, type ReadAnswer } from './read-answer.ts'
 import { contentStems, readWords, stemWord } from './read-words.ts'
 import { codeNames, type Slot } from './slot.ts'
@@ -77,7 +77,7 @@ function placeCandidate(candidate: Candidate, answer: ReadAnswer, slot: Slot): P
   return {
     ...candidate,
     clause,
-    polarity: polarityAt(clause, candidate.start, candidate.end),
+    polarity: polarityAt(maskEchoes(clause, slot.known), candidate.start, candidate.end),
     hedged: isHedged(sentence),
     score: 2 * attribute + subject + 0.5 * wider + closeness(candidate, clause, slot),
     bound: attribute >= 0.5 || subject >= 0.5 || wider >= 0.4,

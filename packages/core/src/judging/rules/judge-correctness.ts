@@ -2,8 +2,10 @@ import type { ClaimKey, TestCase } from '@assay/contracts'
 import type { ClaimVerdict, CorrectnessLabel, Judgement } from '../judge.ts'
 import type { Finding } from './bind-slot.ts'
 import { deriveKey } from './derive-key.ts'
+import { hasForm } from './find-form.ts'
 import { judgeClaim } from './judge-claim.ts'
 import { readAnswer } from './read-answer.ts'
+import { readWords } from './read-words.ts'
 import { findRefusal, type Refusal } from './refusal.ts'
 import { findUnreadable } from './unreadable.ts'
 
@@ -11,8 +13,8 @@ type Correctness = Extract<Judgement, { readonly check: 'correctness' }>
 
 /** Correctness of an answer to an answerable case, claim by claim. */
 export function judgeCorrectness(testCase: TestCase, text: string): Correctness {
-  const refusal = findRefusal(text)
   const claims = claimKeys(testCase)
+  const refusal = claims.some((key) => isBareValue(key, text)) ? null : findRefusal(text)
   if (refusal !== null && refusal.rest.length === 0) return noAnswer(refusal)
   const unreadable = findUnreadable(text, testCase.language)
   if (unreadable !== null)
@@ -48,6 +50,12 @@ function blank(text: string, refusal: Refusal): string {
       : ' ',
   ).join('')
 }
+
+/** `null` and `unknown` can be what was asked for. */
+const isBareValue = (key: ClaimKey, text: string): boolean =>
+  key.kind !== 'text' &&
+  readWords(text).length <= 3 &&
+  [key.value, ...key.aliases].some((form) => hasForm(form, text))
 
 const answersDespiteRefusal = (finding: Finding): boolean =>
   finding.status === 'present' || (finding.status === 'contradicted' && finding.bound === true)

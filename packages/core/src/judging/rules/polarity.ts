@@ -34,6 +34,20 @@ export function polarityAt(clause: Clause, start: number, end: number): Polarity
     : scopeOf(before.slice(one.index + one[0].length))
 }
 
+const negatedPhrase = /(?:\b(?:not|never|no|without|cannot)|\b\p{L}+n['’]t)\s+\p{L}+(?:\s+\p{L}+)?/giu
+
+/** Blanks the negations that the clause repeats from what was asked: they deny nothing of the answer. */
+export function maskEchoes(clause: Clause, known: string): Clause {
+  const lower = clause.text.toLowerCase()
+  const text = Array.from(known.matchAll(negatedPhrase), (match) => match[0]).reduce((masked, phrase) => {
+    const at = lower.indexOf(phrase.toLowerCase())
+    return at < 0
+      ? masked
+      : masked.slice(0, at) + ' '.repeat(phrase.length) + masked.slice(at + phrase.length)
+  }, clause.text)
+  return { ...clause, text }
+}
+
 /** A negator reaches the values close behind it; further away its reach cannot be told without a parser. */
 function scopeOf(between: string): Polarity {
   if (subordinate.test(between)) return 'unclear'
@@ -54,7 +68,7 @@ export function lastCorrection(text: string): number {
     .filter(
       (match) =>
         match.index > 0 &&
-        /[.,;:!?—–-]\s*(?:no,?\s*)?$/iu.test(text.slice(Math.max(0, match.index - 8), match.index)),
+        /(?:[.,;:!?—–]|\s-)\s+(?:no,?\s+)?$/iu.test(text.slice(Math.max(0, match.index - 8), match.index)),
     )
     .map((match) => match.index)
   return starts.at(-1) ?? 0
