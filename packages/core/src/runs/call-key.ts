@@ -1,6 +1,7 @@
 import type { ModelRequest } from '@assay/contracts'
 import type { Hash } from '../ports/hash.ts'
 import type { LanguageModel } from '../ports/language-model.ts'
+import { canonicalJson } from './canonical-json.ts'
 
 /** Identifies a model call by everything that decides its answer: provider, model, and the whole request but the prompt's name. */
 export function callKey(
@@ -10,13 +11,4 @@ export function callKey(
 ): string {
   const { prompt: _, repeatIndex = 0, ...rest } = request
   return hash(canonicalJson({ model: model.id, provider: model.provider, repeatIndex, ...rest }))
-}
-
-/** JSON with sorted keys and without absent values: equal values give equal text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : part,
-  )
 }

@@ -145,7 +145,8 @@ describe('a resumed run', () => {
     const store = createMemoryRunStore()
     await run({ store, units: units(4), perform })
     // As after a kill between the verdicts and the unit's own row.
-    const cut = createMemoryRunStore({}, { ...store.tables, units: store.tables.units.slice(0, 2) })
+    const verdicts = store.tables.verdicts.map(({ outcome, ...row }) => ({ outcome, ...row }))
+    const cut = createMemoryRunStore({}, { ...store.tables, verdicts, units: store.tables.units.slice(0, 2) })
     const result = await run({ store: cut, units: units(4), perform })
     expect(result.ok && result.value.counts.done).toBe(4)
     expect(target.requests).toHaveLength(4)

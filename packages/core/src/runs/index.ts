@@ -1,5 +1,6 @@
 export { checkPrices } from './budget.ts'
-export { callKey, canonicalJson } from './call-key.ts'
+export { callKey } from './call-key.ts'
+export { canonicalJson } from './canonical-json.ts'
 export { createId } from './create-id.ts'
 export { createPriceBook } from './create-price-book.ts'
 export { estimateRun, type RunEstimate, type SampleRequest } from './estimate-run.ts'

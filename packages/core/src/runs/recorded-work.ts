@@ -1,6 +1,7 @@
 import type { AttemptRow, CallRow } from '@assay/contracts'
 import type { RunReader, RunStore } from '../ports/run-store.ts'
 import { noSpending } from './budget.ts'
+import { canonicalJson } from './canonical-json.ts'
 import type { Spending, UnitTable } from './run-work.ts'
 
 /** What the rows of an unfinished unit hold already. */
@@ -50,7 +51,8 @@ export async function readRecordedWork(store: RunStore, retryErrors: boolean): P
 export const attemptKey = (row: Pick<AttemptRow, 'caseId' | 'repeat'>): string =>
   `${row.repeat} ${row.caseId}`
 
-export const rowIdentity = (table: UnitTable, row: unknown): string => `${table} ${JSON.stringify(row)}`
+/** Stores may give keys back in another order. */
+export const rowIdentity = (table: UnitTable, row: unknown): string => `${table} ${canonicalJson(row)}`
 
 /** The last word of each unit: a later row replaces an earlier one. */
 export async function readUnits(reader: Pick<RunReader, 'rows'>): Promise<Map<string, 'done' | 'failed'>> {

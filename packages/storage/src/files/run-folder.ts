@@ -16,7 +16,10 @@ export function createRunReader(folder: string, manifest: RunManifest): RunReade
   }
 }
 
-/** A run folder open for writing; `lock` is given back when it closes. */
+/**
+ * A run folder open for writing; `lock` is given back when it closes. What it says is written survives the death of the
+ * process at any moment. A power cut may take the last second: tables are flushed each for itself.
+ */
 export function createRunWriter(parts: {
   readonly folder: string
   readonly manifest: RunManifest
