@@ -34,7 +34,7 @@ export function renderComparisonSection(comparison: Comparison, caseIds: Readonl
       </p>
       <div class="grid">
         <div class="panel">
-          <h3>Paired difference in correct answers</h3>
+          <h3>Paired difference in correct answers, points</h3>
           ${renderDifferenceChart(rows)} ${renderReading(describePairs(comparison))}
           ${renderFoldedTable({
             caption: 'Paired difference in correct answers',
@@ -92,7 +92,7 @@ function renderFlips({ flips }: Comparison, caseIds: ReadonlySet<string>): Html 
   const table = (part: typeof sorted, caption: string) =>
     renderHtmlTable({
       caption,
-      columns: ['Question', 'Type', 'Before', 'Now', ''],
+      columns: ['Question', 'Type', 'Before', 'Now', 'Change'],
       rows: part.map(({ caseId, question, type, from, to, change }) => [
         caseIds.has(caseId)
           ? html`<a href="${casesHref({ outcome: 'all', case: caseId })}">${question}</a>`

@@ -101,7 +101,7 @@ function renderCost({ cost, counts }: EvaluationSummary): Html {
     <h3>Cost of this evaluation</h3>
     ${renderHtmlTable({
       caption: 'Cost of this evaluation',
-      columns: ['', 'Amount'],
+      columns: ['Part', 'Amount'],
       rows: [
         ['Target', formatMoney(targetUsd)],
         ['Target, each answer', formatMoney(each)],
@@ -126,7 +126,7 @@ export function renderRunFacts(summary: EvaluationSummary): Html {
     html`<div class="panel">
       ${renderHtmlTable({
         caption: 'The run',
-        columns: ['', ''],
+        columns: ['What', 'Value'],
         rows: [
           ['Run', `${run.name} (${run.id})`],
           ['Started', run.createdAt],

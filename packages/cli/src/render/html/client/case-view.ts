@@ -17,16 +17,16 @@ export const renderBadge = (tone: Tone, text: string): Html =>
 export function renderCaseCard(data: CaseData, href: string): Html {
   return html`<article class="card">
     <div>
-      <h4>Question</h4>
+      <h3 class="label">Question</h3>
       ${renderHistory(data)} ${renderSaid(html`<a href="${href}">${data.question}</a>`)}
       <p class="quiet">${data.type}${data.source === null ? '' : ` · ${data.source}`}</p>
     </div>
     <div>
-      <h4>Answer ${renderBadge(data.tone, data.outcomeText)}</h4>
+      <h3 class="label">Answer ${renderBadge(data.tone, data.outcomeText)}</h3>
       ${renderAnswer(data)}
     </div>
     <div>
-      <h4>Reference</h4>
+      <h3 class="label">Reference</h3>
       ${renderReference(data)}
     </div>
     ${renderWhy(data)}
