@@ -1,7 +1,7 @@
 import type { ChatMessage } from '@assay/contracts'
 import * as z from 'zod'
 import type { Hash } from '../ports/hash.ts'
-import { canonicalJson } from '../runs/call-key.ts'
+import { canonicalJson } from '../runs/canonical-json.ts'
 import { dataRule } from './fence-texts.ts'
 
 /** `plain`: our own words or the user's settings. `fenced`: text of others, which is data and never an instruction. */
