@@ -123,6 +123,24 @@ describe('conflicting values', () => {
           'The small machine holds 20 litres of clean water.\n\nThe large machine holds 40 litres of clean water.',
       },
     ],
+    [
+      'tables of one header about different things',
+      {
+        'a.md':
+          '## Parse\n\n| Library | Time |\n|---|---|\n| x-toml | 5 ms |\n\n## Write\n\n| Library | Time |\n|---|---|\n| x-toml | 9 ms |',
+      },
+    ],
+    [
+      'what a program prints',
+      {
+        'a.md':
+          '# Steps\n\n- `ran: false`\n- `ran: true`\n\nThen it goes on for a while, and longer.\n\n- `ran: false`',
+      },
+    ],
+    [
+      'rows that are only numbered',
+      { 'a.md': '| # | Name |\n|---|---|\n| 1 | foo |', 'b.md': '| # | Name |\n|---|---|\n| 1 | bar |' },
+    ],
     ['code', { 'a.md': '```\nbodyLimit: 1\n```', 'b.md': '```\nbodyLimit: 2\n```' }],
   ])('none: %s', async (_, files) => {
     expect(await messages('conflicting-values', files)).toEqual([])

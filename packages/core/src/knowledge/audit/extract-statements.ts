@@ -67,32 +67,39 @@ interface Draft {
 
 function tableStatements(document: AuditDocument, { block, headings }: PlacedBlock): Statement[] {
   const { header, rows } = block.table ?? { header: [], rows: [] }
+  const reachOfRow = tableReach(document, header)
+  return rows.flatMap(({ cells }) => {
+    const [subject, ...values] = cells
+    if (subject === undefined || !/\p{L}/u.test(subject.text)) return []
+    const { text, start } = subject
+    return values.flatMap((cell, index) => {
+      const draft = {
+        subject: text,
+        attribute: header[index + 1] ?? '',
+        written: cell.text,
+        start,
+        end: cell.end,
+      }
+      return toStatement(document, headings, { ...draft, reach: reachOfRow(text) })
+    })
+  })
+}
+
+/** Several tables with one header (benchmarks, options of several functions) say the same of different things. */
+function tableReach(document: AuditDocument, header: readonly string[]): (subject: string) => Reach {
   const firstColumn = normalise(header[0] ?? '')
   const named = firstColumn !== '' && !genericNames.has(firstColumn)
   const listsProperties =
     /^(?:property|attribute|item|feature|field|)$/.test(firstColumn) && header.length === 2
-  return rows.flatMap(({ cells }) => {
-    const [subject, ...values] = cells
-    if (subject === undefined || subject.text === '') return []
-    return values.flatMap((cell, index) =>
-      toStatement(document, headings, {
-        subject: subject.text,
-        attribute: header[index + 1] ?? '',
-        written: cell.text,
-        start: subject.start,
-        end: cell.end,
-        reach: listsProperties
-          ? 'other-documents'
-          : named || isDistinctive(subject.text)
-            ? 'everywhere'
-            : 'headings',
-      }),
-    )
-  })
+  const alike = document.blocks.filter(({ block }) => block.table?.header.join('|') === header.join('|'))
+  if (alike.length > 1) return () => 'headings'
+  if (listsProperties) return () => 'other-documents'
+  return (subject) => (named ? 'everywhere' : reachOf(subject))
 }
 
 function listStatements(document: AuditDocument, { block, headings }: PlacedBlock): Statement[] {
   return (block.items ?? []).flatMap((item) => {
+    if (isCode(document.text.slice(item.start, item.end))) return []
     const [, label, value] = /^([\p{L}][^:.!?]{1,40}):\s+(.+)$/u.exec(item.text) ?? []
     if (label === undefined || value === undefined) return sentenceStatements(document, headings, item)
     const heading = headings.at(-1) ?? ''
@@ -226,6 +233,9 @@ function toStatement(document: AuditDocument, headings: readonly string[], draft
 }
 
 const scopeOf = (headings: readonly string[]): string => headings.map(normalise).slice(-2).join(' > ')
+
+/** An item that is one code span shows what a program prints. */
+const isCode = (markdown: string): boolean => /^`[^`]+`$/.test(markdown.trim())
 
 const reachOf = (subject: string): Reach => (isDistinctive(subject) ? 'everywhere' : 'headings')
 
