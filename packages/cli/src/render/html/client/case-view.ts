@@ -149,7 +149,7 @@ function renderVerdicts({ verdicts }: CaseData): Html | null {
   )
   return html`<details>
     <summary>What each check said</summary>
-    <div class="scroll">
+    <div class="scroll" role="region" tabindex="0" aria-label="What each check said">
       <table>
         <thead>
           <tr>
