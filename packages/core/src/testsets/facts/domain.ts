@@ -1,5 +1,4 @@
 import type { Chunk } from '@assay/contracts'
-import { parseMarkdown } from '../../knowledge/parse-markdown.ts'
 import { buildLexicon, type Lexicon } from './language/lexicon.ts'
 import { inlineText } from './language/inline-text.ts'
 import type { Domain } from './prose/self-contained.ts'
@@ -48,13 +47,7 @@ function termsOf(chunks: readonly Chunk[], lexicon: Lexicon): ReadonlySet<string
       add(inlineText(title))
       add(inlineText(title).replace(/^.* of (?:the )?/, ''))
     }
-    for (const block of parseMarkdown(chunk.text)) {
-      if (block.kind === 'list')
-        for (const [, term] of chunk.text
-          .slice(block.start, block.end)
-          .matchAll(/^\s*[-*+] \*\*([^*]+)\*\*:?/gm))
-          add(term ?? '')
-    }
+    for (const [, term] of chunk.text.matchAll(/^\s*[-*+] \*\*([^*]+?):?\*\*/gm)) add(term ?? '')
   }
   return terms
 }

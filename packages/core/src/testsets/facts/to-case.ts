@@ -51,10 +51,13 @@ const caseId = ({ type, question, history, chunkId }: Draft, hash: Hash): string
 
 function toClaim(triple: Triple, draft: Draft, { index }: CaseContext): TestCase['referenceClaims'][number] {
   const key = buildKey(triple, index.siblings(triple))
-  const wrong = draft.wrongValues.filter((value) => !key.knownWrong.includes(value))
   const evidence: Evidence[] = index
     .agreeing(triple)
     .slice(0, MAX_AGREEING)
     .map(({ source }) => ({ ...source.evidence }))
-  return { text: triple.statement, evidence, key: { ...key, knownWrong: [...wrong, ...key.knownWrong] } }
+  return {
+    text: triple.statement,
+    evidence,
+    key: { ...key, knownWrong: [...new Set([...draft.wrongValues, ...key.knownWrong])] },
+  }
 }

@@ -12,7 +12,8 @@ const stemOf = (word: string): string => {
   if (word.length <= 4 || /\d/.test(word)) return word
   return word
     .replace(/(?:ies|y)$/, 'i')
-    .replace(/(?:ing|ed|es|s|er|ly|ment|ation|ion)$/, '')
+    .replace(/(?<![su])s$/, '')
+    .replace(/(?:ing|ed|er|ly|ment|ation|ion)$/, '')
     .replace(/e$/, '')
     .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
 }

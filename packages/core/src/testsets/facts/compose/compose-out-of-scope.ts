@@ -13,7 +13,7 @@ export function composeOutOfScope(gap: Gap): Draft | null {
     frame: `out-of-scope-${wording.frame}`,
     question: wording.question,
     history: [],
-    referenceAnswer: `The documentation does not say: it gives no ${prepositionedAttribute(gap.attribute, gap.subject.phrase)}.`,
+    referenceAnswer: `The documentation does not say: it gives no ${prepositionedAttribute(gap.attribute, gap.subject)}.`,
     asked: [],
     extraEvidence: [],
     wrongValues: [],

@@ -32,7 +32,9 @@ export function predicateOf(description: string, kind: string | null, lexicon: L
 function meansThat(text: string, lexicon: Lexicon): string | null {
   const words = text
     .split(' ')
-    .map((word) => (/^[A-Z][a-z]+$/.test(word) && !lexicon.isProper(word) ? word.toLowerCase() : word))
+    .map((word) =>
+      /^(?:[A-Z][a-z]+|An?)$/.test(word) && !lexicon.isProper(word) ? word.toLowerCase() : word,
+    )
   const [first = ''] = words
   if (
     /^(?:undefined|missing|invalid|unknown|unexpected|async|no|failed|unable|called|using|only|not|there)$/.test(
@@ -54,7 +56,7 @@ const splitOnce = (text: string): [string, string | undefined] => {
 }
 
 const pronouns =
-  /\b(?:it|its|they|their|them|this|these|those|you|your|we|our|i|he|she|his|her|one|see|below|above|following|e\.g|i\.e|etc|such as|may|might|example)\b/i
+  /\b(?:it|its|they|their|them|this|these|those|you|your|we|our|i|he|she|his|her|one|see|below|above|following|e\.g|i\.e|etc|such as|may|might|example|(?:for|of|in|to|on|from|by) that)\b/i
 
 const isUsable = (text: string): boolean => {
   const words = text.split(' ')

@@ -12,8 +12,9 @@ const followingKinds = new Set(
 const bareKinds =
   /^(?:(?:programming )?language|operating system|os|platform|database|company|organi[sz]ation|country|city|state|name|product|person|framework|library|browser|provider|runtime)$/
 /** Kinds that add nothing to a common noun: "the debug profiler", not "the service debug profiler". */
-const plainKinds =
-  /^(?:object|service|component|resource|entity|review|job|tool|element|part|item|limit|thing|concept|term|artifact|document|record|data)$/
+const plainKinds = /^(?:service|component|resource|review|job|tool|part|limit|artifact|data)$/
+/** Kinds whose members are kinds themselves: "the prefix of an event". */
+const classKinds = /^(?:object|entity|element|item|thing|concept|term|document|record)$/
 const personKinds = /^(?:name|person|member|author|maintainer|contributor|contact|employee|owner|player)$/
 
 /** The kind of thing a table's first column lists: "Error code" → "error code"; `null` when it says nothing. */
@@ -63,6 +64,7 @@ function plainPhrase(name: string, kind: string | null, lexicon: Lexicon): strin
   if (followingKinds.has(kindHead) && words.length === 1) return `the ${name} ${kind}`
   if (/^[a-z0-9_.-]+$/.test(name) && /[\d_.-]/.test(name)) return `the ${kind} ${name}`
   if (plainKinds.test(kind)) return commonPhrase(name, lexicon)
+  if (classKinds.test(kind)) return indefinitePhrase(name, lexicon)
   if (isVerbPhrase(name)) return `the ${kind} "${name}"`
   if (isPluralPhrase(name) || isMassNoun(headNoun(name))) return lexicon.inSentence(name)
   return isMassNoun(kindHead) ? null : `the ${kind} "${name}"`
@@ -83,6 +85,13 @@ export function isName(phrase: string, lexicon: Lexicon): boolean {
   if (!words.every((word) => /^[A-Z0-9]/.test(word)))
     return lexicon.isProper(first) && rest.every((word) => /^[A-Z0-9]/.test(word))
   return rest.length > 0 || lexicon.isProper(first)
+}
+
+const indefinitePhrase = (name: string, lexicon: Lexicon): string => {
+  const phrase = commonPhrase(name, lexicon).replace(/^the /, '')
+  return isPluralPhrase(phrase) || isMassNoun(headNoun(phrase))
+    ? phrase
+    : `${/^(?:[aeio]|u(?!n|s|ni))/i.test(phrase) ? 'an' : 'a'} ${phrase}`
 }
 
 const isVerbPhrase = (name: string): boolean =>

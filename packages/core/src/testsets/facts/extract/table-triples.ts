@@ -59,7 +59,12 @@ function kindInHeadings(kind: string | null, headings: readonly string[], lexico
   const titles = headings.map((title) =>
     singularPhrase(lowerWords(inlineText(title).replace(/ (?:of|in|for) .*$/, ''), lexicon)),
   )
-  return titles.findLast((title) => title.endsWith(` ${kind}`) && title.split(' ').length <= 3) ?? kind
+  return (
+    titles.findLast(
+      (title) =>
+        title.endsWith(` ${kind}`) && /^(?!the |an? )[A-Za-z]+(?: [A-Za-z]+)?(?: [A-Za-z]+)?$/i.test(title),
+    ) ?? kind
+  )
 }
 
 /** Kinds that say little alone. */
@@ -120,7 +125,8 @@ function cellTriple(
   value: TypedValue,
   role: Extract<HeaderRole, { role: 'attribute' }>,
 ): Triple | null {
-  const subject = withoutEcho(row.subject, role.attribute)
+  const { subject } = row
+  if (/\b(?:amount|number)$/.test(role.attribute) && isOneThing(subject)) return null
   const { ask, attribute } = fitAsk(role.ask, role.attribute, subject, value)
   if (ask.form === 'since' && value.kind !== 'version') return null
   if (ask.form === 'event' && value.kind !== 'date' && value.kind !== 'version') return null
@@ -136,13 +142,8 @@ function cellTriple(
   }
 }
 
-/** "the header length of the header `X`" says "header" twice: the code alone is clear there. */
-const withoutEcho = (subject: Subject, attribute: string): Subject =>
-  subject.kind !== null &&
-  subject.phrase === `the ${subject.kind} \`${subject.name}\`` &&
-  attribute.split(' ').includes(headNoun(subject.kind))
-    ? { ...subject, phrase: `\`${subject.name}\`` }
-    : subject
+/** "the minimum amount of the processor": an amount is of many, or of a mass. */
+const isOneThing = ({ phrase, plural }: Subject): boolean => !plural && /^the [a-z ]+$/.test(phrase)
 
 const measures =
   /^(?:size|length|delay|period|duration|count|rate|number|depth|width|height|weight|age|distance|timeout|price|speed|capacity)$/

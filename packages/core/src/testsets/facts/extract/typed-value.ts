@@ -17,7 +17,7 @@ export function readTypedValue(text: string, hints: ValueHints = {}): TypedValue
     main === '' ||
     main.length > 80 ||
     isBlankValue(main) ||
-    /\b(?:may|might|such as|e\.g|etc|or more)\b|[?]/.test(main)
+    /\b(?:may|might|such as|e\.g|etc|or more)\b|[?]/.test(main.replace(/`[^`]*`/g, ''))
   )
     return null
   const value = readCode(main, hints) ?? readPlain(main, hints)

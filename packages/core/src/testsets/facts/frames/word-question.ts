@@ -1,6 +1,6 @@
-import { isPluralPhrase, headNoun } from '../language/inflect.ts'
+import { isPluralPhrase } from '../language/inflect.ts'
 import type { Subject, Triple } from '../triple.ts'
-import { have, ofSubject, sentence, was } from './word-statement.ts'
+import { have, isAskedByWhen, ofSubject, sentence, was } from './word-statement.ts'
 
 /** A fact's question in the shapes that composition needs. */
 export interface Wording {
@@ -58,13 +58,13 @@ function wordAttribute(
   const wh =
     personAttributes.test(attribute) && value.kind === 'name'
       ? 'who'
-      : value.kind === 'date' && !/\b(?:date|day|year|month)$/.test(headNoun(attribute))
+      : isAskedByWhen(attribute, value)
         ? 'when'
         : 'what'
   const its = subject.plural ? 'their' : 'its'
   return {
     frame: `${wh}-attribute`,
-    question: ask(`${wh} ${be} the ${attribute}${ofSubject(attribute, subject.phrase, bare)}`),
+    question: ask(`${wh} ${be} the ${attribute}${ofSubject(attribute, subject, bare)}`),
     followUp: elliptic ? `And ${wh} ${be} ${its} ${attribute}?` : null,
     second: elliptic ? `${wh} ${be} ${its} ${attribute}` : null,
   }

@@ -1,4 +1,4 @@
-import { isPluralPhrase } from '../language/inflect.ts'
+import { headNoun, isPluralPhrase } from '../language/inflect.ts'
 import type { Ask, Subject, TypedValue } from '../triple.ts'
 
 /** Attributes one has "for" a thing rather than "of" it. */
@@ -10,8 +10,18 @@ const prepositionFor = (attribute: string): 'of' | 'for' =>
   / (?:of|for) /.test(attribute) || !forAttributes.test(attribute) ? 'of' : 'for'
 
 /** " of the option `x`"; nothing where the attribute names its subject itself. */
-export const ofSubject = (attribute: string, phrase: string, bare: boolean | undefined): string =>
-  bare === true ? '' : ` ${prepositionFor(attribute)} ${phrase}`
+export const ofSubject = (attribute: string, subject: Subject, bare: boolean | undefined): string =>
+  bare === true ? '' : ` ${prepositionFor(attribute)} ${withoutEcho(attribute, subject)}`
+
+/** "the header length of the header `X`" says "header" twice: the code alone is clear there. */
+const withoutEcho = (attribute: string, { kind, name, phrase }: Subject): string =>
+  kind !== null && phrase === `the ${kind} \`${name}\`` && attribute.split(' ').includes(headNoun(kind))
+    ? `\`${name}\``
+    : phrase
+
+/** Asked with "when" and told with a preposition: "the end of support is on 31 May 2023". */
+export const isAskedByWhen = (attribute: string, value: TypedValue): boolean =>
+  value.kind === 'date' && !/\b(?:date|day|year|month)(?: of .*)?$/.test(attribute)
 
 /** The value as an answer shows it: code keeps its marks. */
 export const showValue = (value: TypedValue): string => (value.code ? `\`${value.text}\`` : value.text)
@@ -19,11 +29,12 @@ export const showValue = (value: TypedValue): string => (value.code ? `\`${value
 /** The fact as one sentence. */
 export function wordStatement(subject: Subject, ask: Ask, value: TypedValue): string {
   const shown = showValue(value)
+  const onOrIn = value.granularity === 'day' ? 'on' : 'in'
   switch (ask.form) {
     case 'attribute': {
       const be = isPluralPhrase(ask.attribute) ? 'are' : 'is'
       return sentence(
-        `the ${ask.attribute}${ofSubject(ask.attribute, subject.phrase, ask.bare)} ${be} ${shown}`,
+        `the ${ask.attribute}${ofSubject(ask.attribute, subject, ask.bare)} ${be}${isAskedByWhen(ask.attribute, value) ? ` ${onOrIn}` : ''} ${shown}`,
       )
     }
     case 'since': {
@@ -31,11 +42,11 @@ export function wordStatement(subject: Subject, ask: Ask, value: TypedValue): st
       return sentence(`${subject.phrase} ${have(subject)} been ${ask.participle} since ${version}`)
     }
     case 'event': {
-      const preposition = value.kind === 'version' ? 'in version' : value.granularity === 'day' ? 'on' : 'in'
+      const preposition = value.kind === 'version' ? 'in version' : onOrIn
       return sentence(`${subject.phrase} ${was(subject)} ${ask.participle} ${preposition} ${shown}`)
     }
     case 'count':
-      return sentence(`${subject.phrase} ${have(subject)} ${shown}`)
+      return sentence(`${subject.phrase} ${have(subject)} ${showCount(value, ask.noun)}`)
     case 'which':
       return sentence(`the ${ask.kind} that ${ask.predicate} is ${shown}`)
     case 'term':
@@ -44,6 +55,10 @@ export function wordStatement(subject: Subject, ask: Ask, value: TypedValue): st
       return sentence(shown)
   }
 }
+
+/** "20 events" of "monthly events": the noun asked for takes the unit's place. */
+export const showCount = ({ text, unit }: TypedValue, noun: string): string =>
+  unit !== undefined && text.endsWith(` ${unit}`) ? `${text.slice(0, -unit.length)}${noun}` : text
 
 export const have = (subject: Subject): string => (subject.plural ? 'have' : 'has')
 export const was = (subject: Subject): string => (subject.plural ? 'were' : 'was')
@@ -55,7 +70,7 @@ export function sentence(text: string): string {
 }
 
 /** "yearly price of the Community plan". */
-export const prepositionedAttribute = (attribute: string, phrase: string): string =>
+export const prepositionedAttribute = (attribute: string, subject: Subject): string =>
   attribute === 'available since'
-    ? `first version of ${phrase}`
-    : `${attribute} ${prepositionFor(attribute)} ${phrase}`
+    ? `first version of ${subject.phrase}`
+    : `${attribute}${ofSubject(attribute, subject, false)}`

@@ -47,6 +47,9 @@ const massNouns = new Set([
   'storage',
   'equipment',
   'leave',
+  'space',
+  'disk',
+  'bandwidth',
   'vacation',
 ])
 

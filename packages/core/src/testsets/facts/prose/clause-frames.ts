@@ -255,7 +255,12 @@ const count: ClauseFrame = (clause, subject) => {
   ).exec(clause.rest)
   if (!match || clause.voice !== 'active' || clause.leadingTime) return null
   const [, bound = '', amount = '', noun = '', after = ''] = match
-  if (/\d/.test(after) || durationUnits.has(noun) || /^(?:percent|times)$/.test(noun)) return null
+  if (
+    /\d/.test(after) ||
+    durationUnits.has(noun) ||
+    /^(?:percent|times)$|^(?:more|other|further) /.test(noun)
+  )
+    return null
   const wh = `${bound}how many ${noun}`
   return makeQuestion('how-many-object', clause, {
     wh,

@@ -97,22 +97,26 @@ function relativeSpan(words: readonly string[]): { start: number; end: number } 
 
 /** Where finite verbs and participles stand. A participle before a noun is an adjective and does not count. */
 function verbPositions(words: readonly string[]): number[] {
-  return [...words.keys()].filter((index) => isVerbAt(words, index))
+  const found: number[] = []
+  for (const index of words.keys()) if (isVerbAt(words, index, found.length > 0)) found.push(index)
+  return found
 }
 
-const beforeAdjective = /^(?:the|a|an|of|in|for|from|by|with|to|all|two|three|on|at|and|\d[\d,.]*)$/i
+const beforeAdjective = /^(?:the|a|an|of|in|for|from|by|with|to|all|two|three|on|at|\d[\d,.]*)$/i
 
-function isVerbAt(words: readonly string[], index: number): boolean {
+function isVerbAt(words: readonly string[], index: number, hasVerb: boolean): boolean {
   const word = words[index] ?? ''
   if (be.test(word) || have.test(word) || modal.test(word) || /^(?:do|does|did|been|being)$/.test(word))
     return true
   const form = readVerb(word)
   if (form === null || (!form.past && !form.third && !form.participle)) return isBaseVerbAt(words, index)
   const before = words[index - 1] ?? ''
+  // "encrypts stored secrets": a participle right behind a verb in the present belongs to its object.
+  if (form.participle && readVerb(before)?.third === true) return false
   if (form.past || form.participle)
     return !(index === 0 || (beforeAdjective.test(before) && index + 1 < words.length && !form.third))
-  // A third person that follows an adjective or a preposition is a plural noun: "of tests".
-  return !beforeAdjective.test(before) && index > 0
+  // A third person is a plural noun behind an adjective or a preposition, and behind a verb: "was granted patents".
+  return hasVerb ? before === 'and' : !beforeAdjective.test(before) && index > 0
 }
 
 /** A base form counts only right after a plural subject: "Operators manage endpoints". */

@@ -46,6 +46,7 @@ const startsLoose = (phrase: string): boolean =>
 /** The rest of a clause goes into the question: no definite noun phrase in it may hang on an earlier sentence. */
 export function isGrounded(rest: string, domain: Domain): boolean {
   if (domain.singleTopic) return true
+  if (/\b(?:a|an) (?:second|third|further|similar|separate)\b/.test(rest)) return false
   const words = rest.split(' ')
   return words.every((word, index) => !/^(?:the)$/i.test(word) || isNamedFrom(words, index + 1))
 }

@@ -1,13 +1,15 @@
 import { readVerb } from '../language/verb-forms.ts'
 import { withoutNames } from './read-clause.ts'
 
-/** Words under which the main clause alone is no longer what the sentence says. */
-const conditions =
-  /\b(?:if|unless|until|except|when|whenever|whether|provided|depending|as long as|only|not|never|no longer|hardly|nearly|almost|about|approximately|around|roughly|estimated|perhaps|probably|possibly|allegedly|reportedly|supposedly|claimed?|believed?|thought|considered|said|may|might|could|would|should)\b/i
+/** Conditions that hold for the main clause wherever they stand. */
+const conditions = /\b(?:if|unless|except|whenever|whether|provided that|depending|as long as|no longer)\b/i
+/** Hedges and denials, which matter in the main clause. */
+const hedges =
+  /\b(?:until|when|only|not|never|hardly|nearly|almost|about|approximately|around|roughly|estimated|perhaps|probably|possibly|allegedly|reportedly|supposedly|claimed?|believed?|thought|considered|said|may|might|could|would|should)\b/i
 
 /**
  * The main clause of a sentence without what may be set aside: parentheses, appositives after the subject, relative
- * clauses and participles after a comma, and a second predicate. `null`: a condition or a hedge governs the clause.
+ * clauses and participles after a comma, and a second predicate. `null`: a condition or a hedge governs it.
  */
 export function simplifySentence(sentence: string): string | null {
   if (conditions.test(withoutNames(sentence.replace(/`[^`]*`/g, '')))) return null
@@ -22,6 +24,7 @@ export function simplifySentence(sentence: string): string | null {
       '',
     ),
   )
+  if (hedges.test(withoutNames(core.replace(/`[^`]*`/g, '')))) return null
   return core.split(' ').length >= 3 ? `${core}.` : null
 }
 
@@ -81,11 +84,5 @@ function startsPredicate(words: readonly string[], at: number): boolean {
   const word = words[at] ?? ''
   if (/^(?:is|are|was|were|has|had|have)$/.test(word)) return true
   const form = readVerb(word)
-  // After a passive a bare participle would share its auxiliary: "was designed and built by".
-  return (
-    (form?.past === true &&
-      !form.base &&
-      !words.slice(0, at).some((other) => /^(?:was|were|is|are|been)$/.test(other))) ||
-    form?.third === true
-  )
+  return (form?.past === true && !form.base) || form?.third === true
 }

@@ -11,9 +11,9 @@ export interface Ranked {
 /** What the set holds already: caps what may be added and favours what was used least. */
 export interface Usage {
   /** Why nothing more may come from here, or `null`. */
-  whyFull(candidate: Ranked): string | null
-  worth(candidate: Ranked): number
-  add(candidate: Ranked): void
+  readonly whyFull: (candidate: Ranked) => string | null
+  readonly worth: (candidate: Ranked) => number
+  readonly add: (candidate: Ranked) => void
 }
 
 /** `cap`: questions one document or one table may give (methods §1.1). */

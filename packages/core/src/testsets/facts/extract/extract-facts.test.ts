@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { buildDomain } from '../domain.ts'
+import { cutDocuments } from '../fixtures/cut-documents.ts'
+import { wordQuestion } from '../frames/word-question.ts'
+import { extractFacts } from './extract-facts.ts'
+
+function readFacts(text: string): readonly (readonly [question: string | undefined, key: string])[] {
+  const { chunks } = cutDocuments({ 'a.md': text })
+  return extractFacts(chunks, buildDomain(chunks)).triples.map((triple) => [
+    wordQuestion(triple)?.question,
+    triple.value.text,
+  ])
+}
+
+describe('extractFacts', () => {
+  test('asks for a table by row and column, and for the row by its description', () => {
+    const facts = readFacts(
+      '# Options\n\n| Option | Default | Since | Description |\n|---|---|---|---|\n| `a.wait` | 30 s | 1.2 | Time a request may take. |\n| `a.size` | 5 MB | 1.4 | Size of an upload. |\n',
+    )
+    expect(facts).toContainEqual(['What is the default value of the option `a.wait`?', '30 s'])
+    expect(facts).toContainEqual(['Since which version has the option `a.size` been available?', '1.4'])
+    expect(facts).toContainEqual(['Which option sets the size of an upload?', 'a.size'])
+  })
+
+  test('knows how plans, counts and dates are asked for', () => {
+    const facts = readFacts(
+      '# Plans\n\n| Plan | Seats | Renewal | Introduced |\n|---|---|---|---|\n| Team | 5 seats | 31 May 2026 | 2021 |\n| Pro | 9 seats | 30 June 2026 | 2022 |\n',
+    )
+    expect(facts).toContainEqual(['How many seats does the Team plan have?', '5 seats'])
+    expect(facts).toContainEqual(['When is the renewal of the Pro plan?', '30 June 2026'])
+    expect(facts).toContainEqual(['In which year was the Pro plan introduced?', '2022'])
+  })
+
+  test('goes on with a table that was cut in two', () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, index) =>
+        `| \`E-${1000 + index}\` | ${400 + index} | The request number ${index} is not allowed to pass. |`,
+    )
+    const facts = readFacts(
+      `# Errors\n\n| Error code | HTTP status | Description |\n|---|---|---|\n${rows.join('\n')}\n`,
+    )
+    expect(facts).toContainEqual(['What is the HTTP status for the error code `E-1059`?', '459'])
+  })
+
+  test('takes the heading as the subject of a label', () => {
+    expect(
+      readFacts('# Lumen\n\n## The dead-letter queue\n\n- Capacity: 50,000 deliveries\n'),
+    ).toContainEqual(['What is the capacity of the dead-letter queue?', '50,000 deliveries'])
+  })
+
+  test('reads an option that has a heading of its own', () => {
+    const facts = readFacts(
+      '# Server\n\n### `bodyLimit`\n\n+ Default: `1048576` (1MiB)\n\nDefines the maximum payload the server accepts.\n',
+    )
+    expect(facts).toContainEqual(['What is the default value of the option `bodyLimit`?', '1048576'])
+  })
+
+  test('reads a clause of prose in closed frames', () => {
+    const facts = readFacts(
+      '# Store\n\nThe licence key of a paid plan is read from the variable `LICENSE_KEY`. An approved refund is paid within 8 days.\n',
+    )
+    expect(facts).toContainEqual([
+      'From which variable is the licence key of a paid plan read?',
+      'LICENSE_KEY',
+    ])
+    expect(facts).toContainEqual(['Within what time is an approved refund paid?', '8 days'])
+  })
+
+  test('spells out an abbreviation whose letters are its initials', () => {
+    expect(
+      readFacts('# Safety\n\nEmployees get personal protective equipment (PPE) on request (RSVP).\n'),
+    ).toEqual([['What does PPE stand for?', 'personal protective equipment']])
+  })
+
+  test('says nothing about opinions, examples, code, link lists and contents', () => {
+    expect(
+      readFacts(
+        '# Guide\n\nThis is the best choice, such as 30 s. You may set the limit to 5.\n\n```\nlimit: 5\n```\n\n- [One](#one)\n- [Two](#two)\n- [Three](#three)\n',
+      ),
+    ).toEqual([])
+  })
+})
