@@ -97,7 +97,7 @@ async function runBatch(
 }
 
 /** The mean of the first `count` token vectors, scaled to length 1. */
-export function poolMean(states: Float32Array, count: number, size: number): Float32Array {
+function poolMean(states: Float32Array, count: number, size: number): Float32Array {
   const mean = new Float32Array(size)
   for (let at = 0; at < count * size; at += 1) mean[at % size] = (mean[at % size] ?? 0) + (states[at] ?? 0)
   const length = Math.hypot(...mean) || 1
