@@ -1,3 +1,4 @@
+export { createFactsGenerator } from './facts/create-facts-generator.ts'
 export { generateFacts, type FactsResult } from './facts/generate-facts.ts'
 export { factsTypes, type FactsOptions } from './facts/options.ts'
 export { formatTestSet } from './format/format-test-set.ts'

@@ -141,7 +141,7 @@ function unitNames(unit: string, amount: number): readonly string[] {
 
 const joinUnit = (amount: string, unit: string): string => {
   if (/^[$€£]$/.test(unit)) return `${unit}${amount}`
-  return unit === '%' ? `${amount}%` : `${amount} ${unit}`
+  return unit === '%' && /\d/.test(amount) ? `${amount}%` : `${amount} ${unit === '%' ? 'percent' : unit}`
 }
 
 const groupThousands = (amount: number): string =>

@@ -1,6 +1,7 @@
 import type { ClaimKey } from '@assay/contracts'
 import { durationUnits } from '../extract/units.data.ts'
-import type { Triple } from '../triple.ts'
+import { showCount } from '../frames/word-statement.ts'
+import type { Triple, TypedValue } from '../triple.ts'
 import { sameValue } from './fact-index.ts'
 
 const MAX_KNOWN_WRONG = 8
@@ -15,7 +16,7 @@ export function buildKey(triple: Triple, siblings: readonly Triple[]): ClaimKey 
     kind: value.kind,
     value: value.text,
     ...(value.unit === undefined ? {} : { unit: value.unit }),
-    aliases: [...value.aliases],
+    aliases: aliasesOf(triple),
     knownWrong: [...new Set(others)].slice(0, MAX_KNOWN_WRONG),
     subject: triple.subject.name,
     attribute: attributeName(triple),
@@ -24,9 +25,25 @@ export function buildKey(triple: Triple, siblings: readonly Triple[]): ClaimKey 
   }
 }
 
+/** "20 monthly events" says the same as "20 events" where monthly events are asked for. */
+function aliasesOf({ ask, value }: Triple): string[] {
+  const counted = ask.form === 'count' ? showCount(value, ask.noun) : value.text
+  return counted === value.text ? [...value.aliases] : [...value.aliases, counted]
+}
+
 /** Siblings whose values could be mistaken for this one: of the same unit, both codes or both words. */
 export const comparable = ({ value }: Triple, siblings: readonly Triple[]): readonly Triple[] =>
-  siblings.filter((sibling) => unitClass(sibling.value.unit) === unitClass(value.unit))
+  siblings.filter(
+    (sibling) =>
+      unitClass(sibling.value.unit) === unitClass(value.unit) && shapeOf(sibling.value) === shapeOf(value),
+  )
+
+/** A path is not taken for a word, nor an address for a flag. */
+const shapeOf = ({ kind, text }: TypedValue): string => {
+  if (kind !== 'identifier') return kind
+  if (/:\/\/|@\w+[\w-]*\./.test(text)) return 'address'
+  return text.startsWith('/') ? 'path' : text.startsWith('-') ? 'flag' : 'word'
+}
 
 const unitClass = (unit: string | undefined): string =>
   unit === undefined
