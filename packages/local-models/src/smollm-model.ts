@@ -31,7 +31,7 @@ export function createSmolLmModel(file: string): SmolLmModel {
     generate(request, options) {
       const run = last.then(async () => generate(await (loading ??= load(file)), request, options))
       last = run.catch(() => null)
-      return Promise.race([run, whenAborted(options.signal)])
+      return untilAborted(run, options.signal)
     },
     async close() {
       if (loading === null) return
@@ -43,12 +43,19 @@ export function createSmolLmModel(file: string): SmolLmModel {
 }
 
 /** A caller that gives up does not wait for its turn. */
-function whenAborted(signal: AbortSignal): Promise<Result<never>> {
+async function untilAborted(
+  run: Promise<Result<ModelReply>>,
+  signal: AbortSignal,
+): Promise<Result<ModelReply>> {
   const aborted = Promise.withResolvers<Result<never>>()
   const end = () => aborted.resolve(timedOut())
   if (signal.aborted) end()
-  else signal.addEventListener('abort', end, { once: true })
-  return aborted.promise
+  signal.addEventListener('abort', end, { once: true })
+  try {
+    return await Promise.race([run, aborted.promise])
+  } finally {
+    signal.removeEventListener('abort', end)
+  }
 }
 
 const timedOut = (): Result<never> => fail(createError('ASSAY-5003', { where: id }))

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ScriptedReply, ScriptedRequest } from './scripted-server.ts'
+import type { ScriptedReply, ScriptedRequest } from './model-script.ts'
 
 type SpelledReply = Exclude<ScriptedReply, string>
 

@@ -1,8 +1,10 @@
+import type { TargetConfiguration } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import { documentSchema, preview, toolCallValueSchema, usageValueSchema } from './decode-answer.ts'
-import type { HttpTargetConfiguration } from './http-target.ts'
 import type { AnswerParts } from './measure-answer.ts'
 import { queryJson, queryList } from './query-json.ts'
+
+export type HttpTargetConfiguration = Extract<TargetConfiguration, { kind: 'http' }>
 
 /**
  * Reads an HTTP answer by its response paths. A body that came whole is one event; of a stream, the last event that

@@ -1,6 +1,6 @@
-import type { ChatMessage, TargetConfiguration } from '@assay/contracts'
+import type { ChatMessage } from '@assay/contracts'
 import { createError, fail, ok, type Result, type Target, type TargetRequest } from '@assay/core'
-import { decodeEvents } from './decode-events.ts'
+import { decodeEvents, type HttpTargetConfiguration } from './decode-events.ts'
 import { preview } from './decode-answer.ts'
 import { measureAnswer, type AnswerParts } from './measure-answer.ts'
 import { queryJson } from './query-json.ts'
@@ -8,8 +8,6 @@ import { readJsonLines, readServerSentEvents } from './read-stream.ts'
 import { fillHeaders, renderAddress, renderBody, type TemplateVariables } from './render-template.ts'
 import type { TargetDependencies } from './target-dependencies.ts'
 import { sendToTarget, toConnectionError } from './target-http.ts'
-
-export type HttpTargetConfiguration = Extract<TargetConfiguration, { kind: 'http' }>
 
 /**
  * Any HTTP endpoint, by a request template and response paths. It is stateful when it returns a thread id, or when the
@@ -31,7 +29,7 @@ export function createHttpTarget(
     ask: (request, { signal }) => {
       const where = configuration.url
       return measureAnswer({ signal, where, toError: toConnectionError(where) }, () =>
-        isStateful(configuration) ? askThread(endpoint, request, signal) : askOnce(endpoint, request, signal),
+        askTurns(endpoint, request, signal),
       )
     },
     close: () => Promise.resolve(),
@@ -89,12 +87,17 @@ function toVariables(turn: Turn, threadId: string | null): TemplateVariables {
   }
 }
 
-async function askOnce(
+async function askTurns(
   endpoint: Endpoint,
   request: TargetRequest,
   signal: AbortSignal,
 ): Promise<Result<AnswerParts>> {
-  return sendTurn(endpoint, toVariables(request, request.threadId), signal)
+  const last = isStateful(endpoint.configuration)
+    ? await askThread(endpoint, request, signal)
+    : await sendTurn(endpoint, toVariables(request, request.threadId), signal)
+  if (!last.ok) return last
+  const { threadId: _, ...answer } = last.value
+  return ok(answer)
 }
 
 /** Plays the user's messages one after the other; the last answer counts, with its own latency. */
@@ -102,7 +105,7 @@ async function askThread(
   endpoint: Endpoint,
   request: TargetRequest,
   signal: AbortSignal,
-): Promise<Result<AnswerParts>> {
+): Promise<Result<TurnAnswer>> {
   const { history, caseId, repeat } = request
   const earlier = history.flatMap(({ role, content }, index) =>
     role === 'user' ? [{ question: content, history: history.slice(0, index), caseId, repeat }] : [],
