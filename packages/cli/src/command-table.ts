@@ -53,6 +53,11 @@ export const commandTable: readonly CommandRow[] = [
     summary: 'Find conflicts, duplicates and dangling references',
     load: () => import('./commands/kb-audit.ts'),
   },
+  {
+    name: 'kb topics',
+    summary: 'Show, find and name the topics',
+    load: () => import('./commands/kb-topics.ts'),
+  },
   { name: 'kb remove', summary: 'Remove a knowledge base', load: () => import('./commands/kb-remove.ts') },
   {
     name: 'target test',

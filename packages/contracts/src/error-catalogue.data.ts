@@ -95,6 +95,19 @@ export const errorCatalogue = {
     'name it with --format raget | hub-json | hub-csv | csv | jsonl',
   ),
   'ASSAY-3006': row('Two test cases have the same id', 'give each case an id of its own'),
+  'ASSAY-3007': row(
+    'The review sheet could not be applied',
+    'mend the named lines, or write a new sheet with `assay testset review --export FILE`',
+    2,
+    409,
+  ),
+  'ASSAY-3008': row('The test case does not exist', 'list the cases with `assay testset show`', 2, 404),
+  'ASSAY-3009': row(
+    'The test set holds reviewed cases',
+    'keep them with --merge, write to another file with --out, or replace them with --force',
+    2,
+    409,
+  ),
 
   'ASSAY-4001': row(
     'The target could not be reached',

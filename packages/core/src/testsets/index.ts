@@ -1,3 +1,6 @@
+export { exchangeFormatIds, type ExchangeFormatId } from './exchange/exchange-format.ts'
+export { exportTestSet } from './exchange/export-test-set.ts'
+export { importTestSet } from './exchange/import-test-set.ts'
 export { createFactsGenerator } from './facts/create-facts-generator.ts'
 export { generateFacts, type FactsResult } from './facts/generate-facts.ts'
 export { factsTypes, type FactsOptions } from './facts/options.ts'
@@ -7,5 +10,18 @@ export { generateTestSet, type GenerationOutcome, type GenerationWork } from './
 export type { GenerationOptions, QuestionGenerator, Shortfall } from './generator.ts'
 export { createModelGenerator, type ModelGeneratorParts } from './model/create-model-generator.ts'
 export { modelTypes } from './model/model-generator-version.ts'
+export { applySheet, type AppliedReview } from './review/apply-sheet.ts'
+export { formatCsvSheet, parseCsvSheet } from './review/csv-sheet.ts'
+export { editCase, rewordCase, type CaseEdit, type ReviewStamp } from './review/decide-case.ts'
+export { formatMarkdownSheet, parseMarkdownSheet } from './review/markdown-sheet.ts'
+export { isKeptCase, mergeTestSets, type MergedTestSet } from './review/merge-test-sets.ts'
+export type { SheetEvidence, SheetTools } from './review/review-sheet.ts'
+export {
+  isDecided,
+  reviewState,
+  startReview,
+  type ReviewEvent,
+  type ReviewState,
+} from './review/review-state.ts'
 export { validateCase, type CaseValidation } from './validation/validate-case.ts'
 export { createValidationContext, validationIds, type ValidationId } from './validation/validation.ts'
