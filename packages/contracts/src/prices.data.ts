@@ -31,6 +31,13 @@ const long = (price: ModelPrice, aboveInputTokens: number, kinds: Kinds): ModelP
 })
 
 export const modelPrices: readonly ModelPrice[] = [
+  row('anthropic:claude-opus-4-1', [15, 75, 1.5]),
+  row('anthropic:claude-opus-4', [15, 75, 1.5]),
+  row('anthropic:claude-sonnet-4', [3, 15, 0.3]),
+  row('anthropic:claude-3-7-sonnet', [3, 15, 0.3]),
+  row('anthropic:claude-3-5-sonnet', [3, 15, 0.3]),
+  row('anthropic:claude-3-5-haiku', [0.8, 4, 0.08]),
+  row('anthropic:claude-3-haiku', [0.25, 1.25, 0.03]),
   row('openai:gpt-5', [1.25, 10, 0.125]),
   row('openai:gpt-5-chat', [1.25, 10, 0.125]),
   row('openai:gpt-5-mini', [0.25, 2, 0.025]),

@@ -6,6 +6,7 @@ import {
   type TestCase,
 } from '@assay/contracts'
 import { ok, type Result, type RunReader } from '@assay/core'
+import { readFinishedRows } from '@assay/core/runs'
 import { measuredJudge } from '@assay/core/judging'
 import {
   applyGates,
@@ -104,9 +105,10 @@ async function readCases(run: RunReader, summary: EvaluationSummary): Promise<re
   const contexts = new Map<string, ContextRow>()
   for await (const context of run.rows('contexts')) contexts.set(context.id, context)
   const attempts = new Map<string, Pick<ReportCase, 'answer' | 'error'>>()
-  for await (const { unit, answer, error } of run.rows('attempts')) attempts.set(unit, { answer, error })
+  for await (const { unit, answer, error } of readFinishedRows(run, 'attempts'))
+    attempts.set(unit, { answer, error })
   const verdicts = new Map<string, Map<string, ReportCase['verdicts'][number]>>()
-  for await (const row of run.rows('verdicts')) {
+  for await (const row of readFinishedRows(run, 'verdicts')) {
     const ofUnit = verdicts.get(row.unit) ?? new Map<string, ReportCase['verdicts'][number]>()
     verdicts.set(row.unit, ofUnit.set(row.check, row))
   }

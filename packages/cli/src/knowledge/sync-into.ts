@@ -1,4 +1,5 @@
-import { ok, type KnowledgeBase, type Result } from '@assay/core'
+import type { SourceDocument } from '@assay/contracts'
+import { createError, fail, ok, type KnowledgeBase, type Result } from '@assay/core'
 import { syncKnowledgeBase, type KnowledgeBaseSettings, type SyncOutcome } from '@assay/core/knowledge'
 import type { CommandContext } from '../command.ts'
 import { trackCount } from '../progress.ts'
@@ -25,13 +26,16 @@ export async function syncInto(
   const embedder = request.embedder === null ? ok(null) : await workspace.openEmbedder(request.embedder)
   if (!embedder.ok) return embedder
   const { sources, root, textField } = settings
-  const documents = workspace.readSources({
-    sources,
-    root,
-    textField,
-    skipBadRows: request.skipBadRows,
-    signal: context.signal,
-  })
+  const documents = untilStopped(
+    context.signal,
+    workspace.readSources({
+      sources,
+      root,
+      textField,
+      skipBadRows: request.skipBadRows,
+      signal: context.signal,
+    }),
+  )
   const tracker = trackCount(context, { doing: 'embedding', done: 'embedded' })
   const outcome = await syncKnowledgeBase(previous.value, settings, documents, {
     tools: await workspace.chunkingTools(),
@@ -54,4 +58,18 @@ async function openPrevious(
 ): Promise<Result<KnowledgeBase | null>> {
   const previous = await knowledgeBases.open(name)
   return !previous.ok && previous.error.code === 'ASSAY-2001' ? ok(null) : previous
+}
+
+/** Ctrl-C ends the reading with an error of its own: nothing is stored. */
+async function* untilStopped(
+  signal: AbortSignal,
+  documents: AsyncIterable<Result<SourceDocument>>,
+): AsyncIterable<Result<SourceDocument>> {
+  try {
+    yield* documents
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
+  if (signal.aborted)
+    yield fail(createError('ASSAY-6006', { so: 'nothing was stored', fix: 'start the command again' }))
 }

@@ -5,7 +5,7 @@ import { matchRetrieved } from '../metrics/match-retrieved.ts'
 import type { LanguageModel } from '../ports/language-model.ts'
 import type { Target } from '../ports/target.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { UnitContext } from '../runs/run-types.ts'
+import type { UnitContext } from '../runs/run-work.ts'
 import type { EvaluationUnit } from './evaluation-unit.ts'
 import { evaluationChecks } from './observation.ts'
 

@@ -39,7 +39,7 @@ export interface SyncOutcome {
 }
 
 /** Failures that stop the whole: the sources are not what the user named, so nothing may be stored. */
-const stoppingCodes: ReadonlySet<string> = new Set(['ASSAY-2002', 'ASSAY-2107'])
+const stoppingCodes: ReadonlySet<string> = new Set(['ASSAY-2002', 'ASSAY-2107', 'ASSAY-6006'])
 
 /**
  * Makes the knowledge base of `documents`, re-using from `previous` every document whose text stands. Documents that
