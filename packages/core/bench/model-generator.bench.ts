@@ -52,7 +52,7 @@ const start = performance.now()
 const options = { questions, seed: 1, types }
 const generated = await generateTestSet({
   store: createMemoryRunStore({ kind: 'generation' }),
-  generator: createModelGenerator({ knowledgeBase, options, model, hash: sha256 }),
+  generator: createModelGenerator({ knowledgeBase, model, hash: sha256 }),
   options,
   ports,
   settings,

@@ -35,12 +35,13 @@ export async function askForJson<Variables extends Readonly<Record<string, Varia
   options: AskOptions<T>,
 ): Promise<Result<JsonAnswer<T>>> {
   const { hash, check = () => null, temperature, seed } = options
+  const schema = outputJsonSchema(prompt)
   const request: ModelRequest = {
-    messages: fillPrompt(prompt, values, hash),
+    messages: withSchema(fillPrompt(prompt, values, hash), schema),
     maxOutputTokens: prompt.maxOutputTokens,
     ...(temperature === undefined ? {} : { temperature }),
     ...(seed === undefined ? {} : { seed }),
-    responseSchema: { name: prompt.id, schema: outputJsonSchema(prompt) },
+    responseSchema: { name: prompt.id, schema },
     prompt: promptVersion(prompt, hash),
   }
   const first = await model.call(request)
@@ -54,6 +55,16 @@ export async function askForJson<Variables extends Readonly<Record<string, Varia
   const again = readModelReply(second.value, prompt.outputSchema, (value) => check(value, 2))
   return again.ok ? ok({ ...again.value, calls: 2 }) : again
 }
+
+/** Told in words as well: many servers take a response schema and do not heed it. */
+const withSchema = (messages: readonly ChatMessage[], schema: Record<string, unknown>): ChatMessage[] =>
+  messages.map((message, index) =>
+    index === messages.length - 1
+      ? { ...message, content: `${message.content}\n\n${schemaRule}\n${JSON.stringify(schema)}` }
+      : message,
+  )
+
+const schemaRule = 'Answer with one JSON object that follows this JSON Schema, and with nothing else:'
 
 /** `null`: asking again is no use. */
 function nextRequest(

@@ -22,13 +22,22 @@ export function explainShortfall(
 
 function reasonsFor(type: QuestionType, progress: GenerationProgress): readonly string[] {
   const made = progress.rows.filter((row) => row.type === type).length
-  if (made === 0) return ['no candidate could be made']
   const left = progress.selection.left.filter((one) => one.type === type).length
   return [
-    `${made} candidates were made`,
+    made === 0 ? 'no candidate could be made' : `${made} candidates were made`,
     ...countRejections(progress, type).map(({ by, count }) => `${count} rejected by ${by}`),
+    ...countFailures(progress, type),
     ...(left > 0 ? [`${left} valid, but their document has its share of the set`] : []),
   ]
+}
+
+function countFailures({ failures }: GenerationProgress, type: QuestionType): readonly string[] {
+  const lost = new Map<string, number>()
+  for (const { unit, message } of failures) {
+    const count = unit.candidates[type] ?? 0
+    if (count > 0) lost.set(message, (lost.get(message) ?? 0) + count)
+  }
+  return [...lost].map(([message, count]) => `${count} were not made: ${message}`)
 }
 
 /** Rejected candidates by validation, commonest first. */

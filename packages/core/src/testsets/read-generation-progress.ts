@@ -9,6 +9,8 @@ export interface GenerationProgress {
   /** Candidates in the order of the plan, whatever order they were written in. */
   readonly rows: readonly CandidateRow[]
   readonly selection: TestSetSelection
+  /** Units that gave nothing, with the error that ended them. */
+  readonly failures: readonly { readonly unit: GenerationUnit; readonly message: string }[]
   /** Share of the planned candidates that are valid and no duplicates, by type. */
   readonly yields: ReadonlyMap<QuestionType, number>
   /** Model calls so far, one a row. */
@@ -26,6 +28,7 @@ export async function readProgress(
 ): Promise<GenerationProgress> {
   const byUnit = new Map<string, CandidateRow[]>(units.map(({ key }) => [key, []]))
   for await (const row of readFinishedRows(store, 'candidates')) byUnit.get(row.unit)?.push(row)
+  const failures = await readFailures(store, units)
   let calls = 0
   for await (const _ of store.rows('calls')) calls += 1
   const rows = [...byUnit.values()].flat()
@@ -34,7 +37,19 @@ export async function readProgress(
     rows.flatMap(({ testCase }) => testCase ?? []),
     { questions, types: plan.types, documentOf: plan.documentOf },
   )
-  return { rows, selection, yields: yieldsOf(plan.types, units, selection), calls }
+  return { rows, selection, failures, yields: yieldsOf(plan.types, units, selection), calls }
+}
+
+async function readFailures(
+  store: Pick<RunReader, 'rows'>,
+  units: readonly GenerationUnit[],
+): Promise<GenerationProgress['failures']> {
+  const messages = new Map<string, string | null>()
+  for await (const { key, error } of store.rows('units')) messages.set(key, error?.message ?? null)
+  return units.flatMap((unit) => {
+    const message = messages.get(unit.key) ?? null
+    return message === null ? [] : [{ unit, message }]
+  })
 }
 
 function yieldsOf(

@@ -31,7 +31,6 @@ export interface ModelGeneratorParts {
   readonly index?: SearchIndex | undefined
   /** The embedder of the knowledge base; absent: passages are found by words. */
   readonly embedder?: Embedder | null | undefined
-  readonly options: GenerationOptions
   /** Writes the questions. */
   readonly model: LanguageModel
   /** Answers and compares; absent: the same. */
@@ -46,12 +45,12 @@ export function createModelGenerator(parts: ModelGeneratorParts): QuestionGenera
   const version = modelGeneratorVersion(hash)
   const topics = topicNames(knowledgeBase)
   const validation = createValidationContext(knowledgeBase)
-  const workshopFor = (context: UnitContext): Workshop => ({
+  const workshopFor = (context: UnitContext, options: GenerationOptions): Workshop => ({
     knowledgeBase,
     index,
     embedder: parts.embedder ?? null,
     hash,
-    options: parts.options,
+    options,
     version,
     writer: context.model(parts.model),
     validator: context.model(parts.validatingModel ?? parts.model),
@@ -64,7 +63,7 @@ export function createModelGenerator(parts: ModelGeneratorParts): QuestionGenera
     types: modelTypes,
     plan: (request: PlanRequest, earlier: readonly ModelUnit[]) =>
       ok(planUnits(request, earlier, { knowledgeBase, index, hash })),
-    perform: (unit, context) => performUnit(unit, workshopFor(context), validation),
+    perform: (unit, context) => performUnit(unit, workshopFor(context, unit.options), validation),
   }
 }
 

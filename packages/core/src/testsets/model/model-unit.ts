@@ -1,5 +1,5 @@
 import type { Chunk, QuestionType } from '@assay/contracts'
-import type { GenerationUnit } from '../generator.ts'
+import type { GenerationOptions, GenerationUnit } from '../generator.ts'
 
 /** A few passages that one generation call sees, with the labels it knows them by. */
 export interface Neighbourhood {
@@ -22,6 +22,7 @@ export interface Passage {
 /** Neighbourhoods of different documents, so that their questions may share a closed-book call. */
 export interface ModelUnit extends GenerationUnit {
   readonly neighbourhoods: readonly Neighbourhood[]
+  readonly options: GenerationOptions
 }
 
 export const candidatesPerCall = 4

@@ -32,7 +32,7 @@ export function planUnits(
 ): readonly ModelUnit[] {
   const chunks = eligibleChunks(parts.knowledgeBase, request.options)
   const byType = [...request.wanted].map(([type]) => planType(type, request, { chunks, earlier, parts }))
-  return packUnits(takeInTurn(byType), parts.hash)
+  return packUnits(takeInTurn(byType)).map((groups) => toUnit(groups, request.options, parts.hash))
 }
 
 interface Material {
@@ -100,14 +100,14 @@ interface Group {
 }
 
 /** Each unit takes groups of different documents, as evenly as the documents allow. */
-function packUnits(groups: readonly Group[], hash: Hash): readonly ModelUnit[] {
+function packUnits(groups: readonly Group[]): readonly (readonly Group[])[] {
   const units: Group[][] = []
   for (const group of groups) {
     const free = units.find((unit) => unit.length < neighbourhoodsPerUnit && !sharesDocument(unit, group))
     if (free === undefined) units.push([group])
     else free.push(group)
   }
-  return units.map((unit) => toUnit(unit, hash))
+  return units
 }
 
 const documentsOf = ({ chunks }: Group): readonly string[] => chunks.map(({ documentId }) => documentId)
@@ -115,7 +115,7 @@ const documentsOf = ({ chunks }: Group): readonly string[] => chunks.map(({ docu
 const sharesDocument = (unit: readonly Group[], group: Group): boolean =>
   unit.some((other) => documentsOf(other).some((id) => documentsOf(group).includes(id)))
 
-function toUnit(groups: readonly Group[], hash: Hash): ModelUnit {
+function toUnit(groups: readonly Group[], options: PlanRequest['options'], hash: Hash): ModelUnit {
   const neighbourhoods = groups.map(({ chunks, ...group }, index): Neighbourhood => ({
     ...group,
     label: `n${index + 1}`,
@@ -127,6 +127,7 @@ function toUnit(groups: readonly Group[], hash: Hash): ModelUnit {
     candidates: countByType(groups),
     calls: callsOf(groups),
     neighbourhoods,
+    options,
   }
 }
 
