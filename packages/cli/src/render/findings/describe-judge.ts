@@ -1,5 +1,5 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
-import { formatInterval, formatPercent } from '../format/format-figure.ts'
+import { formatInterval, formatValue } from '../format/format-figure.ts'
 
 type Judge = EvaluationSummary['judge']
 
@@ -10,10 +10,10 @@ export function describeJudge(judge: Judge): string {
   const { errorRate, truePositiveRate, trueNegativeRate, n } = judge.measured
   if (errorRate?.value !== undefined && errorRate.value !== null) {
     const interval = formatInterval(errorRate)
-    return `${who}; wrong on ${formatPercent(errorRate.value)} of labelled answers${interval === null ? '' : ` (${interval})`}`
+    return `${who}; wrong on ${formatValue(errorRate)} of labelled answers${interval === null ? '' : ` (${interval})`}`
   }
   return `${who}; agrees with labels on ${shortRate(truePositiveRate)} of right and ${shortRate(trueNegativeRate)} of wrong answers (n = ${n})`
 }
 
 const shortRate = (estimate: Estimate): string =>
-  estimate.value === null ? 'not tested' : formatPercent(estimate.value)
+  estimate.value === null ? 'not tested' : formatValue(estimate)

@@ -16,6 +16,9 @@ describe('formatRate', () => {
     expect(formatRate(estimate(0.81, 0.73, 0.87, 100))).toBe('81 % (73–87, n = 100)')
     expect(formatRate(estimate(0.5, null, null, 2000))).toBe('50 % (n = 2,000)')
   })
+  it('adds a decimal where the ends of the interval would look the same', () => {
+    expect(formatRate(estimate(0.0084, 0.0071, 0.0101, 13_891))).toBe('0.8 % (0.7–1.0, n = 13,891)')
+  })
   it('says "not tested" where nothing was', () => {
     expect(formatRate(estimate(null, null, null, 0))).toBe('not tested')
     expect(formatScore(estimate(null, null, null, 0))).toBe('not tested')

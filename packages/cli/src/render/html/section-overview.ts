@@ -1,7 +1,15 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
 import { describeGate } from '../findings/describe-gate.ts'
+import { describeLeftOut, findHeadlineRange } from '../findings/unjudged.ts'
 import { findGateThreshold } from '../findings/gate-threshold.ts'
-import { formatCount, formatCounted, formatInterval, formatPercent } from '../format/format-figure.ts'
+import {
+  formatCount,
+  formatCounted,
+  formatInterval,
+  formatPercent,
+  formatRate,
+  formatValue,
+} from '../format/format-figure.ts'
 import { html, type Html } from './client/html.ts'
 import { renderInterval } from './interval-chart.ts'
 import { casesHref } from './page-parts.ts'
@@ -22,7 +30,7 @@ export function renderOverview(summary: EvaluationSummary): Html {
     <ul class="tiles" aria-label="Rates">
       ${renderTiles(summary)}
     </ul>
-    ${describeLeftOut(summary).map((line) => html`<p class="quiet">${line}</p>`)}
+    ${describeUnjudged(summary)}
   </header>`
 }
 
@@ -57,7 +65,13 @@ function renderTiles(summary: EvaluationSummary): readonly Html[] {
   const { correctness, declining, overRefusal, retrieval, reliability, gates } = summary
   const gate = findGateThreshold(gates)
   return [
-    renderTile({ label: 'Correct', estimate: correctness, gate, href: casesHref({}) }),
+    renderTile({
+      label: 'Correct',
+      estimate: correctness,
+      gate,
+      href: casesHref({}),
+      range: findHeadlineRange(summary),
+    }),
     renderTile({
       label: 'Declines when it should',
       estimate: declining,
@@ -84,35 +98,33 @@ interface Tile {
   readonly estimate: Estimate
   readonly gate?: number | null
   readonly href?: string
+  /** Stands in the figure's place where too many cases were not judged. */
+  readonly range?: string | null
 }
 
-function renderTile({ label, estimate, gate = null, href }: Tile): Html {
-  const { value, n } = estimate
-  const interval = formatInterval(estimate)
-  const tested = value !== null && n > 0
+function renderTile({ label, estimate, gate = null, href, range = null }: Tile): Html {
   return html`<li class="tile">
     <span class="tile-label">${href === undefined ? label : html`<a href="${href}">${label}</a>`}</span>
-    <span class="tile-figure">${tested ? formatPercent(value) : 'not tested'}</span>
+    <span class="tile-figure">${range ?? formatValue(estimate)}</span>
     ${renderInterval(estimate, 1, gate)}
-    <span class="quiet"
-      >${tested ? [...(interval === null ? [] : [interval]), `n = ${formatCount(n)}`].join(', ') : 'no case tests it'}</span
-    >
+    <span class="quiet">${describeTile(estimate, range)}</span>
   </li>`
 }
 
-function describeLeftOut({ counts, correctnessBounds }: EvaluationSummary): readonly string[] {
+function describeTile(estimate: Estimate, range: string | null): string {
+  if (estimate.value === null || estimate.n === 0) return 'no case tests it'
+  if (range !== null) return `${formatRate(estimate)} of those judged`
+  const interval = formatInterval(estimate)
+  return [...(interval === null ? [] : [interval]), `n = ${formatCount(estimate.n)}`].join(', ')
+}
+
+function describeUnjudged(summary: EvaluationSummary): Html | null {
+  const parts = describeLeftOut(summary)
+  if (parts.length === 0) return null
+  const { correctnessBounds } = summary
   const bounds =
     correctnessBounds === null
       ? ''
-      : ` Correct would be ${formatPercent(correctnessBounds.low)} if all of them were wrong, ${formatPercent(correctnessBounds.high)} if all were right.`
-  const unfinished = counts.cases - counts.finished
-  return [
-    ...(counts.notJudged > 0
-      ? [`${formatCount(counts.notJudged)} of ${formatCounted(counts.cases, 'case')} not judged.${bounds}`]
-      : []),
-    ...(counts.errors > 0
-      ? [`${formatCounted(counts.errors, 'case')} ended in an error and stand in no rate.`]
-      : []),
-    ...(unfinished > 0 ? [`${formatCounted(unfinished, 'case')} not run yet.`] : []),
-  ]
+      : ` Correct would be ${formatPercent(correctnessBounds.low)} if all unjudged were wrong, ${formatPercent(correctnessBounds.high)} if all were right.`
+  return html`<p class="quiet">In no rate: ${parts.join(', ')}.${bounds}</p>`
 }

@@ -1,6 +1,7 @@
 import type { Comparison, EvaluationSummary } from '@assay/contracts'
 import { describeRequirement } from '../findings/describe-gate.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
+import { findHeadlineRange } from '../findings/unjudged.ts'
 import { findWeakSlices } from '../findings/weak-slices.ts'
 import { fitText } from '../format/fit-text.ts'
 import { formatMoney, formatTokens } from '../format/format-amount.ts'
@@ -39,16 +40,14 @@ export function renderMarkdown(summary: EvaluationSummary, options: MarkdownOpti
     .concat('\n')
 }
 
-function renderFigures({
-  correctness,
-  declining,
-  overRefusal,
-  retrieval,
-  latency,
-  cost,
-}: EvaluationSummary): string {
+function renderFigures(summary: EvaluationSummary): string {
+  const { correctness, declining, overRefusal, retrieval, latency, cost } = summary
+  const range = findHeadlineRange(summary)
   const rows = [
-    ['Correct', formatRate(correctness)],
+    [
+      'Correct',
+      range === null ? formatRate(correctness) : `${range}; ${formatRate(correctness)} of those judged`,
+    ],
     ['Declines when it should', formatRate(declining)],
     ['Declines though answerable', formatRate(overRefusal)],
     ['Right passage found', retrieval === null ? 'not available' : formatRate(retrieval.hitRate)],

@@ -46,9 +46,22 @@ describe('renderSummary', () => {
     expect(text).toContain('not tested; none of 80 cases was judged')
   })
 
+  it('names a range where more than a tenth was not judged', () => {
+    const counts = { ...summary.counts, notJudged: 22 }
+    const lines = renderSummary({ ...summary, counts, correctnessBounds: { low: 0.53, high: 0.8 } }).split(
+      '\n',
+    )
+    expect(lines.slice(0, 2)).toEqual([
+      'Demo assistant v1: 53–80 % correct: 22 of 80 not judged',
+      '  42 of 78 judged correct, 54 % (43–64, clustered)',
+    ])
+  })
+
   it('counts what could not be answered and what is still to run', () => {
     const counts = { ...summary.counts, errors: 3, finished: 70 }
-    expect(renderSummary({ ...summary, counts })).toContain('3 could not be answered, 10 not run yet')
+    expect(renderSummary({ ...summary, counts })).toContain(
+      '3 cases could not be answered, 10 cases not run yet',
+    )
   })
 
   it('lets no control sequence of a model through', () => {

@@ -1,9 +1,10 @@
-import type { Comparison, EvaluationSummary } from '@assay/contracts'
+import type { Comparison, Estimate, EvaluationSummary } from '@assay/contracts'
 import { describeGate } from '../findings/describe-gate.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
+import { describeLeftOut, findHeadlineRange, formatBounds } from '../findings/unjudged.ts'
 import { findWeakSlices, type WeakSlice } from '../findings/weak-slices.ts'
 import { cutLine, fitText, wrapText } from '../format/fit-text.ts'
-import { formatCount, formatInterval, formatPercent, formatShare } from '../format/format-figure.ts'
+import { formatCount, formatInterval, formatValue } from '../format/format-figure.ts'
 import type { ReportCase } from '../report-case.ts'
 import { toPrintable } from './printable.ts'
 import { renderComparisonLine } from './render-comparison.ts'
@@ -30,7 +31,7 @@ export function renderSummary(summary: EvaluationSummary, options: SummaryOption
   const { style = plainStyle, width = 80 } = options
   const head = [
     ...renderFinding(summary, width),
-    ...describeUnjudged(summary).map((line) => cutLine(`  ${line}`, width)),
+    ...describeRest(summary).map((line) => cutLine(`  ${line}`, width)),
     ...renderGates(summary, width, style),
   ]
   const tail = [
@@ -47,33 +48,36 @@ export function renderSummary(summary: EvaluationSummary, options: SummaryOption
 function renderFinding(summary: EvaluationSummary, width: number): readonly string[] {
   const { target, correctness, counts } = summary
   const name = toPrintable(target.version === null ? target.name : `${target.name} ${target.version}`)
-  if (correctness.value === null)
-    return wrapText(`${name}: not tested; none of ${formatCount(counts.cases)} cases was judged`, width)
-  const interval = formatInterval(correctness)
-  const clustered = correctness.clusters !== undefined && correctness.clusters < correctness.n
-  const inside = [...(interval === null ? [] : [interval]), ...(clustered ? ['clustered'] : [])]
-  const passed = correctness.successes ?? Math.round(correctness.value * correctness.n)
-  const finding = `${formatCount(passed)} of ${formatCount(correctness.n)} judged correct, ${formatPercent(correctness.value)}`
-  const [first = '', ...rest] = wrapText(
-    `${name}: ${finding}${inside.length === 0 ? '' : ` (${inside.join(', ')})`}`,
-    width,
-  )
+  const range = findHeadlineRange(summary)
+  const finding =
+    correctness.value === null
+      ? `not tested; none of ${formatCount(counts.cases)} cases was judged`
+      : range === null
+        ? describeCorrectness(correctness)
+        : `${range} correct: ${describeLeftOut(summary).join(', ')}`
+  const [first = '', ...rest] = wrapText(`${name}: ${finding}`, width)
   return [first, ...rest.map((line) => `  ${line}`)]
 }
 
-function describeUnjudged({ counts, correctnessBounds }: EvaluationSummary): readonly string[] {
-  const parts = [
-    ...(counts.notJudged > 0
-      ? [`${formatCount(counts.notJudged)} of ${formatCount(counts.cases)} not judged`]
-      : []),
-    ...(counts.errors > 0 ? [`${formatCount(counts.errors)} could not be answered`] : []),
-    ...(counts.finished < counts.cases ? [`${formatCount(counts.cases - counts.finished)} not run yet`] : []),
-  ]
+/** "46 of 76 judged correct, 61 % (49–71, clustered)" */
+function describeCorrectness(correctness: Estimate): string {
+  const interval = formatInterval(correctness)
+  const clustered = correctness.clusters !== undefined && correctness.clusters < correctness.n
+  const inside = [...(interval === null ? [] : [interval]), ...(clustered ? ['clustered'] : [])]
+  const passed = correctness.successes ?? Math.round((correctness.value ?? 0) * correctness.n)
+  const finding = `${formatCount(passed)} of ${formatCount(correctness.n)} judged correct, ${formatValue(correctness)}`
+  return inside.length === 0 ? finding : `${finding} (${inside.join(', ')})`
+}
+
+/** The line under the finding: what is left out of it, or the judged rate where the finding is a range. */
+function describeRest(summary: EvaluationSummary): readonly string[] {
+  const { correctness, correctnessBounds } = summary
+  if (findHeadlineRange(summary) !== null)
+    return correctness.value === null ? [] : [describeCorrectness(correctness)]
+  const parts = describeLeftOut(summary)
   if (parts.length === 0) return []
   const bounds =
-    correctnessBounds === null
-      ? ''
-      : `; ${formatShare(correctnessBounds.low)}–${formatShare(correctnessBounds.high)} % if all were wrong or all right`
+    correctnessBounds === null ? '' : `; ${formatBounds(correctnessBounds)} if all were wrong or all right`
   return [`${parts.join(', ')}${bounds}`]
 }
 

@@ -1,0 +1,25 @@
+import type { EvaluationSummary } from '@assay/contracts'
+import { formatCount, formatCounted, formatShare } from '../format/format-figure.ts'
+
+/** Above this share of cases not judged, the range of what the rate could be is the headline (methods §2). */
+const mostUnjudged = 0.1
+
+/** "53–80 %": what the correctness could be, where too many cases were not judged to name one figure; else `null`. */
+export function findHeadlineRange({ counts, correctnessBounds }: EvaluationSummary): string | null {
+  if (correctnessBounds === null || counts.notJudged <= counts.finished * mostUnjudged) return null
+  return formatBounds(correctnessBounds)
+}
+
+export const formatBounds = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+  `${formatShare(low)}–${formatShare(high)} %`
+
+/** What stands in no rate, counted: "2 of 80 not judged", "3 could not be answered", "10 not run yet". */
+export const describeLeftOut = ({ counts }: EvaluationSummary): readonly string[] => [
+  ...(counts.notJudged > 0
+    ? [`${formatCount(counts.notJudged)} of ${formatCount(counts.cases)} not judged`]
+    : []),
+  ...(counts.errors > 0 ? [`${formatCounted(counts.errors, 'case')} could not be answered`] : []),
+  ...(counts.finished < counts.cases
+    ? [`${formatCounted(counts.cases - counts.finished, 'case')} not run yet`]
+    : []),
+]
