@@ -14,6 +14,8 @@ export function composeFalsePremise({ triple }: BaseQuestion, sibling: Triple): 
     triple.value.kind === 'list'
   )
     return null
+  // Another option's default is no value that one would take this option's for, unless both are measured alike.
+  if (triple.attribute === 'default value' && triple.value.unit === undefined) return null
   const wrong =
     triple.ask.form === 'count' ? showCount(sibling.value, triple.ask.noun) : showValue(sibling.value)
   return draftFrom(triple, {

@@ -104,7 +104,7 @@ function isNounPhrase(text: string): boolean {
     )
   )
     return false
-  if (words.length > 1 && readVerb(words[0] ?? '')?.third === true) return false
+  if (readVerb(words[0] ?? '')?.third === true && !attributeNouns.test(words[0] ?? '')) return false
   return !words.some((word) =>
     /^(?:is|are|was|were|will|must|should|can|which|that|and|or|not|our|your|we|you|this|these)$/.test(word),
   )

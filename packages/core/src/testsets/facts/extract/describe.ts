@@ -2,7 +2,7 @@ import { isPlural } from '../language/inflect.ts'
 import { readVerb } from '../language/verb-forms.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 
-const settingKinds = /\b(?:option|setting|variable|parameter|flag|key|property|switch|argument|attribute)$/
+const settingKinds = /\b(?:option|setting|variable|parameter|flag|key|switch|argument)$/
 const holdingKinds = /\b(?:field|header|column|property|file|table|attribute|parameter)$/
 const signalKinds = /\b(?:code|error|warning|status|signal|message)$/
 const measureStart =
@@ -19,7 +19,8 @@ export function predicateOf(description: string, kind: string | null, lexicon: L
   if (!isUsable(text)) return null
   const [head = ''] = text.split(' ')
   if (readVerb(head.toLowerCase())?.third === true) return lowerFirst(text)
-  if (/^whether /i.test(text) && settingKinds.test(kind)) return `controls ${lowerFirst(text)}`
+  if (/^whether /i.test(text) && (settingKinds.test(kind) || holdingKinds.test(kind)))
+    return `controls ${lowerFirst(text)}`
   if (signalKinds.test(kind)) return isClause(text) ? meansThat(text, lexicon) : null
   const verb = settingKinds.test(kind) ? 'sets' : holdingKinds.test(kind) ? 'holds' : null
   if (verb === null || isClause(text)) return null

@@ -56,6 +56,26 @@ describe('extractFacts', () => {
     expect(facts).toContainEqual(['What is the default value of the option `bodyLimit`?', '1048576'])
   })
 
+  test('reads option lists in the forms that reference pages use', () => {
+    const facts = readFacts(
+      '# Class: RetryAgent\n\n## Options\n\n- **maxRetries** `number` (optional) - Maximum number of retries. Default: `5`\n- `timeout` - Time to wait. Default `30000`\n- `idle` (number): Time to rest. Defaults to `100` (0.1 s).\n',
+    )
+    expect(facts).toContainEqual(['What is the default value of the option `maxRetries`?', '5'])
+    expect(facts).toContainEqual([
+      'What is the default value of the option `timeout` of RetryAgent?',
+      '30000',
+    ])
+    expect(facts).toContainEqual(['What is the default value of the option `idle` of RetryAgent?', '100'])
+  })
+
+  test('a plural over single values is asked in the singular, one without a unit is counted', () => {
+    const facts = readFacts(
+      '# Errors\n\n| Error | Error codes | Zones |\n|---|---|---|\n| `BodyError` | `E_BODY` | 3 |\n| `HeadError` | `E_HEAD` | 2 |\n',
+    )
+    expect(facts).toContainEqual(['What is the error code of `BodyError`?', 'E_BODY'])
+    expect(facts).toContainEqual(['How many zones does the error `HeadError` have?', '2'])
+  })
+
   test('reads a clause of prose in closed frames', () => {
     const facts = readFacts(
       '# Store\n\nThe licence key of a paid plan is read from the variable `LICENSE_KEY`. An approved refund is paid within 8 days.\n',

@@ -4,9 +4,10 @@ import { headNoun, isMassNoun, isPluralPhrase, singular, singularPhrase } from '
 import { inlineText } from '../language/inline-text.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { wordStatement } from '../frames/word-statement.ts'
-import type { Ask, Paraphrase, Subject, Triple, TypedValue } from '../triple.ts'
+import type { Paraphrase, Subject, Triple, TypedValue } from '../triple.ts'
 import { readHeader } from './attribute-header.ts'
 import { predicateOf } from './describe.ts'
+import { fitAsk } from './fit-ask.ts'
 import { factId, sourceAt } from './make-triple.ts'
 import type { Scope } from './scope.ts'
 import { subjectOf } from './subject-phrase.ts'
@@ -48,12 +49,25 @@ export function readList(
 
 const labelPattern =
   /^(`[^`]+`(?:\s*\([^()]*\))?|\*{0,2}[A-Za-z][\w .'’/-]{0,50}?\*{0,2})\s*(?::|–|—| -)\s+([\s\S]+)$/
+/** "**maxRetries** `number` (optional) - …", "`store` {Store} …": the name as code, its type in a parenthesis or left out. */
+const markOption = (raw: string): string =>
+  raw
+    .replace(
+      /^((?:[-*+]\s+)?)\*\*`?([\w$][\w.$-]*)`?\*\*\s*(`[^`]*`)?(?:\s*\((?:optional|required)\))?(?=\s*[-–:]\s)/,
+      (whole, bullet: string, name: string, type?: string) =>
+        type !== undefined || /[a-z][A-Z]|[._$]/.test(name) ? `${bullet}\`${name}\`` : whole,
+    )
+    .replace(
+      /^((?:[-*+]\s+)?`[^`]+`)\s+(?:`[^`]*`|\{[^}]*\})(?:\s*\((?:optional|required)\))?(?=\s*[-–:]\s)/,
+      '$1',
+    )
+
 const looseDefault = /^(Default)\s+(`[\s\S]+)$/
 
 function readItem(chunk: Chunk, part: ListPart): Item | null {
   const raw = chunk.text.slice(part.start, part.end)
   if (part.level > 1 || /```/.test(raw) || /^(?:[-*+] )?\[[^\]]*\]\(/.test(raw)) return null
-  const text = inlineText(raw)
+  const text = inlineText(markOption(raw))
   const match = labelPattern.exec(text) ?? looseDefault.exec(text)
   if (!match) return null
   return {
@@ -78,11 +92,8 @@ function labelTriple({ chunk, lexicon, scope, family }: ListContext, item: Item)
   const subject = /^defaults?$/i.test(item.label) ? scope.option() : scope.subjectFor(item.label)
   const value = readTypedValue(item.value, role.hints)
   if (subject === null || value === null) return null
-  if (role.ask.form === 'since' && value.kind !== 'version') return null
-  if (role.ask.form === 'event' && value.kind !== 'date') return null
-  const counted =
-    value.unit !== undefined && value.unit.toLowerCase() === role.attribute && isPluralPhrase(role.attribute)
-  const ask: Ask = counted ? { form: 'count', noun: role.attribute } : role.ask
+  const ask = fitAsk(role.ask, subject, value)
+  if (ask === null) return null
   return {
     id: factId(chunk, item.span, role.attribute),
     shape: 'label',
@@ -145,18 +156,16 @@ const ofLabel = (value: TypedValue, label: string): string =>
   value.kind === 'number' && value.unit !== undefined && isMassNoun(headNoun(label)) ? ` of ${label}` : ''
 
 const defaultPattern =
-  /(?:^|[.,;(]\s*|\b)(?:Defaults? to|Default(?: value)?(?: is|:)|By default,? it is) (`[^`]+`(?: \([^()]+\))?|\d[\w ]*)(?=[.,;)]|$)/
+  /(?:^|[.,;(]\s*|\b)(?:Defaults? to|Default(?: value)?(?: is|:)?|By default,? it is) (`[^`]+`(?: \([^()]+\))?|\d[\w ]*)(?=[.,;)]|$)/
 
-function readOption(
-  { chunk, lexicon, scope, leadIn, family }: ListContext,
-  item: Item,
-): Pick<Extraction, 'triples' | 'paraphrases'> {
+function readOption(context: ListContext, item: Item): Pick<Extraction, 'triples' | 'paraphrases'> {
+  const { chunk, lexicon, scope, leadIn, family } = context
   const code = /^`([^`(]+)(?:\([^`]*\))?`/.exec(item.label)?.[1]
   const kind = listKind(leadIn) ?? scope.listKind()
   if (code === undefined || !/^[\w.@$/-]+$/.test(code)) return { triples: [], paraphrases: [] }
   const given =
     item.label.includes('(') && /`[^`]*\(/.test(item.label) ? undefined : defaultPattern.exec(item.value)?.[1]
-  const subject = subjectOf(`\`${code}\``, kind ?? (given === undefined ? null : 'option'), lexicon)
+  const subject = optionSubject(code, kind ?? (given === undefined ? null : 'option'), context)
   if (subject === null) return { triples: [], paraphrases: [] }
   const value = given === undefined ? null : readTypedValue(given)
   const ask = { form: 'attribute', attribute: 'default value' } as const
@@ -182,7 +191,7 @@ function readOption(
   if (predicate === null || kind === null) return { triples, paraphrases: [] }
   const described = describedTriple(
     chunk,
-    { subject, span: item.span },
+    { subject: { ...subject, name: code }, span: item.span },
     { kind: `${kind}${owner}`, predicate, family },
   )
   const paraphrase: Paraphrase = {
@@ -191,6 +200,16 @@ function readOption(
     evidence: described.source.evidence,
   }
   return { triples: [...triples, { ...described, shape: 'option' }], paraphrases: [paraphrase] }
+}
+
+/** A plain word such as `timeout` names an option only together with what it is an option of. */
+function optionSubject(code: string, kind: string | null, { lexicon, scope }: ListContext): Subject | null {
+  const subject = subjectOf(`\`${code}\``, kind, lexicon)
+  if (subject === null || kind === null || !/^[a-z]+$/.test(code)) return subject
+  if (scope.name === null) return null
+  return repeatsKind(scope.name, kind)
+    ? subject
+    : { ...subject, name: `${code} of ${scope.name}`, phrase: `${subject.phrase} of ${scope.name}` }
 }
 
 const repeatsKind = (name: string, kind: string): boolean =>

@@ -21,7 +21,7 @@ export interface Scope {
 }
 
 const generic =
-  /^(?:overview|introduction|notes?|summary|details?|general|usage|examples?|api|reference|guides?|index|readme|appendix|background|table of contents|contents|faq|misc(?:ellaneous)?|more|see also|getting started|home|about|main)$/i
+  /^(?:overview|introduction|notes?|summary|details?|general|usage|examples?|api|reference|guides?|index|readme|appendix|background|table of contents|contents|faq|misc(?:ellaneous)?|more|see also|getting started|home|about|main|constructors?|parameters?|arguments?|returns?|methods?|properties|events?|instance|syntax|description|options?|class|(?:instance|static|class|public) (?:methods|properties|events)|return values?)$/i
 /** Nouns that only say that there is something to say: "Conventions of the admin API" is about the admin API. */
 const carriers =
   /^(?:conventions?|behaviou?r|facts?|settings?|options?|details?|properties|limits?|figures?|key facts|project facts|specifications?|specs?|information|data|characteristics|parameters|overview|defaults?|history|summary|terms|requirements|features)$/i
@@ -68,7 +68,10 @@ function subjectOfTitle(title: string, codeKind: string | null, lexicon: Lexicon
 
 /** The thing a heading is about: "Behaviour of the client libraries" → "the client libraries". */
 function thingOf(title: string, lexicon: Lexicon): string | null {
-  const text = title.replace(/^\d+(?:\.\d+)*\.?\s+/, '').replace(/:$/, '')
+  const text = title
+    .replace(/^\d+(?:\.\d+)*\.?\s+/, '')
+    .replace(/:$/, '')
+    .replace(/^(?:Class|Module|Function|Interface|Type|Command|Page): /, '')
   if (!/^[A-Za-z`][\w .'’`/&-]*$/.test(text) || text.split(' ').length > 7) return null
   const ofMatch = /^([A-Za-z -]+?) (?:of|in|for) (.+)$/.exec(text)
   if (ofMatch && /^[A-Za-z ]+$/.test(ofMatch[1] ?? ''))

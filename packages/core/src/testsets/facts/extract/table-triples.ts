@@ -1,12 +1,13 @@
 import type { Chunk } from '@assay/contracts'
 import type { Block, BlockPart } from '../../../knowledge/parse-markdown.ts'
-import { headNoun, isPluralPhrase, singular, singularPhrase } from '../language/inflect.ts'
+import { singularPhrase } from '../language/inflect.ts'
 import { inlineText } from '../language/inline-text.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { wordStatement } from '../frames/word-statement.ts'
-import type { Ask, Gap, Paraphrase, Subject, Triple, TypedValue } from '../triple.ts'
+import type { Gap, Paraphrase, Subject, Triple, TypedValue } from '../triple.ts'
 import { readHeader, type HeaderRole } from './attribute-header.ts'
 import { predicateOf } from './describe.ts'
+import { fitAsk } from './fit-ask.ts'
 import { factId, sourceAt } from './make-triple.ts'
 import { kindOfHeader, subjectOf } from './subject-phrase.ts'
 import { isBlankValue, readTypedValue } from './typed-value.ts'
@@ -126,12 +127,10 @@ function cellTriple(
   role: Extract<HeaderRole, { role: 'attribute' }>,
 ): Triple | null {
   const { subject } = row
-  if (/\b(?:amount|number)$/.test(role.attribute) && isOneThing(subject)) return null
-  const { ask, attribute } = fitAsk(role.ask, role.attribute, subject, value)
-  if (ask.form === 'since' && value.kind !== 'version') return null
-  if (ask.form === 'event' && value.kind !== 'date' && value.kind !== 'version') return null
+  const ask = fitAsk(role.ask, subject, value)
+  if (ask === null) return null
   return {
-    id: factId(chunk, row.span, attribute),
+    id: factId(chunk, row.span, role.attribute),
     shape: 'table',
     subject,
     ask,
@@ -140,34 +139,6 @@ function cellTriple(
     source: sourceAt(chunk, row.span, family),
     statement: wordStatement(subject, ask, value),
   }
-}
-
-/** "the minimum amount of the processor": an amount is of many, or of a mass. */
-const isOneThing = ({ phrase, plural }: Subject): boolean => !plural && /^the [a-z ]+$/.test(phrase)
-
-const measures =
-  /^(?:size|length|delay|period|duration|count|rate|number|depth|width|height|weight|age|distance|timeout|price|speed|capacity)$/
-
-/** Counts and limits read better as "how many" and "maximum event size" than as attributes of a thing. */
-function fitAsk(
-  ask: Ask,
-  attribute: string,
-  subject: Subject,
-  value: TypedValue,
-): { ask: Ask; attribute: string } {
-  const counted =
-    value.unit !== undefined &&
-    isPluralPhrase(attribute) &&
-    singular(headNoun(attribute)) === singular(value.unit)
-  if (ask.form === 'attribute' && counted) return { ask: { form: 'count', noun: attribute }, attribute }
-  if (ask.form !== 'attribute' || !/^(?:maximum|minimum|limit)$/.test(attribute)) return { ask, attribute }
-  const name = subject.phrase.replace(/^the [a-z ]+"(.*)"$/, '$1')
-  const adjective = attribute === 'limit' ? 'maximum' : attribute
-  if (isPluralPhrase(name))
-    return { ask: { form: 'attribute', attribute: `${adjective} number of ${name}`, bare: true }, attribute }
-  if (measures.test(headNoun(name)))
-    return { ask: { form: 'attribute', attribute: `${adjective} ${name}`, bare: true }, attribute }
-  return { ask, attribute }
 }
 
 const gapOf = ({ chunk }: TableContext, row: Row, sibling: Triple): Gap => ({
