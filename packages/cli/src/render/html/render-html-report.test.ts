@@ -81,7 +81,7 @@ describe('the HTML report', () => {
     const untested = { ...report.summary, declining: none, retrieval: null, latency: null, reliability: null }
     const text = renderHtmlReport({ ...report, summary: untested })
     expect(text).toContain('not tested')
-    expect(text).toContain('Not available: the target does not return the documents it retrieved.')
+    expect(text).toContain('Not tested: there are no retrieved documents to compare with reference passages.')
     expect(withoutScripts(text)).not.toMatch(/NaN|undefined|>null</)
   })
 

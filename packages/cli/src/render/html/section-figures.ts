@@ -20,7 +20,7 @@ function renderRetrievalFigures({ retrieval }: EvaluationSummary): Html {
   if (retrieval === null)
     return html`<div class="panel">
       <h3>Retrieval</h3>
-      <p class="none">Not available: the target does not return the documents it retrieved.</p>
+      <p class="none">Not tested: there are no retrieved documents to compare with reference passages.</p>
     </div>`
   const { k, matchedBy } = retrieval
   const figures: readonly (readonly [string, Estimate])[] = [

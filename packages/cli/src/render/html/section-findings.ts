@@ -9,6 +9,7 @@ import {
   formatInterval,
   formatShare,
 } from '../format/format-figure.ts'
+import { toSentence } from '../format/to-sentence.ts'
 import { componentWords } from '../format/outcome-words.ts'
 import { renderCaseCard } from './client/case-view.ts'
 import { html, type Html } from './client/html.ts'
@@ -151,7 +152,8 @@ function describeTrust(summary: EvaluationSummary): readonly string[] {
       : `${correctness.method}, over ${formatCounted(correctness.clusters, 'independent group')} of cases.`
   const measured = judge.measured
   return [
-    `${sentence(describeJudge(judge))} (${judge.id}, version ${judge.version}).`,
+    toSentence(describeJudge(judge)),
+    `Judge ${judge.id}, version ${judge.version}.`,
     ...(measured === null
       ? []
       : [
@@ -168,13 +170,11 @@ function describeTrust(summary: EvaluationSummary): readonly string[] {
   ]
 }
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
 function renderSuggestions({ suggestions }: EvaluationSummary, retestCommand: string | undefined): Html {
   const items = suggestions.map(
     ({ text, cases }) =>
       html`<li>
-        ${sentence(text)}${/[.!?]$/.test(text) ? '' : '.'}
+        ${toSentence(text)}
         <span class="quiet">${formatCounted(cases, 'case')}</span>
       </li>`,
   )

@@ -78,20 +78,18 @@ function renderTiles(summary: EvaluationSummary): readonly Html[] {
       href: casesHref({ type: 'out-of-scope', outcome: 'all' }),
     }),
     renderTile({ label: 'Declines though answerable', estimate: overRefusal }),
-    ...(retrieval === null
-      ? []
-      : [
-          renderTile({
-            label: `Right passage in the first ${retrieval.k}`,
-            estimate: retrieval.hitRate,
-            href: '#retrieval',
-          }),
-        ]),
+    renderTile({
+      label: retrieval === null ? 'Right passage found' : `Right passage in the first ${retrieval.k}`,
+      estimate: retrieval?.hitRate ?? untested,
+      href: '#retrieval',
+    }),
     ...(reliability === null
       ? []
       : [renderTile({ label: 'Same verdict in all repeats', estimate: reliability })]),
   ]
 }
+
+const untested: Estimate = { value: null, low: null, high: null, n: 0, method: '' }
 
 interface Tile {
   readonly label: string

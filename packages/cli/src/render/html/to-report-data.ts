@@ -2,6 +2,7 @@ import type { EvaluationSummary, RetrievedDocument, VerdictRow } from '@assay/co
 import { formatTokens } from '../format/format-amount.ts'
 import { formatDuration } from '../format/format-duration.ts'
 import { formatOutcome } from '../format/format-outcome.ts'
+import { toSentence } from '../format/to-sentence.ts'
 import { componentWords } from '../format/outcome-words.ts'
 import type { ReportCase, ReportPassage } from '../report-case.ts'
 import type {
@@ -44,7 +45,7 @@ function toCaseData(reportCase: ReportCase, intern: Intern): CaseData {
     passed: result.passed,
     component: result.component,
     componentText: result.component === null ? null : componentWords[result.component].label,
-    componentEvidence: result.componentEvidence,
+    componentEvidence: result.componentEvidence === null ? null : toSentence(result.componentEvidence),
     history: testCase.history,
     question: testCase.question,
     answer: answer?.text ?? null,
@@ -56,6 +57,7 @@ function toCaseData(reportCase: ReportCase, intern: Intern): CaseData {
     verdicts: verdicts.map(toVerdictData),
     retrieved: answer?.documents?.map((document) => toRetrieved(document, reportCase, intern)) ?? null,
     references: references.map((passage) => toReference(passage, reportCase, intern)),
+    missingReferences: testCase.referenceContexts.length - references.length,
     facts: describeFacts(reportCase),
   }
 }

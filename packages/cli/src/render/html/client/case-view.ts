@@ -62,13 +62,18 @@ export function renderCase(data: CaseData, texts: readonly string[]): Html {
       </section>
       <section>
         <h4>Reference passages${data.references.length === 0 ? '' : ` (${data.references.length})`}</h4>
-        ${renderPassages(data.references, texts, 'None: no passage answers the question.')}
+        ${renderPassages(data.references, texts, describeMissing(data))}
       </section>
     </div>
     ${renderVerdicts(data)}
     <p class="quiet">${data.facts.join(' · ')}</p>
   </article>`
 }
+
+const describeMissing = ({ missingReferences }: CaseData): string =>
+  missingReferences === 0
+    ? 'None: no passage answers the question.'
+    : 'The reference passages do not stand in the knowledge base of this run.'
 
 /** White space is kept as it was said, so nothing may stand between the tags and the text. */
 const renderSaid = (text: string | Html): Html => html`<p class="said">${text}</p>`

@@ -36,6 +36,7 @@ const data = (changes: Partial<CaseData>): CaseData => ({
   verdicts: [],
   retrieved: null,
   references: [],
+  missingReferences: 0,
   facts: [],
   ...changes,
 })

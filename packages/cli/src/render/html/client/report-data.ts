@@ -35,6 +35,8 @@ export interface CaseData {
   /** In rank order; `null`: the target gave none. */
   readonly retrieved: readonly PassageData[] | null
   readonly references: readonly PassageData[]
+  /** Reference passages whose text is not at hand: the knowledge base has changed. */
+  readonly missingReferences: number
   /** Latency, tokens, model: each ready to read. */
   readonly facts: readonly string[]
 }
