@@ -163,8 +163,7 @@ function readOption(context: ListContext, item: Item): Pick<Extraction, 'triples
   const code = /^`([^`(]+)(?:\([^`]*\))?`/.exec(item.label)?.[1]
   const kind = listKind(leadIn) ?? scope.listKind()
   if (code === undefined || !/^[\w.@$/-]+$/.test(code)) return { triples: [], paraphrases: [] }
-  const given =
-    item.label.includes('(') && /`[^`]*\(/.test(item.label) ? undefined : defaultPattern.exec(item.value)?.[1]
+  const given = /^`[^`]*\(/.test(item.label) ? undefined : defaultPattern.exec(item.value)?.[1]
   const subject = optionSubject(code, kind ?? (given === undefined ? null : 'option'), context)
   if (subject === null) return { triples: [], paraphrases: [] }
   const value = given === undefined ? null : readTypedValue(given)
