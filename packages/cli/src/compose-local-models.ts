@@ -38,6 +38,14 @@ export async function pullLocalModels({
   return pulled.ok ? ok(pulled.value.map(({ model, file }) => ({ name: model, file }))) : pulled
 }
 
+/** Whether nothing needs to be fetched. */
+export async function hasLocalModels(env: Env): Promise<boolean> {
+  const local = await loadLocalModels(env)
+  if (local === null) return false
+  const opened = [await local.openLanguageModel('smollm2'), await local.openEmbedder('minilm')]
+  return opened.every((each) => each.ok)
+}
+
 async function importLocalModels() {
   try {
     return await import('@assay/local-models')

@@ -3,7 +3,7 @@ import type { TestCase } from '@assay/contracts'
 import { ok, type KnowledgeBase, type Result } from '@assay/core'
 import { factsTypes, formatTestSet, generateFacts, parseTestSet } from '@assay/core/testsets'
 import type { CommandContext } from '../command.ts'
-import { pullLocalModels } from '../compose-local-models.ts'
+import { hasLocalModels, pullLocalModels } from '../compose-local-models.ts'
 import { rootSources } from '../knowledge/source-root.ts'
 import { defaultChunking, syncInto } from '../knowledge/sync-into.ts'
 import { formatCounted } from '../render/format/format-figure.ts'
@@ -45,9 +45,9 @@ export function sayStep({ output }: CommandContext, name: string, text: string):
 }
 
 export async function pullStep(context: CommandContext): Promise<Result<void>> {
-  const pulled = await pullLocalModels(context)
+  const pulled = (await hasLocalModels(context.env)) ? ok(undefined) : await pullLocalModels(context)
   if (!pulled.ok) return pulled
-  sayStep(context, 'models', `ready: ${pulled.value.map(({ name }) => name).join(', ')}`)
+  sayStep(context, 'models', `${demoPlan.smallModel} and ${demoPlan.embedder} are ready`)
   return ok(undefined)
 }
 

@@ -114,9 +114,28 @@ describe('a follow-up', () => {
     expect(componentOf(followUp())).toBe('retrieval')
   })
 
-  it('is a matter of generation when the passage was there', () => {
+  it('is a matter of rewriting even when the passage was there, if the same question on its own is right', () => {
     expect(componentOf(followUp({ retrieval: found }), [twin({ passed: true, outcome: 'correct' })])).toBe(
-      'generation',
+      'rewriting',
     )
+  })
+
+  it('is a matter of generation when the passage was there and nothing speaks for rewriting', () => {
+    expect(componentOf(followUp({ retrieval: found }), [])).toBe('generation')
+  })
+
+  it('is a matter of rewriting when follow-ups are right clearly less often than questions that stand alone', () => {
+    const many = (count: number, parts: Parameters<typeof twin>[0]) =>
+      Array.from({ length: count }, (_, index) => {
+        const one = twin(parts)
+        return { ...one, result: { ...one.result, caseId: `other-${index}`, clusterKey: `other-${index}` } }
+      })
+    const others = many(20, { passed: true, outcome: 'correct' })
+    const lost = many(9, { passed: false, outcome: 'incorrect', retrieval: found }).map((one, index) => ({
+      ...one,
+      hasHistory: true,
+      result: { ...one.result, caseId: `follow-up-${index}`, type: 'conversational' as const },
+    }))
+    expect(componentOf(followUp({ retrieval: found }), [...others, ...lost])).toBe('rewriting')
   })
 })

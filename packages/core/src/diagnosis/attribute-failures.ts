@@ -1,4 +1,5 @@
 import type { CaseResult, Component } from '@assay/contracts'
+import { estimateRate } from '../statistics/estimate-rate.ts'
 
 /** What a run showed of one case. */
 export interface CaseObservation {
@@ -38,6 +39,8 @@ interface RunView {
   readonly standAlone: ReadonlyMap<string, readonly CaseObservation[]>
   /** Cases that needed a source, with documents returned: how many, and how many found it. */
   readonly sources: ReadonlyMap<string, { readonly needed: number; readonly found: number }>
+  /** How follow-ups fail against questions that stand alone, in words; `null`: not clearly more often. */
+  readonly followUpsFailMore: string | null
 }
 
 function readRun(observations: readonly CaseObservation[]): RunView {
@@ -46,6 +49,7 @@ function readRun(observations: readonly CaseObservation[]): RunView {
   )
   const bySource = Map.groupBy(withDocuments, (one) => one.result.source ?? '')
   return {
+    followUpsFailMore: compareFollowUps(observations),
     standAlone: Map.groupBy(
       observations.filter((one) => !isFollowUp(one)),
       (one) => one.result.clusterKey,
@@ -82,10 +86,12 @@ function attributeAnswerable(one: CaseObservation, run: RunView): Attribution {
   const { result } = one
   const found = isFound(one)
   const refused = result.outcome === 'no-answer' || result.declining === 'over-refused'
+  const rewriting = attributeRewriting(one, run)
+  if (rewriting !== null && one.indexed !== false) return rewriting
   if (found && refused) return at('routing', 'the right passage was retrieved, and the target still declined')
   if (found) return at('generation', 'the right passage was retrieved, but the answer is wrong')
-  const earlier = beforeRetrieval(one, run)
-  if (earlier !== null) return earlier
+  const unindexed = attributeIndexing(one, run)
+  if (unindexed !== null) return unindexed
   if (result.retrieval === null)
     return at(
       'unknown',
@@ -95,12 +101,10 @@ function attributeAnswerable(one: CaseObservation, run: RunView): Attribution {
   return at('retrieval', `the target retrieved ${part}`)
 }
 
-/** What comes before retrieval: the index that lacks a source, the follow-up that nobody rewrote. */
-function beforeRetrieval(one: CaseObservation, run: RunView): Attribution | null {
+/** The index lacks the source: a probe says so, or no question about it ever found it. */
+function attributeIndexing(one: CaseObservation, run: RunView): Attribution | null {
   if (one.indexed === false)
     return at('indexing', 'a search for the reference sentence itself does not find it')
-  const rewriting = attributeRewriting(one, run)
-  if (rewriting !== null) return rewriting
   const source = run.sources.get(one.result.source ?? '')
   const isAbsent = source !== undefined && source.found === 0 && source.needed >= minCasesOfSource
   if (one.result.retrieval === null || one.indexed === true || !isAbsent) return null
@@ -115,9 +119,26 @@ function attributeRewriting(one: CaseObservation, run: RunView): Attribution | n
   const twins = run.standAlone.get(one.result.clusterKey) ?? []
   if (twins.some((twin) => twin.result.passed === true))
     return at('rewriting', 'the same question asked on its own is answered correctly')
-  if (one.result.retrieval !== null && twins.some(isFound))
+  if (one.result.retrieval !== null && !isFound(one) && twins.some(isFound))
     return at('rewriting', 'the same question asked on its own retrieves the right passage')
-  return null
+  return run.followUpsFailMore === null ? null : at('rewriting', run.followUpsFailMore)
+}
+
+/** Clearly: the whole interval of the follow-ups lies below that of the questions that stand alone. */
+function compareFollowUps(observations: readonly CaseObservation[]): string | null {
+  const judged = observations.filter(({ result }) => result.passed !== null && result.type !== 'out-of-scope')
+  const rateOf = (members: readonly CaseObservation[]) =>
+    estimateRate({
+      outcomes: members.map(({ result }) => ({
+        pass: result.passed === true,
+        clusterKey: result.clusterKey,
+      })),
+    })
+  const followUps = rateOf(judged.filter(isFollowUp))
+  const others = rateOf(judged.filter((one) => !isFollowUp(one)))
+  if (followUps.high === null || others.low === null || followUps.high >= others.low) return null
+  const count = ({ n, successes = 0 }: typeof others): string => `${successes} of ${n}`
+  return `follow-ups are right in ${count(followUps)}, questions that stand alone in ${count(others)}`
 }
 
 const isFollowUp = ({ hasHistory, result }: CaseObservation): boolean =>
