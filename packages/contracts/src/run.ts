@@ -90,7 +90,7 @@ export const candidateRowSchema = z.object({
   caseId: z.string().optional(),
   /** The draft case of a kept candidate: the test set is chosen from these. */
   testCase: testCaseSchema.optional(),
-  /** What was tested, in order; `sharedWith`: other candidates in the same model call. */
+  /** What was tested, in order; `sharedWith`: others in the same model call. */
   checks: z
     .array(
       z.object({

@@ -10,6 +10,8 @@ import {
   type ScriptedModelReply,
 } from '@assay/testkit'
 import { describe, expect, it } from 'vitest'
+import { createError } from '../errors/create-error.ts'
+import { fail } from '../result.ts'
 import { generateTestSet } from './generate-test-set.ts'
 import type { GenerationOptions } from './generator.ts'
 import { createModelGenerator } from './model/create-model-generator.ts'
@@ -27,12 +29,13 @@ const reader =
   (request: ModelRequest): ScriptedModelReply => {
     const task = request.responseSchema?.name ?? ''
     const text = request.messages.map(({ content }) => content).join('\n')
-    return JSON.stringify(tamper(readFacts({ task, text }), { task, text }))
+    const answer = tamper(readFacts({ task, text }), { task, text })
+    return answer === 'pending' ? fail(createError('ASSAY-5001')) : JSON.stringify(answer)
   }
 
 async function generate(
   options: GenerationOptions,
-  parts: { readonly tamper?: Tamper; readonly store?: MemoryRunStore } = {},
+  parts: { readonly tamper?: Tamper; readonly store?: MemoryRunStore; readonly budget?: number } = {},
 ) {
   const store = parts.store ?? createMemoryRunStore({ kind: 'generation' })
   const model = createScriptedModel(reader(parts.tamper))
@@ -41,6 +44,7 @@ async function generate(
     generator: createModelGenerator({ knowledgeBase, model, hash: sha256 }),
     options,
     ports: createRunPorts(),
+    settings: parts.budget === undefined ? {} : { budget: { calls: parts.budget } },
     documentOf: (id) => chunks.get(id)?.documentId ?? id,
   })
   if (!result.ok) throw new Error(result.error.message)
@@ -228,6 +232,32 @@ describe('a test set by a language model', () => {
     const { cases, rounds } = await generate({ questions: 8, seed: 1, types: ['simple'] }, { tamper: half })
     expect(rounds).toBeGreaterThan(1)
     expect(cases).toHaveLength(8)
+  })
+
+  it('waits for pending answers and keeps nothing that was not tested', async () => {
+    const pending: Tamper = (answer, { task }) => (task === 'answer-closed-book' ? 'pending' : answer)
+    const { run, cases, store } = await generate(
+      { questions: 10, seed: 1, types: ['simple'] },
+      { tamper: pending },
+    )
+    expect(run).toMatchObject({ state: 'pending', reason: { code: 'ASSAY-5001' } })
+    expect(cases).toEqual([])
+    expect(store.tables.candidates).toEqual([])
+  })
+
+  it('stops at its budget and tops up nothing', async () => {
+    const { run, rounds, model } = await generate({ questions: 40, seed: 1 }, { budget: 20 })
+    expect(run.state).toBe('stopped')
+    expect(rounds).toBe(1)
+    expect(model.requests.length).toBeLessThanOrEqual(20)
+  })
+
+  it('says why where no call was answered', async () => {
+    const broken: Tamper = () => 'no JSON'
+    const { cases, run, shortfall } = await generate(simple, { tamper: broken })
+    expect(cases).toEqual([])
+    expect(run).toMatchObject({ state: 'finished', counts: { done: 0 } })
+    expect(shortfall[0]?.reasons.join()).toContain("The model's answer does not follow its schema")
   })
 
   it('gives fewer questions where the chosen sources carry no more, and says so', async () => {

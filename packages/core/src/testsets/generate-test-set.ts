@@ -59,11 +59,12 @@ export async function generateTestSet<U extends GenerationUnit>(
   let progress: GenerationProgress | null = null
   let run: RunOutcome | null = null
   let rounds = 0
-  for (; rounds < maxRounds; rounds += 1) {
+  while (rounds < maxRounds) {
     const planned = planNext({ work, shares, units, progress, rounds })
     if (!planned.ok) return planned
     if (planned.value.length === 0 && run !== null) break
     units.push(...planned.value)
+    rounds += 1
     const done = await executeRun({ ...work, units, total: units.length, perform: performWith(generator) })
     if (!done.ok) return done
     run = done.value

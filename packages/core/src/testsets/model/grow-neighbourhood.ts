@@ -1,6 +1,6 @@
 import type { Chunk, QuestionType } from '@assay/contracts'
-import { searchText } from '../../knowledge/search.ts'
-import type { PlanParts } from './plan-units.ts'
+import { searchText, type SearchIndex } from '../../knowledge/search.ts'
+import type { KnowledgeBase } from '../../ports/knowledge-base.ts'
 
 /** Tokens of one document that a generation call sees. */
 const maxTokens = 1000
@@ -15,7 +15,7 @@ const searchDepth = 12
 export function growNeighbourhood(
   seed: Chunk,
   type: QuestionType,
-  { knowledgeBase, index }: Pick<PlanParts, 'knowledgeBase' | 'index'>,
+  { knowledgeBase, index }: { readonly knowledgeBase: KnowledgeBase; readonly index: SearchIndex },
   taken: ReadonlySet<string>,
 ): readonly Chunk[] | null {
   if (type === 'multi-hop') {

@@ -88,17 +88,22 @@ function understood({ result, sharedWith }: DraftAnswers['closedBook']): Finding
     : failed('self-contained', 'a reader without the passages does not know what is asked', sharedWith)
 }
 
+/** Answering and comparing are one check: of their two calls, the one that was shared more. */
+const mostShared = (asked: { readonly sharedWith: number }, comparison: Comparison | undefined): number =>
+  Math.max(asked.sharedWith, comparison?.sharedWith ?? 0)
+
 const untested = (message: string): string => `it could not be tested: ${message}`
 
 function agrees(
   check: CheckId,
   way: Way,
-  { result, sharedWith }: DraftAnswers['fromContexts'],
+  { result, ...asked }: DraftAnswers['fromContexts'],
   { draft, comparisons }: Judged,
 ): Finding {
+  const comparison = comparisons.get(labelOf(draft, way))
+  const sharedWith = mostShared(asked, comparison)
   if (!result.ok) return failed(check, untested(result.error.message), sharedWith)
   if (!result.value.answerable) return failed(check, 'its passages do not answer it', sharedWith)
-  const comparison = comparisons.get(labelOf(draft, way))
   if (comparison?.verdict === 'same') return passed(check, sharedWith)
   const why = comparison?.reason ?? 'it was not compared'
   return failed(
@@ -121,17 +126,19 @@ function statementsHold({ draft, answers: { fromContexts } }: Judged): Finding {
 
 function unique({ draft, answers: { elsewhere }, comparisons }: Judged): Finding {
   if (elsewhere === null) return passed('unique-answer')
-  const { result, sharedWith } = elsewhere
-  if (!result.ok) return failed('unique-answer', untested(result.error.message), sharedWith)
+  const { result } = elsewhere
   const comparison = comparisons.get(labelOf(draft, 'elsewhere'))
+  const sharedWith = mostShared(elsewhere, comparison)
+  if (!result.ok) return failed('unique-answer', untested(result.error.message), sharedWith)
   if (!result.value.answerable || comparison?.verdict === 'same') return passed('unique-answer', sharedWith)
   return failed('unique-answer', `other passages say "${shorten(result.value.answer)}"`, sharedWith)
 }
 
 function notKnown({ draft, answers: { closedBook }, comparisons }: Judged): Finding {
-  const { result, sharedWith } = closedBook
-  if (!result.ok) return failed('not-answerable-without', untested(result.error.message), sharedWith)
+  const { result } = closedBook
   const comparison = comparisons.get(labelOf(draft, 'closed'))
+  const sharedWith = mostShared(closedBook, comparison)
+  if (!result.ok) return failed('not-answerable-without', untested(result.error.message), sharedWith)
   if (result.value.answer === '' || comparison?.verdict === 'different')
     return passed('not-answerable-without', sharedWith)
   const fault =
