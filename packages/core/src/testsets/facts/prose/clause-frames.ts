@@ -181,7 +181,8 @@ const agent: ClauseFrame = (clause, subject) => {
   const value = readTypedValue(name.replace(/^the /, ''))
   if (value === null || (value.kind !== 'name' && value.kind !== 'identifier')) return null
   const finite = clause.tense === 'past' ? pastOf(clause.lemma, clause.verb) : thirdPerson(clause.lemma)
-  const rest = [before, time.trim()].filter((part) => part !== '').join(' ')
+  // "were designed entirely by": the adverb belonged to the passive.
+  const rest = [before.replace(/^[a-z]+ly$/, ''), time.trim()].filter((part) => part !== '').join(' ')
   const question = ['who', finite, subject, rest].filter((part) => part !== '').join(' ')
   return {
     frame: 'who-agent',

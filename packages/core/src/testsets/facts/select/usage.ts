@@ -31,7 +31,8 @@ export function createUsage(cap: number): Usage {
       0.5 * uses(`fact ${draft.clusterKey}`) -
       0.12 * uses(`document ${draft.documentId}`) -
       (testCase.topic === null ? 0 : 0.05 * uses(`topic ${testCase.topic}`)) -
-      0.04 * uses(`frame ${draft.frame}`),
+      0.04 * uses(`frame ${draft.frame}`) -
+      (draft.absent === undefined ? 0 : 0.3 * uses(`lacking ${draft.absent.subject}`)),
     add({ draft, testCase }) {
       const keys = [
         passageKey(draft),
@@ -40,10 +41,13 @@ export function createUsage(cap: number): Usage {
         `fact ${draft.clusterKey}`,
         `topic ${testCase.topic ?? ''}`,
         `frame ${draft.frame}`,
+        `lacking ${draft.absent?.subject ?? ''}`,
       ]
       for (const key of keys) used.set(key, uses(key) + 1)
     },
   }
 }
 
-const passageKey = (draft: Draft): string => `passage ${draft.type} ${draft.chunkId}`
+/** What is absent stands in no passage: each attribute of a subject counts by itself. */
+const passageKey = ({ type, chunkId, absent }: Draft): string =>
+  absent === undefined ? `passage ${type} ${chunkId}` : `absent ${absent.subject} ${absent.attribute}`
