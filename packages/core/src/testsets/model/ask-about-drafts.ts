@@ -1,3 +1,4 @@
+import { must } from '../../must.ts'
 import type { FencedText } from '../../prompts/fence-texts.ts'
 import type { Result } from '../../result.ts'
 import {
@@ -65,11 +66,8 @@ export async function askAboutDrafts(
   )
 }
 
-function answerTo<T>(answers: ReadonlyMap<string, Asked<T>>, label: string): Asked<T> {
-  const answer = answers.get(label)
-  if (answer === undefined) throw new Error(`bug: ${label} was not asked`)
-  return answer
-}
+const answerTo = <T>(answers: ReadonlyMap<string, Asked<T>>, label: string): Asked<T> =>
+  must(answers.get(label), `what was asked about ${label}`)
 
 function groupByNeighbourhood(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
   const groups = new Map<string, Draft[]>()
@@ -101,8 +99,7 @@ function spreadAnswers<T>(
   const sharedWith = group.length - 1
   return group.map(({ label }) => {
     if (!result.ok) return [label, { result, sharedWith }]
-    const value = result.value.get(label)
-    if (value === undefined) throw new Error(`bug: no answer to ${label}`)
+    const value = must(result.value.get(label), `answer to ${label}`)
     return [label, { result: { ok: true, value }, sharedWith }]
   })
 }

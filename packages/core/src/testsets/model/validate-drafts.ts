@@ -1,6 +1,6 @@
+import { must } from '../../must.ts'
 import type { Candidate } from '../generator.ts'
-import type { DraftAnswers } from './ask-about-drafts.ts'
-import { askAboutDrafts } from './ask-about-drafts.ts'
+import { askAboutDrafts, type DraftAnswers } from './ask-about-drafts.ts'
 import type { FoundAnswer } from './answer-drafts.ts'
 import { compareAnswers, type AnswerPair, type Comparison } from './compare-answers.ts'
 import { decide, failed, passed, questionText, type CheckId, type Draft, type Finding } from './draft.ts'
@@ -34,11 +34,8 @@ interface Judged {
   readonly comparisons: ReadonlyMap<string, Comparison>
 }
 
-function answersTo(answers: ReadonlyMap<string, DraftAnswers>, { label }: Draft): DraftAnswers {
-  const found = answers.get(label)
-  if (found === undefined) throw new Error(`bug: ${label} was not asked about`)
-  return found
-}
+const answersTo = (answers: ReadonlyMap<string, DraftAnswers>, { label }: Draft): DraftAnswers =>
+  must(answers.get(label), `what was asked about ${label}`)
 
 type Way = 'contexts' | 'plain' | 'elsewhere' | 'closed'
 
