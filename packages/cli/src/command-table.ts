@@ -60,6 +60,41 @@ export const commandTable: readonly CommandRow[] = [
   },
   { name: 'kb remove', summary: 'Remove a knowledge base', load: () => import('./commands/kb-remove.ts') },
   {
+    name: 'testset generate',
+    summary: 'Generate questions from a knowledge base',
+    load: () => import('./commands/testset-generate.ts'),
+  },
+  {
+    name: 'testset validate',
+    summary: 'Test a test set against its knowledge base',
+    load: () => import('./commands/testset-validate.ts'),
+  },
+  {
+    name: 'testset review',
+    summary: 'Accept, edit or reject cases, by key or through a sheet',
+    load: () => import('./commands/testset-review.ts'),
+  },
+  {
+    name: 'testset show',
+    summary: 'Show counts, one case, or what went stale',
+    load: () => import('./commands/testset-show.ts'),
+  },
+  {
+    name: 'testset edit',
+    summary: 'Change one case',
+    load: () => import('./commands/testset-edit.ts'),
+  },
+  {
+    name: 'testset import',
+    summary: 'Read a test set from another format',
+    load: () => import('./commands/testset-import.ts'),
+  },
+  {
+    name: 'testset export',
+    summary: 'Write a test set in another format',
+    load: () => import('./commands/testset-export.ts'),
+  },
+  {
     name: 'target test',
     summary: 'Send one question and show what was understood',
     load: () => import('./commands/target-test.ts'),

@@ -77,6 +77,12 @@ async function reportFailure(
   return errorCatalogue[error.code].exitCode
 }
 
+/** A reader that left (`assay … | head`) is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

@@ -3,7 +3,7 @@ import { ok, type Result } from '@assay/core'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { gateOptions } from '../evaluation/evaluation-options.ts'
-import { readReport, type Report } from '../evaluation/read-report.ts'
+import { htmlCaseLimit, readReport, type Report } from '../evaluation/read-report.ts'
 import { choiceOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
 import { renderCsv } from '../render/csv/render-csv.ts'
@@ -46,6 +46,7 @@ export const command = defineCommand({
       baseline: options.baseline,
       gates: options.failIf,
       margin: options.margin,
+      caseLimit: (options.format ?? 'html') === 'html' ? htmlCaseLimit : undefined,
     })
     if (!report.ok) return report
     const format = options.format ?? 'html'

@@ -5,7 +5,7 @@ import { present, styleOf, widthOf } from '../present.ts'
 import { renderHtmlReport } from '../render/html/render-html-report.ts'
 import { renderSummary } from '../render/terminal/render-summary.ts'
 import type { Workspace } from '../workspace.ts'
-import { readReport, type ReportRequest } from './read-report.ts'
+import { htmlCaseLimit, readReport, type ReportRequest } from './read-report.ts'
 
 /** After a run: writes the report, says what was found, and gives the exit code its gates ask for. */
 export async function finishEvaluation(
@@ -15,7 +15,7 @@ export async function finishEvaluation(
   context: CommandContext,
 ): Promise<Result<number>> {
   if (outcome.reason !== null) return fail({ ...outcome.reason, fix: resumeHint(request.run, outcome) })
-  const report = await readReport(workspace, request)
+  const report = await readReport(workspace, { ...request, caseLimit: htmlCaseLimit })
   if (!report.ok) return report
   const file = `${workspace.runFolder(request.run)}/report.html`
   const written = await workspace.writeText(file, renderHtmlReport(report.value))

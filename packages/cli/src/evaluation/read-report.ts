@@ -1,9 +1,11 @@
 import {
   evaluationConfigurationSchema,
+  type CaseResult,
   type ContextRow,
   type EvaluationConfiguration,
   type EvaluationSummary,
   type TestCase,
+  type VerdictRow,
 } from '@assay/contracts'
 import { ok, type Result, type RunReader } from '@assay/core'
 import { readFinishedRows } from '@assay/core/runs'
@@ -11,7 +13,6 @@ import { measuredJudge } from '@assay/core/judging'
 import {
   applyGates,
   compareRuns,
-  evaluationUnitKey,
   parseGate,
   summariseEvaluation,
   type ComparedSide,
@@ -25,7 +26,10 @@ import type { Workspace } from '../workspace.ts'
 export interface Report {
   readonly summary: EvaluationSummary
   readonly configuration: EvaluationConfiguration
+  /** At most `caseLimit`: failures first. */
   readonly cases: readonly ReportCase[]
+  /** The command that tests again, as it was typed. */
+  readonly retestCommand?: string
   /** Against the baseline; `null` where none was named. */
   readonly comparison: Comparison | null
 }
@@ -37,9 +41,14 @@ export interface ReportRequest {
   readonly gates?: readonly string[] | undefined
   /** Differences inside it are without meaning. */
   readonly margin?: number | undefined
+  /** Texts of so many cases are read: failures before the others. Absent: all. */
+  readonly caseLimit?: number | undefined
 }
 
 const defaultMargin = 0.03
+
+/** A page with the texts of more cases than this is slow to open; its figures still cover all. */
+export const htmlCaseLimit = 5_000
 
 export async function readReport(workspace: Workspace, request: ReportRequest): Promise<Result<Report>> {
   const side = await readSide(workspace, request.run)
@@ -57,7 +66,8 @@ export async function readReport(workspace: Workspace, request: ReportRequest): 
     summary: gated,
     configuration,
     comparison: comparison.value,
-    cases: await readCases(reader, gated),
+    cases: await readCases(reader, chooseResults(gated.cases, request.caseLimit)),
+    ...(reader.manifest.command === undefined ? {} : { retestCommand: reader.manifest.command }),
   })
 }
 
@@ -100,29 +110,37 @@ function parseGates(expressions: readonly string[]): Result<readonly Gate[]> {
   return ok(gates)
 }
 
+function chooseResults(results: readonly CaseResult[], limit = Infinity): ReadonlyMap<string, CaseResult> {
+  const failuresFirst =
+    results.length <= limit
+      ? results
+      : results.toSorted((a, b) => Number(a.passed === true) - Number(b.passed === true))
+  return new Map(failuresFirst.slice(0, limit).map((each) => [each.caseId, each]))
+}
+
 /** Joins what a reader of one case wants to see: question, answer, verdicts, passages. */
-async function readCases(run: RunReader, summary: EvaluationSummary): Promise<readonly ReportCase[]> {
+async function readCases(
+  run: RunReader,
+  results: ReadonlyMap<string, CaseResult>,
+): Promise<readonly ReportCase[]> {
   const contexts = new Map<string, ContextRow>()
   for await (const context of run.rows('contexts')) contexts.set(context.id, context)
   const attempts = new Map<string, Pick<ReportCase, 'answer' | 'error'>>()
-  for await (const { unit, answer, error } of readFinishedRows(run, 'attempts'))
-    attempts.set(unit, { answer, error })
-  const verdicts = new Map<string, Map<string, ReportCase['verdicts'][number]>>()
-  for await (const row of readFinishedRows(run, 'verdicts')) {
-    const ofUnit = verdicts.get(row.unit) ?? new Map<string, ReportCase['verdicts'][number]>()
-    verdicts.set(row.unit, ofUnit.set(row.check, row))
-  }
-  const results = new Map(summary.cases.map((each) => [each.caseId, each]))
+  for await (const { caseId, repeat, answer, error } of readFinishedRows(run, 'attempts'))
+    if (repeat === 0 && results.has(caseId)) attempts.set(caseId, { answer, error })
+  const verdicts = new Map<string, VerdictRow[]>()
+  for await (const row of readFinishedRows(run, 'verdicts'))
+    if (row.repeat === 0 && results.has(row.caseId))
+      verdicts.set(row.caseId, [...(verdicts.get(row.caseId) ?? []), row])
   const cases: ReportCase[] = []
   for await (const testCase of run.rows('cases')) {
     const result = results.get(testCase.id)
-    const key = evaluationUnitKey(testCase.id, 0)
     if (result === undefined) continue
     cases.push({
       result,
       testCase,
-      ...(attempts.get(key) ?? { answer: null, error: null }),
-      verdicts: [...(verdicts.get(key)?.values() ?? [])],
+      ...(attempts.get(testCase.id) ?? { answer: null, error: null }),
+      verdicts: verdicts.get(testCase.id) ?? [],
       references: passagesOf(testCase, contexts),
     })
   }

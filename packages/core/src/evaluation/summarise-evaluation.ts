@@ -59,7 +59,7 @@ export async function summariseEvaluation({
     slices: sliceCases(observed),
     attribution: attributionOf(failures),
     ragetComponents: ragetComponents(cases),
-    latency: summariseLatency(observed),
+    latency: configuration.target.kind === 'recorded' ? null : summariseLatency(observed),
     cost: await summariseCost(run),
     gates: [],
     headline: describeHeadline(configuration.target.name, [], correctness, cases),
@@ -82,13 +82,13 @@ async function readObservedCases(run: RunReader): Promise<readonly ObservedCase[
 }
 
 function attributeAll(observed: readonly ObservedCase[]): CaseResult[] {
-  const results = observed.filter((each) => each.attempts.length > 0).map(buildCaseResult)
+  const asked = observed.filter((each) => each.attempts.length > 0)
+  const results = asked.map(buildCaseResult)
+  const histories = new Set(
+    asked.filter(({ testCase }) => testCase.history.length > 0).map(({ testCase }) => testCase.id),
+  )
   const attributions = attributeFailures(
-    results.map((result) => ({
-      result,
-      hasHistory:
-        (observed.find((each) => each.testCase.id === result.caseId)?.testCase.history.length ?? 0) > 0,
-    })),
+    results.map((result) => ({ result, hasHistory: histories.has(result.caseId) })),
   )
   return results.map((result) => {
     const attribution = attributions.get(result.caseId)
@@ -141,7 +141,10 @@ function attributionOf(failures: readonly CaseResult[]): EvaluationSummary['attr
       component,
       cases: members.length,
       share: estimateRate({
-        outcomes: failures.map((each) => ({ pass: members.includes(each), clusterKey: each.clusterKey })),
+        outcomes: failures.map((each) => ({
+          pass: (each.component ?? 'unknown') === component,
+          clusterKey: each.clusterKey,
+        })),
       }),
       caseIds: members.map((each) => each.caseId),
     }))

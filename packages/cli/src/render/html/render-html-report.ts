@@ -33,8 +33,8 @@ export function renderHtmlReport({ summary, cases, comparison, retestCommand }: 
       ${renderOverview(summary)} ${renderWhereAndWhy(summary)} ${renderReadFirst(summary, data.cases)}
       ${renderTrust(summary, retestCommand)}
       ${comparison ? renderComparisonSection(comparison, caseIds) : null} ${renderBreakdown(summary)}
-      ${renderRetrieval(summary)} ${renderLatencyAndCost(summary)} ${renderCases(data.cases)}
-      ${renderRunFacts(summary)}
+      ${renderRetrieval(summary)} ${renderLatencyAndCost(summary)}
+      ${renderCases(data.cases, summary.cases.length)} ${renderRunFacts(summary)}
     </main>
     <p id="status" role="status" class="toast"></p>
     ${renderHelp()}`

@@ -7,6 +7,7 @@ import {
   outcomeFailed,
   type FilterField,
 } from './client/explorer-state.ts'
+import { formatCount } from '../format/format-figure.ts'
 import { renderSection } from './page-parts.ts'
 
 const fieldTitles: Readonly<Record<FilterField, string>> = {
@@ -19,11 +20,12 @@ const fieldTitles: Readonly<Record<FilterField, string>> = {
 }
 
 /** The frame of the failure explorer; the page's script fills it. */
-export const renderCases = (cases: readonly CaseData[]): Html =>
+export const renderCases = (cases: readonly CaseData[], all: number): Html =>
   renderSection(
     'cases',
     'Which cases fail?',
-    html`<p class="needs-no-script none">
+    html`${cases.length < all ? html`<p>The list holds ${formatCount(cases.length)} of ${formatCount(all)} cases, failures first; the figures above cover all.</p>` : null}
+      <p class="needs-no-script none">
         The list of cases needs the page's script, which is part of this file. The three cases to read first
         stand above.
       </p>

@@ -1,0 +1,75 @@
+import type { TestCase } from '@assay/contracts'
+import { createError, fail, ok, type Result } from '@assay/core'
+import type { GenerationOutcome } from '@assay/core/testsets'
+import type { CommandContext } from '../command.ts'
+import { present } from '../present.ts'
+import type { Workspace } from '../workspace.ts'
+import { describeGeneration } from './describe-generation.ts'
+import { mergeKept } from './keep-reviewed.ts'
+import { saveTestSet } from './save-test-set.ts'
+
+export interface FinishedGeneration {
+  readonly name: string
+  readonly outcome: GenerationOutcome
+  readonly out: string
+  /** Of the file that was there. */
+  readonly kept: readonly TestCase[]
+}
+
+/** Writes the test set and says what was made, what was not and why. What a stopped run has is written too, unless answers are pending. */
+export async function finishGeneration(
+  workspace: Workspace,
+  { name, outcome, out, kept }: FinishedGeneration,
+  context: CommandContext,
+): Promise<Result<number>> {
+  const { run, cases: fresh } = outcome
+  const { cases, note } = mergeKept(kept, fresh)
+  const isWritten = fresh.length > 0 && run.state !== 'pending'
+  if (isWritten) {
+    const saved = await saveTestSet(workspace, out, cases)
+    if (!saved.ok) return saved
+  }
+  if (run.reason !== null) {
+    const so = isWritten
+      ? `${fresh.length} questions of what was done are in ${out}`
+      : 'no test set was written yet'
+    return fail({ ...run.reason, so, fix: resumeHint(name, context.commandLine) })
+  }
+  if (fresh.length === 0) return fail(nothingMade(outcome))
+  const { candidates, rejected, shortfall, spare, rounds, calls } = outcome
+  const facts = {
+    run: name,
+    file: out,
+    questions: fresh.length,
+    cases: cases.length,
+    candidates,
+    rejected,
+    shortfall,
+    spare,
+    rounds,
+    calls,
+  }
+  present(
+    context,
+    facts,
+    [
+      ...describeGeneration(outcome, out),
+      ...note,
+      `  run       ${workspace.runFolder(name)}`,
+      '  next      assay testset review  |  assay eval run',
+    ].join('\n'),
+  )
+  return ok(0)
+}
+
+const resumeHint = (name: string, commandLine: string): string =>
+  `go on with: ${/ --name[ =]/.test(commandLine) ? commandLine : `${commandLine} --name ${name}`}`
+
+function nothingMade({ shortfall, rejected }: GenerationOutcome) {
+  const [first] = shortfall
+  const reasons = [
+    ...(first?.reasons ?? []),
+    ...rejected.slice(0, 3).map(({ by, count }) => `${count} rejected by ${by}`),
+  ]
+  return createError('ASSAY-3003', reasons.length === 0 ? {} : { where: [...new Set(reasons)].join('; ') })
+}
