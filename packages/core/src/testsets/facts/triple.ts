@@ -1,10 +1,8 @@
 import type { ClaimKey, Evidence } from '@assay/contracts'
 
-export type ValueKind = ClaimKey['kind']
-
 /** A value read whole and understood (methods §1.2). */
 export interface TypedValue {
-  readonly kind: ValueKind
+  readonly kind: ClaimKey['kind']
   /** Shortest sufficient form, as the source writes it. */
   readonly text: string
   readonly unit?: string
@@ -75,6 +73,7 @@ export interface Triple {
 /** A description of a subject that can stand for its name: "the option that sets the time a batch waits". */
 export interface Paraphrase {
   readonly name: string
+  readonly documentId: string
   readonly phrase: string
   readonly evidence: Evidence
 }

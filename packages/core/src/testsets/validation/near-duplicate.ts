@@ -4,7 +4,7 @@ import { contentWordsOf } from './words.ts'
 /** Questions alike to this share of their words ask the same, unless what differs is a name, a number or a code. */
 const MIN_SIMILARITY = 0.8
 
-export interface DuplicateGuard {
+interface DuplicateGuard {
   /** The accepted question this one repeats, or `null`. */
   findTwin(testCase: Pick<TestCase, 'question' | 'history'>): string | null
   add(testCase: Pick<TestCase, 'question' | 'history'>): void

@@ -7,7 +7,7 @@ import { selfContained } from './self-contained.ts'
 import type { Validation, ValidationContext, ValidationId } from './validation.ts'
 import { wellFormed } from './well-formed.ts'
 
-export interface Fault {
+interface Fault {
   readonly rejectedBy: ValidationId
   readonly reason: string
 }
@@ -17,7 +17,7 @@ export type CaseValidation =
   | ({ readonly valid: false } & Fault)
 
 /** The rules that need no model and no other case, cheapest first. */
-export const caseValidations: readonly Validation[] = [
+const caseValidations: readonly Validation[] = [
   wellFormed,
   selfContained,
   quotesVerbatim,

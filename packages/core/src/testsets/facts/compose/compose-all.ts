@@ -50,7 +50,11 @@ function withParaphrases({ bases, paraphrases }: Material): Draft[] {
   const byName = groupBy(paraphrases, ({ name }) => name)
   const byPhrase = groupBy(paraphrases, ({ phrase }) => phrase)
   return bases.flatMap((base) => {
-    const own = byName.get(base.triple.subject.name) ?? []
+    const { subject, source } = base.triple
+    // Options and the like share names across pages; a definition holds for the one on its own page.
+    const own = (byName.get(subject.name) ?? []).filter(
+      ({ documentId }) => subject.kind === null || documentId === source.documentId,
+    )
     const [paraphrase] = own.filter(
       ({ phrase }) => new Set(byPhrase.get(phrase)?.map(({ name }) => name)).size === 1,
     )

@@ -1,4 +1,3 @@
-import { isPluralPhrase } from '../language/inflect.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { readVerb } from '../language/verb-forms.ts'
 import type { Ask } from '../triple.ts'
@@ -114,5 +113,3 @@ export const hintsOf = (attribute: string): ValueHints => ({
   version: /\b(?:versions?|releases?|since)\b/i.test(attribute) && !/\bdates?\b/i.test(attribute),
   place: /\b(?:location|office|headquarters|city|country|place|seat|town|birthplace)\b/i.test(attribute),
 })
-
-export const isPluralAttribute = (attribute: string): boolean => isPluralPhrase(attribute)

@@ -34,7 +34,9 @@ export function readCodeHeading(
   const evidence = sourceAt(chunk, span, family).evidence
   return {
     triples: [{ ...triple, shape: 'option' }],
-    paraphrases: [{ name: subject.name, phrase: `the ${kind} that ${predicate}`, evidence }],
+    paraphrases: [
+      { name: subject.name, documentId: chunk.documentId, phrase: `the ${kind} that ${predicate}`, evidence },
+    ],
     gaps: [],
   }
 }

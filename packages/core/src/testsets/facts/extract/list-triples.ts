@@ -195,6 +195,7 @@ function readOption(context: ListContext, item: Item): Pick<Extraction, 'triples
   )
   const paraphrase: Paraphrase = {
     name: subject.name,
+    documentId: chunk.documentId,
     phrase: `the ${kind}${owner} that ${predicate}`,
     evidence: described.source.evidence,
   }

@@ -3,7 +3,7 @@ const months = 'January February March April May June July August September Octo
 )
 const monthPattern = `(${months.join('|')})`
 
-export interface ReadDate {
+interface ReadDate {
   readonly granularity: 'year' | 'month' | 'day'
   readonly aliases: readonly string[]
 }

@@ -163,6 +163,7 @@ function readDescriptions(
   const triples = read.map(({ row, predicate }) => describedTriple(chunk, row, { kind, predicate, family }))
   const paraphrases = read.map(({ row, predicate }) => ({
     name: row.subject.name,
+    documentId: chunk.documentId,
     phrase: `the ${kind} that ${predicate}`,
     evidence: sourceAt(chunk, row.span, family).evidence,
   }))

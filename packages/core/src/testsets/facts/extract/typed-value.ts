@@ -118,7 +118,7 @@ function readNumber(text: string): TypedValue | null {
 const isNumberUnit = (unit: string): boolean =>
   isUnit(unit) || !/\b(?:to|or|from|with|at|is|are|the|and|of)\b|^(?:st|nd|rd|th|x)\b/.test(unit)
 
-export function numberValue(digits: string, unit: string | undefined, written?: string): TypedValue {
+function numberValue(digits: string, unit: string | undefined, written?: string): TypedValue {
   const amount = Number(digits.replace(/[,_]/g, ''))
   const text = written ?? digits
   const plain = [digits.replace(/[,_]/g, ''), groupThousands(amount), numberToWords(amount)].filter(

@@ -1,5 +1,5 @@
 /** Units a number may carry: every way of writing one, the first two as abbreviation and plural word where both exist. */
-export const unitForms: readonly (readonly string[])[] = [
+const unitForms: readonly (readonly string[])[] = [
   ['ms', 'milliseconds', 'millisecond'],
   ['s', 'seconds', 'second', 'sec', 'secs'],
   ['min', 'minutes', 'minute', 'mins'],

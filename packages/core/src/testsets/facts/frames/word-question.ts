@@ -3,7 +3,7 @@ import type { Subject, Triple } from '../triple.ts'
 import { have, isAskedByWhen, ofSubject, sentence, was } from './word-statement.ts'
 
 /** A fact's question in the shapes that composition needs. */
-export interface Wording {
+interface Wording {
   readonly frame: string
   /** Stands alone. */
   readonly question: string

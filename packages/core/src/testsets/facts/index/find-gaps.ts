@@ -90,7 +90,7 @@ const weak = new Set([
   'type',
 ])
 
-export interface AbsenceCheck {
+interface AbsenceCheck {
   /** `null`: the attribute is absent for this subject in every chunk; else why that is not sure. */
   whyUnsure(subject: string, attribute: string): string | null
 }

@@ -1,6 +1,6 @@
 import { irregularVerbs, regularVerbs } from './verbs.data.ts'
 
-export interface VerbForm {
+interface VerbForm {
   readonly lemma: string
   readonly base: boolean
   readonly third: boolean

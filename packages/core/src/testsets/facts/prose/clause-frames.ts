@@ -7,7 +7,7 @@ import type { TypedValue } from '../triple.ts'
 import { invert, type Clause } from './read-clause.ts'
 
 /** A clause turned into its question; the subject stands in it as `subject`. */
-export interface ClauseQuestion {
+interface ClauseQuestion {
   readonly frame: string
   readonly question: string
   readonly value: TypedValue

@@ -160,6 +160,7 @@ function definitionOf({ chunk, span, domain }: SentenceContext, clause: Clause):
     return null
   return {
     name: clause.subject,
+    documentId: chunk.documentId,
     phrase: `the ${match[1]}`,
     evidence: sourceAt(chunk, span, 'definition').evidence,
   }

@@ -1,4 +1,4 @@
-export interface SentenceSpan {
+interface SentenceSpan {
   readonly start: number
   readonly end: number
 }

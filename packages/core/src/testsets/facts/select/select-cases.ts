@@ -15,7 +15,7 @@ export interface Selection {
   readonly passedOver: ReadonlyMap<QuestionType, ReadonlyMap<string, number>>
 }
 
-export interface SelectionPlan {
+interface SelectionPlan {
   readonly questions: number
   readonly types: readonly QuestionType[]
   readonly random: Random

@@ -9,7 +9,7 @@ export interface Ranked {
 }
 
 /** What the set holds already: caps what may be added and favours what was used least. */
-export interface Usage {
+interface Usage {
   /** Why nothing more may come from here, or `null`. */
   readonly whyFull: (candidate: Ranked) => string | null
   readonly worth: (candidate: Ranked) => number
