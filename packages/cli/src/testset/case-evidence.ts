@@ -16,17 +16,19 @@ export async function openReferenceBase(
   return isAbsent ? { ok: true, value: null } : base
 }
 
-/** The quotes a case stands on, each with its place; without the knowledge base the chunk's id stands for the place. */
+/** The quotes a case stands on, each once with its place; without the knowledge base the chunk's id stands for the place. */
 export function createEvidenceReader(
   base: KnowledgeBase | null,
 ): (testCase: TestCase) => readonly SheetEvidence[] {
   const chunks = new Map(base?.chunks.map((chunk) => [chunk.id, chunk]))
-  return ({ referenceClaims }) =>
-    referenceClaims
+  return ({ referenceClaims }) => {
+    const quotes = referenceClaims
       .flatMap((claim) => claim.evidence)
       .map(({ chunkId, quote }) => {
         const chunk = chunks.get(chunkId)
-        const place = chunk === undefined ? chunkId : [chunk.source, ...chunk.titlePath.slice(1)].join(' › ')
-        return { quote, source: place }
+        const source = chunk === undefined ? chunkId : [chunk.source, ...chunk.titlePath.slice(1)].join(' › ')
+        return [`${source}\n${quote}`, { quote, source }] as const
       })
+    return [...new Map(quotes).values()]
+  }
 }

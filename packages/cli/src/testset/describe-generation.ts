@@ -24,7 +24,7 @@ export function describeGeneration(outcome: GenerationOutcome, file: string): re
 function describeCost({ calls }: GenerationOutcome): string {
   if (calls.calls === 0) return 'no model calls'
   const { perQuestion } = calls
-  const money = calls.costUsd === null ? 'price unknown' : `${formatMoney(calls.costUsd)}`
+  const money = calls.costUsd === null ? 'price unknown' : formatMoney(calls.costUsd)
   const each =
     perQuestion.calls === null || perQuestion.tokens === null
       ? ''

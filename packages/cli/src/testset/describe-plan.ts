@@ -7,11 +7,11 @@ import type { OpenedGenerator } from './open-generator.ts'
 
 /** What the first round would make and ask at most. */
 export function describePlan(
-  { plan, models }: OpenedGenerator,
+  opened: OpenedGenerator,
   options: GenerationOptions,
   context: CommandContext,
 ): Result<number> {
-  const planned = plan(options)
+  const planned = opened.plan(options)
   if (!planned.ok) return planned
   const calls = planned.value.reduce((sum, unit) => sum + unit.calls, 0)
   const candidates = planned.value.reduce(
@@ -22,9 +22,13 @@ export function describePlan(
     `would make about ${formatCounted(candidates, 'candidate')} for ${formatCounted(options.questions, 'question')}`,
     calls === 0
       ? 'no model calls'
-      : `at most ${formatCounted(calls, 'call')} to ${models.join(' and ')} in the first round`,
+      : `at most ${formatCounted(calls, 'call')} to ${opened.models.join(' and ')} in the first round`,
     'nothing was asked',
   ]
-  present(context, { candidates, calls, models, questions: options.questions }, lines.join('\n'))
+  present(
+    context,
+    { candidates, calls, models: opened.models, questions: options.questions },
+    lines.join('\n'),
+  )
   return ok(0)
 }

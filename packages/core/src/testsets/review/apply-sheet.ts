@@ -68,6 +68,7 @@ function findProblem(row: SheetRow, current: TestCase | undefined, hash: Hash): 
   if (current === undefined) return `no case has the id ${id}`
   if (decision !== '' && !reviewDecisions.some((known) => known === decision))
     return `"${decision}" is no decision: write accept, edit or reject`
+  if (decision !== '' && decision === decisionOf(current) && !isReworded(row, current)) return null
   if (version !== sheetVersion(current, hash))
     return version === ''
       ? `the version of ${id} is missing: it was cut from the sheet`

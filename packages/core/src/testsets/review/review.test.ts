@@ -158,6 +158,14 @@ describe.each(Object.entries(forms))('a sheet as %s', (_, { format, parse }) => 
     ])
     expect(applied).toMatchObject({ ok: true, value: { accepted: 1, edited: 1, rejected: 1, untouched: 0 } })
     const decided = applied.ok ? applied.value.cases : []
+    const twice = apply(
+      [
+        { ...a, decision: 'accept' },
+        { ...b, decision: 'edit', reference: '80' },
+      ],
+      decided,
+    )
+    expect(twice).toMatchObject({ ok: true, value: { cases: decided, untouched: 2 } })
     expect(decided.map(({ status, review }) => [status, review?.decision, review?.reason])).toEqual([
       ['active', 'accepted', undefined],
       ['active', 'edited', undefined],

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'assay-testset-'))
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
+
+function assay(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const done = spawnSync(process.execPath, [main, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
+  return { code: done.status, out: done.stdout, error: done.stderr }
+}
+
+beforeAll(() => {
+  cpSync(
+    fileURLToPath(new URL('../../../../examples/demo-assistant/docs', import.meta.url)),
+    join(folder, 'docs'),
+    { recursive: true },
+  )
+  expect(assay(['kb', 'add', 'docs']).code).toBe(0)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('a set is generated, reviewed by sheet, edited, exchanged and never overwritten silently', () => {
+  const topics = assay(['kb', 'topics'])
+  expect(topics.out).toMatch(/\d+ topics by words/)
+  expect(topics.out).toMatch(/unassigned: \d+ of \d+ chunks/)
+
+  const generated = assay(['testset', 'generate', '--questions', '16', '--name', 'first'])
+  expect(generated).toMatchObject({ code: 0 })
+  expect(generated.out).toContain('16 questions in testset.jsonl')
+  const made = read('testset.jsonl')
+  expect(assay(['testset', 'generate', '--questions', '16', '--name', 'first']).code).toBe(0)
+  expect(read('testset.jsonl')).toBe(made)
+  expect(assay(['testset', 'generate', '--questions', '12', '--name', 'first']).error).toContain('ASSAY-6004')
+
+  expect(assay(['testset', 'review', '--export', 'sheet.md']).code).toBe(0)
+  writeFileSync(join(folder, 'sheet.md'), read('sheet.md').replace('- decision: ', '- decision: accept'))
+  expect(assay(['testset', 'review', '--apply', 'sheet.md', '--by', 'ann']).out).toContain(
+    '1 accepted, 0 edited, 0 rejected by ann',
+  )
+  expect(assay(['testset', 'review']).error).toContain('There is no terminal')
+
+  const refused = assay(['testset', 'generate'])
+  expect(refused).toMatchObject({ code: 2 })
+  expect(refused.error).toContain('ASSAY-3009')
+  expect(assay(['testset', 'generate', '--questions', '16', '--merge']).out).toContain(
+    '1 reviewed or written by people',
+  )
+
+  const [firstLine = ''] = read('testset.jsonl').split('\n')
+  const id = /"id":"([^"]+)"/.exec(firstLine)?.[1] ?? ''
+  expect(assay(['testset', 'edit', '--case', id, '--set', 'tags=numbers']).code).toBe(0)
+  expect(assay(['testset', 'edit', '--case', id], { VISUAL: 'sed -i.bak s/numbers/edited/' }).code).toBe(0)
+  expect(JSON.parse(assay(['testset', 'show', '--case', id, '--json']).out)).toMatchObject({
+    tags: ['edited'],
+  })
+  expect(assay(['testset', 'validate']).code).toBe(0)
+
+  for (const format of ['raget', 'hub-json', 'hub-csv', 'csv', 'jsonl']) {
+    expect(assay(['testset', 'export', '--format', format, '--out', `copy.${format}`]).code).toBe(0)
+    expect(assay(['testset', 'import', `copy.${format}`, '--out', `back-${format}.jsonl`]).code).toBe(0)
+    expect(read(`back-${format}.jsonl`)).toBe(read('testset.jsonl'))
+  }
+})
+
+test('a changed document makes its questions stale', () => {
+  const file = join(folder, 'docs', 'signatures.md')
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/\d/g, '7'))
+  expect(assay(['kb', 'sync']).out).toContain('1 changed')
+  expect(assay(['testset', 'show', '--stale']).out).toMatch(/\d+ of \d+ cases went stale/)
+  expect(assay(['testset', 'validate']).code).toBe(1)
+})
