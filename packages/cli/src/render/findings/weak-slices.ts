@@ -16,7 +16,7 @@ const minimumCases = 5
 const maximumOverlap = 0.5
 
 /**
- * The slices to name first: those whose whole interval lies below the rate of all other cases, lowest first, each mostly about
+ * The slices to name first (levels are left out: a type says the same more plainly): those whose whole interval lies below the rate of all other cases, lowest first, each mostly about
  * other cases than the ones before. Found by looking, so exploratory; never fewer than five judged cases.
  */
 export function findWeakSlices(summary: EvaluationSummary, limit: number): readonly WeakSlice[] {
@@ -41,6 +41,7 @@ export const failuresIn = (
 
 function weakestFirst(summary: EvaluationSummary) {
   return summary.slices
+    .filter(({ by }) => by !== 'level')
     .flatMap(({ by, rows }) => rows.map((row) => ({ by, row })))
     .filter(
       ({ row }) => row.correct.n >= minimumCases && (row.correct.high ?? 1) < rateOfOthers(summary, row),
@@ -54,7 +55,7 @@ function weakestFirst(summary: EvaluationSummary) {
 }
 
 /** Of slices that hold the same cases, the one a reader can act on. */
-const concreteFirst: readonly Slice['by'][] = ['type', 'source', 'topic', 'level', 'language']
+const concreteFirst: readonly Slice['by'][] = ['type', 'source', 'topic', 'language']
 
 function rateOfOthers({ correctness }: EvaluationSummary, { correct }: SliceRow): number {
   const passed = (estimate: Estimate) => estimate.successes ?? (estimate.value ?? 0) * estimate.n

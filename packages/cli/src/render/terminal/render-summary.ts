@@ -1,5 +1,5 @@
-import type { Comparison, Estimate, EvaluationSummary } from '@assay/contracts'
-import { describeGate } from '../findings/describe-gate.ts'
+import type { Comparison, Estimate, EvaluationSummary, GateResult } from '@assay/contracts'
+import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
 import { describeLeftOut, findHeadlineRange, formatBounds } from '../findings/unjudged.ts'
 import { findWeakSlices, type WeakSlice } from '../findings/weak-slices.ts'
@@ -29,11 +29,7 @@ const labelWidth = 13
 /** The end of an evaluation in ten lines: the finding, where it fails, how sure, what was written, what next. */
 export function renderSummary(summary: EvaluationSummary, options: SummaryOptions = {}): string {
   const { style = plainStyle, width = 80 } = options
-  const head = [
-    ...renderFinding(summary, width),
-    ...describeRest(summary).map((line) => cutLine(`  ${line}`, width)),
-    ...renderGates(summary, width, style),
-  ]
+  const head = [...renderFinding(summary, width), ...renderState(summary, width, style)]
   const tail = [
     ...renderExample(summary, options.cases ?? [], width, style),
     ...(options.comparison ? [cutLine(`  ${renderComparisonLine(options.comparison)}`, width)] : []),
@@ -81,14 +77,32 @@ function describeRest(summary: EvaluationSummary): readonly string[] {
   return [`${parts.join(', ')}${bounds}`]
 }
 
+/** Gate and what was left out, on one line where both fit: the room is for where it fails. */
+function renderState(summary: EvaluationSummary, width: number, style: TerminalStyle): readonly string[] {
+  const rest = describeRest(summary)
+  const gates = renderGates(summary, width, style)
+  const short = [...gates, ...describeLeftOut(summary)].join('; ')
+  const isOneEach = gates.length === 1 && rest.length === 1 && findHeadlineRange(summary) === null
+  if (isOneEach && visibleLength(short) <= width) return [short]
+  return [...rest.map((line) => cutLine(`  ${line}`, width)), ...gates]
+}
+
 function renderGates({ gates }: EvaluationSummary, width: number, style: TerminalStyle): readonly string[] {
   const order = ['failed', 'not tested', 'passed']
   const [worst, ...others] = [...gates].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
   if (worst === undefined) return []
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`
   const colour = { failed: style.bad, passed: style.good, 'not tested': style.unsure }[worst.outcome]
-  return labelled('gate', fitOrWrap(`${describeGate(worst)}${more}`, width).map(colour), style)
+  return labelled('gate', fitOrWrap(`${describeWorst(worst)}${more}`, width).map(colour), style)
 }
+
+const visibleLength = (text: string): number => text.replaceAll(/\u001B\[\d+m/g, '').length
+
+/** The first line gives the measured correctness already. */
+const describeWorst = (gate: GateResult): string =>
+  gate.expression.startsWith('correctness')
+    ? `${describeRequirement(gate.expression)}: ${gate.outcome}`
+    : describeGate(gate)
 
 function renderWeak(weak: readonly WeakSlice[], width: number, style: TerminalStyle): readonly string[] {
   const names = weak.map(({ row }) => fitText(toPrintable(row.value), 16))
