@@ -1,4 +1,5 @@
-import { ok } from '@assay/core'
+import type { TargetAnswer } from '@assay/contracts'
+import { ok, type Result, type Target, type TargetRequest } from '@assay/core'
 import { createId } from '@assay/core/runs'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
@@ -34,11 +35,21 @@ export const command = defineCommand({
       caseId: 'target-test',
       repeat: 0,
     }
-    const answer = await target.value.target
-      .ask(request, { signal: context.signal })
-      .finally(() => target.value.target.close())
+    const answer = await askOnce(target.value.target, request, context.signal)
     if (!answer.ok) return answer
     present(context, answer.value, describeAnswer(question, answer.value, widthOf(context)))
     return ok(0)
   },
 })
+
+async function askOnce(
+  target: Target,
+  request: TargetRequest,
+  signal: AbortSignal,
+): Promise<Result<TargetAnswer>> {
+  try {
+    return await target.ask(request, { signal })
+  } finally {
+    await target.close()
+  }
+}

@@ -12,7 +12,7 @@ export interface EvaluationCourse {
   readonly signal: AbortSignal
   readonly retryErrors?: boolean
   readonly useCache?: boolean
-  onProgress?(progress: RunProgress): void
+  readonly onProgress?: (progress: RunProgress) => void
 }
 
 /** Does what is left of an evaluation: all of it after `create`, the rest after a stop. The caller closes the store. */

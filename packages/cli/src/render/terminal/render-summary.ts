@@ -81,9 +81,11 @@ function describeRest(summary: EvaluationSummary): readonly string[] {
 function renderState(summary: EvaluationSummary, width: number, style: TerminalStyle): readonly string[] {
   const rest = describeRest(summary)
   const gates = renderGates(summary, width, style)
-  const short = [...gates, ...describeLeftOut(summary)].join('; ')
+  const [short, plain] = [gates, renderGates(summary, width, plainStyle)].map((lines) =>
+    [...lines, ...describeLeftOut(summary)].join('; '),
+  )
   const isOneEach = gates.length === 1 && rest.length === 1 && findHeadlineRange(summary) === null
-  if (isOneEach && visibleLength(short) <= width) return [short]
+  if (isOneEach && short !== undefined && plain !== undefined && plain.length <= width) return [short]
   return [...rest.map((line) => cutLine(`  ${line}`, width)), ...gates]
 }
 
@@ -95,8 +97,6 @@ function renderGates({ gates }: EvaluationSummary, width: number, style: Termina
   const colour = { failed: style.bad, passed: style.good, 'not tested': style.unsure }[worst.outcome]
   return labelled('gate', fitOrWrap(`${describeWorst(worst)}${more}`, width).map(colour), style)
 }
-
-const visibleLength = (text: string): number => text.replaceAll(/\u001B\[\d+m/g, '').length
 
 /** The first line gives the measured correctness already. */
 const describeWorst = (gate: GateResult): string =>
