@@ -57,7 +57,7 @@ function plainPhrase(name: string, kind: string | null, lexicon: Lexicon): strin
   }
   if (words.length > 1 && words.at(-1)?.toLowerCase() === kindHead.toLowerCase())
     return commonPhrase(name, lexicon)
-  if (bareKinds.test(kind) && /^[A-Z0-9]/.test(name)) return name
+  if (bareKinds.test(kind) && /[A-Z0-9]/.test(name)) return name
   if (/^\d/.test(name)) return `${kind} ${name}`
   if (isName(name, lexicon))
     return followingKinds.has(kindHead) && words.length <= 3 ? `the ${name} ${kind}` : `the ${kind} ${name}`

@@ -23,6 +23,8 @@ describe('readTypedValue', () => {
     ['a@b.example', 'identifier'],
     ['`true`', 'boolean'],
     ['6, 8, 10 and 12', 'list'],
+    ['Marit Saar and Jonas Ilves', 'list'],
+    ['`0400`', 'identifier'],
     ['Mozilla Public License 2.0', 'name'],
     ['e-mail', 'name'],
   ])('reads "%s" as %s', (text, kind) => {

@@ -49,7 +49,7 @@ function readCode(text: string, hints: ValueHints): TypedValue | null {
   const aliases = bare === inner ? [] : [inner]
   if (/^(?:true|false)$/.test(bare))
     return { kind: 'boolean', text: bare, aliases: booleanAliases(bare), code: true }
-  if (/^\d[\d,_]*$/.test(bare)) return { ...numberValue(bare, undefined), code: true }
+  if (/^(?:0|[1-9][\d,_]*)$/.test(bare)) return { ...numberValue(bare, undefined), code: true }
   if (hints.version === true && isVersion(bare)) return { ...versionValue(bare), code: true }
   if (/[|&<>]|=>|\s{2}|^(?:function|object|string|number|Array)\b/.test(bare) || bare.split(' ').length > 4)
     return null
@@ -157,7 +157,9 @@ function readList(text: string): TypedValue | null {
     parts.some((part) => !/^[\w@./#+'’-]+(?: [\w'’-]+){0,3}$/.test(part))
   )
     return null
-  if (!parts.every(isItem) || (!text.includes(',') && parts.some((part) => part.includes(' ')))) return null
+  const named = parts.every((part) => /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+$/u.test(part))
+  if (!parts.every(isItem) || (!named && !text.includes(',') && parts.some((part) => part.includes(' '))))
+    return null
   return { kind: 'list', text: parts.join(', '), items: parts, aliases: [], code: false }
 }
 

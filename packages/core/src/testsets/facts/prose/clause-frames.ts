@@ -142,6 +142,7 @@ const apposition: ClauseFrame = (clause, subject) => {
   const [, before = '', preposition = '', noun = '', written = ''] = match
   if (preposition === '' && before !== '') return null
   if (preposition === '' && clause.voice === 'passive') return null
+  if (/^[A-Z]+$/.test(written)) return null
   if (!written.startsWith('`') && /\b(?:of|city|town|university|company)\b/.test(noun)) return null
   const wh = `${preposition === '' ? '' : `${preposition} `}which ${noun}`
   return makeQuestion('which-apposition', clause, {

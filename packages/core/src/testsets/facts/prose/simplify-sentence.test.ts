@@ -14,6 +14,10 @@ test.each([
     'Marconi designed and constructed the system in 2004.',
     'Marconi designed and constructed the system in 2004.',
   ],
+  [
+    'A binary contains the ingest API, the admin API and the dashboard.',
+    'A binary contains the ingest API, the admin API and the dashboard.',
+  ],
   ['The limit is 5 unless a plan says more.', null],
 ])('%s → %s', (sentence, core) => {
   expect(simplifySentence(sentence)).toBe(core)

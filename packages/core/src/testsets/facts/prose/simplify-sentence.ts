@@ -64,7 +64,8 @@ const tails =
 function withoutTail(text: string): string {
   const leading = /^(?:In|On) [^,]{4,30}, /.exec(text)?.[0] ?? ''
   const rest = text.slice(leading.length)
-  const cut = rest.replace(tails, '')
+  // ", the admin API and the dashboard" goes on with a list.
+  const cut = rest.replace(tails, (tail) => (/^, (?:an?|the) .*(?:,| and )/.test(tail) ? tail : ''))
   return leading + (cut.split(' ').length >= 4 ? cut : rest)
 }
 
