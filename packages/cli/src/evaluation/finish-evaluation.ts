@@ -1,3 +1,4 @@
+import { errorCatalogue } from '@assay/contracts'
 import { fail, ok, type Result } from '@assay/core'
 import type { RunOutcome } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
@@ -5,7 +6,7 @@ import { present, styleOf, widthOf } from '../present.ts'
 import { renderHtmlReport } from '../render/html/render-html-report.ts'
 import { renderSummary } from '../render/terminal/render-summary.ts'
 import type { Workspace } from '../workspace.ts'
-import { htmlCaseLimit, readReport, type ReportRequest } from './read-report.ts'
+import { htmlCaseLimit, readReport, type Report, type ReportRequest } from './read-report.ts'
 
 /** After a run: writes the report, says what was found, and gives the exit code its gates ask for. */
 export async function finishEvaluation(
@@ -34,7 +35,15 @@ export async function finishEvaluation(
       next,
     }),
   )
-  return ok(summary.gates.some((gate) => gate.outcome === 'failed') ? 1 : 0)
+  return ok(exitCodeOf(report.value))
+}
+
+/** 1: a gate failed. 3: nothing but errors of the target came back, so there is nothing to gate. */
+function exitCodeOf({ summary, cases }: Report): number {
+  const { errors, finished } = summary.counts
+  const error = cases.find((each) => each.error)?.error
+  if (finished > 0 && errors === finished && error) return errorCatalogue[error.code].exitCode
+  return summary.gates.some((gate) => gate.outcome === 'failed') ? 1 : 0
 }
 
 function resumeHint(run: string, { state, counts }: RunOutcome): string {

@@ -1,8 +1,10 @@
-import { sumClusters, UNASSIGNED } from './measure-silhouette.ts'
+import { spreadEvenly, sumClusters, UNASSIGNED } from './measure-silhouette.ts'
 import { dot, normalise, type UnitVectors } from './unit-vectors.ts'
 
 /** Standard deviations above the mean similarity to a topic of others: what a chunk must exceed to belong to its own. */
 const DEVIATIONS = 2.5
+/** Chunks the similarities to other topics are measured on at most. */
+const MEASURED = 5000
 /** Fewer chunks are no topic. */
 export const MIN_TOPIC_SIZE = 3
 
@@ -28,17 +30,19 @@ export function releaseOutliers(vectors: UnitVectors, labels: Int32Array): Int32
 
 export function measureBounds(vectors: UnitVectors, labels: Int32Array): TopicBounds {
   const centroids = sumClusters(vectors, labels).map(({ sum }) => normalise(sum))
-  const others: number[] = []
-  vectors.forEach((vector, index) => {
-    if (labels[index] === UNASSIGNED) return
+  const assigned = [...labels.keys()].filter((index) => labels[index] !== UNASSIGNED)
+  let [count, mean, squares] = [0, 0, 0]
+  for (const index of spreadEvenly(assigned, MEASURED)) {
     centroids.forEach((centroid, cluster) => {
-      if (cluster !== labels[index]) others.push(dot(vector, centroid))
+      if (cluster === labels[index]) return
+      const similarity = dot(vectors[index] as Float32Array, centroid)
+      count += 1
+      const change = similarity - mean
+      mean += change / count
+      squares += change * (similarity - mean)
     })
-  })
-  if (others.length === 0) return { centroids, threshold: 0 }
-  const mean = others.reduce((sum, value) => sum + value, 0) / others.length
-  const variance = others.reduce((sum, value) => sum + (value - mean) ** 2, 0) / others.length
-  return { centroids, threshold: mean + DEVIATIONS * Math.sqrt(variance) }
+  }
+  return { centroids, threshold: count === 0 ? 0 : mean + DEVIATIONS * Math.sqrt(squares / count) }
 }
 
 /** Cosine of each vector and the mean direction of the others of its cluster; 0 where it is alone. */

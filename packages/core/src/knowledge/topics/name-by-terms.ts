@@ -1,6 +1,7 @@
 import { stopWords } from '../../judging/rules/stop-words.data.ts'
 import { tokeniseWords } from '../tokenise-words.ts'
 import { genericWords } from './generic-words.data.ts'
+import { spreadEvenly } from './measure-silhouette.ts'
 import { topicText, type TopicChunk } from './topic-text.ts'
 
 export interface TermName {
@@ -13,6 +14,8 @@ export interface TermName {
 const TERMS = 8
 const MAX_NAME_WORDS = 4
 const MAX_PHRASE = 3
+/** Chunks of a group that are read for its name at most, evenly spread over it. */
+const READ = 300
 /** A heading names what stands below it. */
 const TITLE_WEIGHT = 3
 /** A phrase says more than each of its words: of nearly equal weight it wins. */
@@ -29,7 +32,7 @@ const GROUPS_TO_COMPARE = 4
  * that hold the term. No two groups get the same name.
  */
 export function nameByTerms(groups: readonly (readonly TopicChunk[])[]): readonly TermName[] {
-  const counted = groups.map(countTerms)
+  const counted = groups.map((chunks) => countTerms(spreadEvenly(chunks, READ)))
   const collection = describeCollection(counted)
   const taken = new Set<string>()
   return counted.map((group) => {
