@@ -35,7 +35,11 @@ export async function runGeneration(
   const manifest = createManifest(workspace, request, { name, command: context.commandLine })
   const store = await openRun(workspace, manifest)
   if (!store.ok) return store
-  const tracker = trackRun(context, { doing: 'generating', done: 'generated' }, limits.budgetUsd)
+  const tracker = trackRun(
+    context,
+    { doing: 'generating: steps', done: 'generation steps:' },
+    limits.budgetUsd,
+  )
   const documents = new Map(base.chunks.map(({ id, documentId }) => [id, documentId]))
   try {
     const outcome = await opened.generate({
@@ -46,7 +50,8 @@ export async function runGeneration(
       ports: { ...workspace, cache: request.useCache ? workspace.cache : null },
       settings: { concurrency: limits.concurrency, budget: budgetOf(limits) },
       interrupt: context.signal,
-      onProgress: tracker.update,
+      // A generation of one step has nothing to count.
+      onProgress: (progress) => progress.total > 1 && tracker.update(progress),
     })
     return outcome.ok ? { ok: true, value: { name, outcome: outcome.value } } : outcome
   } finally {

@@ -22,7 +22,7 @@ export const componentWords: Readonly<Record<Component, ComponentWords>> = {
   retrieval: { label: 'retrieval', observed: 'the right passage is not found' },
   rewriting: { label: 'rewriting', observed: 'the follow-up is not resolved' },
   routing: { label: 'routing', observed: 'answering and declining are mixed up' },
-  generation: { label: 'generation', observed: 'the passage was found, the answer is wrong' },
+  generation: { label: 'generation', observed: 'found, but answered wrong' },
   'test or judge error': { label: 'test or judge error', observed: 'the test or the judge may be wrong' },
   'target error': { label: 'target error', observed: 'the target failed' },
   unknown: { label: 'no cause observed', observed: 'no cause was observed' },

@@ -38,7 +38,7 @@ export function renderHtmlReport({ summary, cases, comparison, retestCommand }: 
     </main>
     <p id="status" role="status" class="toast"></p>
     ${renderHelp()}`
-  return assemblePage(`${summary.headline.question} ${summary.target.name}`, body, toEmbeddedJson(data))
+  return assemblePage(`${summary.headline.question} · Assay`, body, toEmbeddedJson(data))
 }
 
 function renderNavigation(comparison: Comparison | null | undefined): Html {

@@ -2,7 +2,6 @@ import type { TestCase } from '@assay/contracts'
 import type { Hash } from '../../ports/hash.ts'
 
 export const reviewDecisions = ['accept', 'edit', 'reject'] as const
-type ReviewDecision = (typeof reviewDecisions)[number]
 
 /** Where a claim of the case is quoted from, for the reviewer to read. */
 export interface SheetEvidence {

@@ -1,0 +1,271 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { runCommand, type CommandOptions } from '@assay/testkit'
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url))
+const demo = fileURLToPath(new URL('../../../examples/demo-assistant', import.meta.url))
+const blockNetwork = pathToFileURL(
+  fileURLToPath(new URL('../../testkit/src/block-network.ts', import.meta.url)),
+).href
+
+/** A folder with the demo's documents and its assistant, slowed down where a test needs time to interfere. */
+function prepare(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-cli-'))
+  cpSync(join(demo, 'docs'), join(folder, 'docs'), { recursive: true })
+  writeFileSync(
+    join(folder, 'slow.mjs'),
+    `import { appendFileSync } from 'node:fs'
+import { answer as ask } from ${JSON.stringify(pathToFileURL(join(demo, 'assistant-v1.ts')).href)}
+export async function answer(input) {
+  appendFileSync(new URL('asked.log', import.meta.url), input.question + '\\n')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  return ask(input)
+}
+`,
+  )
+  return folder
+}
+
+/** Nothing but loopback can be reached by the command. */
+const assay = (cwd: string, args: readonly string[], options: Partial<CommandOptions> = {}) =>
+  runCommand(process.execPath, ['--import', blockNetwork, main, ...args], { cwd, ...options })
+
+const target = `module:${join(demo, 'assistant-v1.ts')}`
+
+describe('the main job, without network or key', () => {
+  const folder = prepare()
+
+  beforeAll(async () => {
+    expect(await assay(folder, ['kb', 'add', 'docs'])).toMatchObject({ code: 0 })
+    expect(await assay(folder, ['testset', 'generate', '--questions', '40'])).toMatchObject({ code: 0 })
+  })
+
+  it('evaluates a module, writes a report that asks nothing of anyone, and fails its gate with exit code 1', async () => {
+    const run = await assay(folder, [
+      'eval',
+      'run',
+      '--target',
+      target,
+      '--name',
+      'first',
+      '--fail-if',
+      'correctness < 0.99',
+    ])
+    expect(run).toMatchObject({ code: 1 })
+    expect(run.stdout).toMatch(/judged\s+correct,\s+\d+ %/)
+    const page = readFileSync(join(folder, '.assay/runs/first/report.html'), 'utf8')
+    expect(page).toMatch(/default-src (?:'|&#39;)none/)
+    expect(page).not.toMatch(/(?:src|href)="https?:/)
+  })
+
+  it('gives the same facts to programs: JSON alone on standard output', async () => {
+    const shown = await assay(folder, ['eval', 'show', 'first', '--json'])
+    expect(JSON.parse(shown.stdout)).toMatchObject({
+      schemaVersion: 1,
+      run: { name: 'first' },
+      counts: { errors: 0 },
+    })
+  })
+
+  it('judges stored answers again without asking the target, and finds no difference', async () => {
+    expect(
+      await assay(folder, ['eval', 'score', 'first', '--name', 'again', '--fail-if', 'correctness < 0.01']),
+    ).toMatchObject({ code: 0 })
+    const compared = await assay(folder, ['eval', 'compare', 'first', 'again', '--fail-if', 'regression'])
+    expect(compared).toMatchObject({ code: 0 })
+    expect(compared.stdout).toMatch(/no meaningful difference|not enough cases to tell/)
+  })
+
+  it.each(['html', 'json', 'csv', 'markdown', 'junit', 'raget'])('reports as %s', async (format) => {
+    const out = join(folder, `out-${format}`)
+    expect(await assay(folder, ['report', 'first', '--format', format, '--out', out])).toMatchObject({
+      code: 0,
+    })
+    expect(existsSync(out)).toBe(true)
+  })
+
+  it('lists failures by group, and says of a second sync that nothing changed', async () => {
+    expect((await assay(folder, ['eval', 'failures', 'first'])).stdout).toMatch(/\d+ cases? \(\d+ %\)/)
+    expect((await assay(folder, ['kb', 'sync'])).stdout).toContain('nothing changed')
+  })
+
+  it('says which questions went stale when a document changes', async () => {
+    const copy = prepare()
+    cpSync(join(folder, '.assay'), join(copy, '.assay'), { recursive: true })
+    cpSync(join(folder, 'testset.jsonl'), join(copy, 'testset.jsonl'))
+    writeFileSync(
+      join(copy, 'assay.yaml'),
+      'knowledgeBase:\n  sources: [docs]\ntestSet:\n  file: testset.jsonl\n',
+    )
+    const plans = join(copy, 'docs/plans.md')
+    writeFileSync(plans, readFileSync(plans, 'utf8').replaceAll('EUR', 'USD'))
+    const synced = await assay(copy, ['kb', 'sync'])
+    expect(synced.stdout).toContain('1 changed')
+    expect(synced.stdout).toMatch(/questions (went stale|still stand)/)
+  })
+})
+
+describe('a run that is stopped', () => {
+  it('goes on after SIGKILL and asks nothing again that was written', async () => {
+    const folder = prepare()
+    await assay(folder, ['kb', 'add', 'docs'])
+    await assay(folder, ['testset', 'generate', '--questions', '40'])
+    const killed = await assay(
+      folder,
+      ['eval', 'run', '--target', 'module:./slow.mjs', '--name', 'stopped', '--concurrency', '2'],
+      {
+        kill: { afterMs: 2500, signal: 'SIGKILL' },
+      },
+    )
+    expect(killed.code).toBeNull()
+    const rows =
+      readFileSync(join(folder, '.assay/runs/stopped/attempts.jsonl'), 'utf8').split('\n').length - 1
+    const resumed = await assay(folder, ['eval', 'resume', 'stopped', '--fail-if', 'correctness < 0.01'])
+    expect(resumed).toMatchObject({ code: 0 })
+    const cases = readFileSync(join(folder, 'testset.jsonl'), 'utf8').trim().split('\n').length
+    const asked = readFileSync(join(folder, 'asked.log'), 'utf8').trim().split('\n').length
+    expect(rows).toBeLessThan(cases)
+    expect(asked).toBeLessThanOrEqual(cases + 2)
+  })
+
+  it('finishes what is in flight at Ctrl-C and prints the command that goes on', async () => {
+    const folder = prepare()
+    await assay(folder, ['kb', 'add', 'docs'])
+    await assay(folder, ['testset', 'generate', '--questions', '40'])
+    const stopped = await assay(
+      folder,
+      ['eval', 'run', '--target', 'module:./slow.mjs', '--name', 'stopped', '--concurrency', '1'],
+      {
+        kill: { afterMs: 2500, signal: 'SIGINT' },
+      },
+    )
+    expect(stopped.code).toBe(130)
+    expect(stopped.stderr).toContain('assay eval resume stopped')
+  })
+})
+
+describe('batch calls', () => {
+  it('stops with exit code 5 while answers are pending and goes on when they are there', async () => {
+    const folder = prepare()
+    await assay(folder, ['kb', 'add', 'docs'])
+    await assay(folder, ['testset', 'generate', '--questions', '4', '--types', 'simple'])
+    const args = [
+      'eval',
+      'run',
+      '--target',
+      target,
+      '--name',
+      'batch',
+      '--judge',
+      'openai:gpt-5-mini',
+      '--batch',
+      'batch',
+    ]
+    const pending = await assay(folder, args)
+    expect(pending).toMatchObject({ code: 5 })
+    const [requests = ''] = readdirSync(join(folder, 'batch'))
+    const lines = readFileSync(join(folder, 'batch', requests), 'utf8')
+      .trim()
+      .split('\n')
+    expect(lines).toHaveLength(4)
+    for (const line of lines) {
+      const { custom_id: id }: { custom_id: string } = JSON.parse(line)
+      const content = 'this is no JSON'
+      const body = {
+        model: 'gpt-5-mini',
+        choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }],
+        usage: { prompt_tokens: 1, completion_tokens: 1 },
+      }
+      appendFileSync(
+        join(folder, 'batch/answers.jsonl'),
+        `${JSON.stringify({ custom_id: id, response: { status_code: 200, body } })}\n`,
+      )
+    }
+    const asksAgain = await assay(folder, ['eval', 'resume', 'batch'])
+    expect(asksAgain).toMatchObject({ code: 5 })
+  })
+})
+
+describe('what goes wrong', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-cli-'))
+  mkdirSync(join(folder, 'empty'))
+  writeFileSync(join(folder, 'broken.jsonl'), '{"id":"a"\n')
+  writeFileSync(join(folder, 'bad.yaml'), 'knowlegeBase: {}\n')
+  writeFileSync(
+    join(folder, 'one.jsonl'),
+    `${JSON.stringify({ id: 'a', question: 'What is it?', history: [], referenceAnswer: '5 s', referenceClaims: [], referenceContexts: [], type: 'simple', level: 'easy', topic: null, language: 'en', clusterKey: 'a', tags: [], provenance: { generator: 'person' }, validity: {}, status: 'active' })}\n`,
+  )
+
+  it.each<readonly [code: number, error: string, args: readonly string[]]>([
+    [2, 'ASSAY-1001', ['evaluate']],
+    [2, 'ASSAY-1001', ['eval', 'run', '--repeat', 'many']],
+    [2, 'ASSAY-2002', ['kb', 'add', 'nowhere']],
+    [2, 'ASSAY-2002', ['kb', 'add', 'empty']],
+    [2, 'ASSAY-3001', ['eval', 'run', '--testset', 'none.jsonl', '--target', target]],
+    [2, 'ASSAY-3002', ['eval', 'run', '--testset', 'broken.jsonl', '--target', target]],
+    [2, 'ASSAY-4006', ['eval', 'run', '--testset', 'one.jsonl', '--target', 'nobody']],
+    [2, 'ASSAY-1004', ['kb', 'list', '--config', 'bad.yaml']],
+    [2, 'ASSAY-1003', ['kb', 'list', '--config', 'none.yaml']],
+    [2, 'ASSAY-6003', ['eval', 'show', 'nothing']],
+    [
+      2,
+      'ASSAY-7001',
+      [
+        'eval',
+        'run',
+        '--testset',
+        'one.jsonl',
+        '--target',
+        target,
+        '--name',
+        'gate',
+        '--fail-if',
+        'corectness < 1',
+      ],
+    ],
+    [
+      2,
+      'ASSAY-5012',
+      ['eval', 'run', '--testset', 'one.jsonl', '--target', target, '--judge', 'nobody:model'],
+    ],
+    [
+      2,
+      'ASSAY-1005',
+      ['eval', 'run', '--testset', 'one.jsonl', '--target', target, '--judge', 'openai:gpt-5-mini'],
+    ],
+  ])('ends with %i and %s: assay %j', async (code, error, args) => {
+    const outcome = await assay(folder, args, { env: { OPENAI_API_KEY: '' } })
+    expect(outcome.stderr).toContain(error)
+    expect(outcome.code).toBe(code)
+    expect(outcome.stderr).toContain('fix')
+  })
+
+  it('ends with 3 when the target cannot be reached, and keeps the errors as rows', async () => {
+    const outcome = await assay(folder, [
+      'eval',
+      'run',
+      '--testset',
+      'one.jsonl',
+      '--target',
+      'http://127.0.0.1:1/',
+      '--name',
+      'unreachable',
+    ])
+    expect(outcome.code).toBe(3)
+    expect(readFileSync(join(folder, '.assay/runs/unreachable/attempts.jsonl'), 'utf8')).toContain(
+      'ASSAY-4001',
+    )
+  })
+})
