@@ -226,6 +226,19 @@ export const errorCatalogue = {
   'ASSAY-7003': row('The runs cannot be compared', 'compare runs that share test cases', 2, 409),
   'ASSAY-7004': row('The judge is not known', 'use `rules`, or a model as provider:model'),
 
+  'ASSAY-7010': row('The check is not known', 'list the checks with `assay check list`'),
+  'ASSAY-7011': row('A parameter of the check is wrong', 'see what it takes with `assay check explain`'),
+  'ASSAY-7012': row(
+    'A row is no case a check can read',
+    'mend the row; `assay check run --help` names the keys',
+  ),
+  'ASSAY-7013': row('The check broke', 'mend the check; the case was not judged by it', 2, 500),
+  'ASSAY-7014': row(
+    'The check needs what is not configured',
+    'name a model, an embedder or a command for it in assay.yaml',
+  ),
+  'ASSAY-7015': row('The JSONPath could not be understood', 'write it like $.answer or $.toolCalls[0].name'),
+
   'ASSAY-8001': row('The local models are not installed', 'run `assay models pull`', 2, 404),
   'ASSAY-8002': row(
     'The file of a local model is not the one expected',

@@ -88,3 +88,12 @@ export {
 } from './comparison.ts'
 export { modelPriceSchema, tokenPricesSchema, type ModelPrice, type TokenPrices } from './price.ts'
 export { modelPrices, priceTableVersion } from './prices.data.ts'
+export {
+  checkCaseSchema,
+  checkUseSchema,
+  checkVerdictSchema,
+  type CheckCase,
+  type CheckSpan,
+  type CheckUse,
+  type CheckVerdict,
+} from './check.ts'

@@ -3,8 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { LineCounter, isMap, isNode, parseDocument, type Document } from 'yaml'
 import type * as z from 'zod'
 import { configurationSchema, type AssayError, type Configuration } from '@assay/contracts'
-import { createError, fail, ok, type Result } from '@assay/core'
-import { nearestWord } from './nearest-word.ts'
+import { createError, fail, nearestWord, ok, type Result } from '@assay/core'
 
 export interface LoadedConfiguration {
   readonly configuration: Configuration

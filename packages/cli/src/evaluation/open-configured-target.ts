@@ -1,7 +1,6 @@
 import type { TargetConfiguration } from '@assay/contracts'
-import { createError, fail, ok, type Result, type Target } from '@assay/core'
+import { createError, fail, nearestWord, ok, type Result, type Target } from '@assay/core'
 import type { Workspace } from '../workspace.ts'
-import { nearestWord } from '../configuration/nearest-word.ts'
 import { parseTargetShorthand } from './parse-target-shorthand.ts'
 
 export interface OpenedTarget {

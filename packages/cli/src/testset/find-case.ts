@@ -1,6 +1,5 @@
 import type { TestCase } from '@assay/contracts'
-import { createError, fail, ok, type Result } from '@assay/core'
-import { nearestWord } from '../configuration/nearest-word.ts'
+import { createError, fail, nearestWord, ok, type Result } from '@assay/core'
 import type { LoadedTestSet } from '../evaluation/load-test-set.ts'
 
 export function findCase({ cases, file }: LoadedTestSet, id: string): Result<TestCase> {

@@ -2,7 +2,7 @@ import type { TargetConfiguration } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import { documentSchema, preview, toolCallValueSchema, usageValueSchema } from './decode-answer.ts'
 import type { AnswerParts } from './measure-answer.ts'
-import { queryJson, queryList } from './query-json.ts'
+import { queryJson, queryList } from '@assay/core/json-path'
 
 export type HttpTargetConfiguration = Extract<TargetConfiguration, { kind: 'http' }>
 

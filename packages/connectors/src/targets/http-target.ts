@@ -3,7 +3,7 @@ import { createError, fail, ok, type Result, type Target, type TargetRequest } f
 import { decodeEvents, type HttpTargetConfiguration } from './decode-events.ts'
 import { preview } from './decode-answer.ts'
 import { measureAnswer, type AnswerParts } from './measure-answer.ts'
-import { queryJson } from './query-json.ts'
+import { queryJson } from '@assay/core/json-path'
 import { readJsonLines, readServerSentEvents } from './read-stream.ts'
 import { fillHeaders, renderAddress, renderBody, type TemplateVariables } from './render-template.ts'
 import type { TargetDependencies } from './target-dependencies.ts'

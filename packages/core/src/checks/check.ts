@@ -1,0 +1,144 @@
+import type { CheckCase, CheckOutcome, CheckSpan, CheckUse, CheckVerdict } from '@assay/contracts'
+import type * as z from 'zod'
+import type { Embedder } from '../ports/embedder.ts'
+import type { ModelCaller } from '../ports/model-caller.ts'
+import type { UserCode } from '../ports/user-code.ts'
+import type { Result } from '../result.ts'
+
+export type CheckKind =
+  | 'text'
+  | 'comparison'
+  | 'similarity'
+  | 'retrieval'
+  | 'answer'
+  | 'tools'
+  | 'conversation'
+  | 'operation'
+  | 'safety'
+  | 'own'
+  | 'composition'
+
+/** What a check found in one case. `score`: the check has no opinion but a figure; the threshold decides. */
+export type Finding = Opinion | Withheld<'not-judged'> | Withheld<'not-applicable'>
+
+export type Opinion = Decided | Scored
+
+interface Decided {
+  readonly outcome: 'pass' | 'fail'
+  readonly score?: number
+  readonly reason: string
+  readonly spans?: readonly CheckSpan[]
+}
+
+interface Scored {
+  readonly outcome: 'score'
+  readonly score: number
+  readonly reason: string
+  readonly spans?: readonly CheckSpan[]
+}
+
+interface Withheld<Outcome> {
+  readonly outcome: Outcome
+  readonly reason: string
+}
+
+/** What a check reads: one case, and the part of it that is looked at. */
+export interface CheckInput {
+  readonly case: CheckCase
+  /** The part looked at: what `on` selects, else the answer, else the text. */
+  readonly value: unknown
+  /** `value` as text: a string as it is, anything else as JSON. */
+  readonly text: string
+  /** Every right answer that is given: `reference` and `references`. */
+  readonly references: readonly string[]
+}
+
+/** The outside world as checks see it. `null`: not configured, and a check that needs it says so. */
+export interface CheckPorts {
+  readonly model: (id?: string) => ModelCaller | null
+  readonly embedder: Embedder | null
+  readonly userCode: UserCode | null
+  readonly signal: AbortSignal
+}
+
+/** Parts of a case a check cannot do without; where one is absent the check is not applicable. */
+export type CheckRead =
+  | 'answer'
+  | 'input'
+  | 'history'
+  | 'reference'
+  | 'contexts'
+  | 'referenceContexts'
+  | 'toolCalls'
+  | 'task'
+  | 'source'
+
+export interface CheckExample {
+  readonly case: CheckCase
+  readonly parameters?: Readonly<Record<string, unknown>>
+  readonly use?: Omit<CheckUse, 'check' | 'parameters'>
+  /** What a model would reply, call by call, for checks that ask one. */
+  readonly modelReplies?: readonly unknown[]
+  readonly outcome: CheckOutcome
+  readonly score?: number
+}
+
+interface CheckDescription {
+  /** Kebab-case and stable. */
+  readonly id: string
+  readonly kind: CheckKind
+  readonly title: string
+  /** What it measures and how, in a few sentences; formula and source where there is one. */
+  readonly measures: string
+  /** When not to use it. */
+  readonly limits?: string
+  readonly reads: readonly CheckRead[]
+  readonly cost: 'none' | 'embeddings' | 'model calls' | 'your code'
+  /** For checks that give a score: which end is good. */
+  readonly better?: 'higher' | 'lower'
+  /** From which score it passes when the user sets none. Absent: any score passes. A starting value of ours, no standard. */
+  readonly threshold?: number
+  /** Run by a test; the first stands in the documentation. */
+  readonly examples: readonly CheckExample[]
+}
+
+/** A row's findings over a whole file, for metrics that have a corpus score. */
+export type CorpusScore = (inputs: readonly CheckInput[]) => Finding
+
+export interface CheckDefinition<Parameters extends z.ZodType> extends CheckDescription {
+  readonly parameters: Parameters
+  /** What can be made once of the parameters (a compiled pattern) is made before the first case. Errors here are the user's. */
+  readonly prepare: (parameters: z.output<Parameters>, context: PrepareContext) => Result<PreparedDefinition>
+}
+
+export interface PreparedDefinition {
+  /** A failed result is an `error` verdict: something broke, nothing was judged. */
+  readonly run: (input: CheckInput, ports: CheckPorts) => Finding | Result<Finding> | Promise<Result<Finding>>
+  readonly corpus?: CorpusScore
+}
+
+/** What checks made of other checks need. */
+export interface PrepareContext {
+  readonly prepare: (use: CheckUse) => Result<PreparedCheck>
+  /** Named lists of checks: `checkSets` in `assay.yaml`. */
+  readonly sets: Readonly<Record<string, readonly CheckUse[]>>
+  /** Checks to refer to: `checkTemplates` in `assay.yaml`. */
+  readonly templates: Readonly<Record<string, CheckUse>>
+}
+
+/** A definition with its parameters' type forgotten: what a registry holds. */
+export interface Check extends CheckDescription {
+  readonly parameters: z.ZodType
+  prepareWith(parameters: unknown, context: PrepareContext): Result<PreparedDefinition>
+}
+
+/** A check that is ready to judge cases. */
+export interface PreparedCheck {
+  readonly id: string
+  readonly name: string
+  readonly required: boolean
+  readonly weight: number
+  readonly run: (input: CheckCase, ports: CheckPorts) => Promise<CheckVerdict>
+  /** `null`: it has no corpus score. */
+  readonly scoreCorpus: ((cases: readonly CheckCase[]) => CheckVerdict) | null
+}

@@ -1,0 +1,4 @@
+import type { Check } from '../check.ts'
+import { containsCheck } from './contains.ts'
+
+export const textChecks: readonly Check[] = [containsCheck]

@@ -1,0 +1,1 @@
+export { queryJson, queryList } from './query-json.ts'
