@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { assayErrorSchema } from './assay-error.ts'
 import { chatMessageSchema, tokenUsageSchema } from './chat.ts'
-import { checkOutcomeSchema } from './run.ts'
 import { toolCallSchema } from './target.ts'
+
+export const checkOutcomeSchema = z.enum(['pass', 'fail', 'error', 'not-judged', 'not-applicable'])
+export type CheckOutcome = z.infer<typeof checkOutcomeSchema>
 
 const passageSchema = z.union([
   z.string().transform((text) => ({ text })),

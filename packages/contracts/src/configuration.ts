@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { checkUseSchema } from './check.ts'
 
 /** One target, as it stands under `targets:` in `assay.yaml`. The kind decides which other keys are read. */
 const openAiTargetSchema = z.strictObject({
@@ -78,8 +79,8 @@ const targetLimitsSchema = z.strictObject({
 export type TargetLimits = z.infer<typeof targetLimitsSchema>
 
 const namedTarget = {
-  name: z.string().optional(),
-  version: z.string().optional(),
+  name: z.string().optional().describe('Name in reports; absent: its name under targets'),
+  version: z.string().optional().describe('Version of the system, shown in reports'),
   limits: targetLimitsSchema.optional(),
 }
 
@@ -121,7 +122,19 @@ export const configurationSchema = z.strictObject({
     .record(z.string(), targetConfigurationSchema)
     .default({})
     .describe('The systems under test, by name'),
-  judge: z.string().default('rules').describe('rules, or provider:model'),
+  judge: z
+    .string()
+    .default('rules')
+    .describe('What judges correctness: rules, provider:model, or none where checks decide alone'),
+  checks: z.array(checkUseSchema).default([]).describe('What every answer must hold to (`assay check list`)'),
+  checkSets: z
+    .record(z.string(), z.array(checkUseSchema))
+    .default({})
+    .describe('Named lists of checks, for the check `set`'),
+  checkTemplates: z
+    .record(z.string(), checkUseSchema)
+    .default({})
+    .describe('Checks to refer to by `template`'),
   model: z.string().optional().describe('provider:model for generation and topic names'),
   limits: z
     .strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { checkUseSchema } from './check.ts'
 import { targetConfigurationSchema } from './configuration.ts'
 
 /** `configuration` in the `run.json` of an evaluation: what was asked of whom, judged by what. Holds no secret. */
@@ -20,7 +21,10 @@ export const evaluationConfigurationSchema = z.object({
     stale: z.number().int(),
   }),
   knowledgeBase: z.object({ name: z.string(), version: z.string() }).nullable(),
-  judge: z.object({ id: z.string(), version: z.string(), kind: z.enum(['rules', 'model']) }),
+  judge: z.object({ id: z.string(), version: z.string(), kind: z.enum(['rules', 'model', 'none']) }),
+  checks: z.array(checkUseSchema).default([]),
+  checkSets: z.record(z.string(), z.array(checkUseSchema)).default({}),
+  checkTemplates: z.record(z.string(), checkUseSchema).default({}),
   repeats: z.number().int().positive(),
   /** Documents looked at by the retrieval figures, from the top. */
   retrievalDepth: z.number().int().positive(),

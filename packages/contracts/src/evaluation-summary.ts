@@ -49,6 +49,12 @@ export const caseResultSchema = z.object({
   /** What was observed that leads to `component`, in words. */
   componentEvidence: z.string().nullable(),
   latencyMs: z.number().nullable(),
+  /** Names of the checks that failed in the shown attempt. */
+  failedChecks: z.array(z.string()),
+  /** It fails by checks, while the judge found nothing wrong. */
+  failsByChecksAlone: z.boolean(),
+  /** Weighted mean of the checks' scores; `null`: none. */
+  checkScore: z.number().nullable(),
   reason: z.string().nullable(),
 })
 export type CaseResult = z.infer<typeof caseResultSchema>
@@ -90,7 +96,7 @@ export const evaluationSummarySchema = z.object({
   judge: z.object({
     id: z.string(),
     version: z.string(),
-    kind: z.enum(['rules', 'model']),
+    kind: z.enum(['rules', 'model', 'none']),
     /** Its known error on labelled answers; `null`: unmeasured. */
     measured: z
       .object({
@@ -135,6 +141,20 @@ export const evaluationSummarySchema = z.object({
       matchedBy: z.string(),
     })
     .nullable(),
+  /** Each check over all its attempts. */
+  checks: z.array(
+    z.object({
+      name: z.string(),
+      required: z.boolean(),
+      /** Passed of judged. */
+      passed: estimateSchema,
+      /** Mean of its scores; `null`: it gave none but 0 and 1. */
+      score: estimateSchema.nullable(),
+      notJudged: z.number().int(),
+      notApplicable: z.number().int(),
+      errors: z.number().int(),
+    }),
+  ),
   slices: z.array(
     z.object({ by: z.enum(['type', 'level', 'topic', 'language', 'source']), rows: z.array(sliceRowSchema) }),
   ),

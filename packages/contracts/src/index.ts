@@ -49,7 +49,6 @@ export {
   type AttemptRow,
   type CandidateRow,
   type ContextRow,
-  type CheckOutcome,
   type RunManifest,
   type UnitRow,
   type VerdictRow,
@@ -90,9 +89,11 @@ export { modelPriceSchema, tokenPricesSchema, type ModelPrice, type TokenPrices 
 export { modelPrices, priceTableVersion } from './prices.data.ts'
 export {
   checkCaseSchema,
+  checkOutcomeSchema,
   checkUseSchema,
   checkVerdictSchema,
   type CheckCase,
+  type CheckOutcome,
   type CheckSpan,
   type CheckUse,
   type CheckVerdict,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { assayErrorSchema } from './assay-error.ts'
+import { checkOutcomeSchema, checkSpanSchema } from './check.ts'
 import { targetAnswerSchema } from './target.ts'
 import { testCaseSchema } from './test-case.ts'
 
@@ -44,9 +45,6 @@ export const attemptRowSchema = z.object({
 })
 export type AttemptRow = z.infer<typeof attemptRowSchema>
 
-export const checkOutcomeSchema = z.enum(['pass', 'fail', 'error', 'not-judged', 'not-applicable'])
-export type CheckOutcome = z.infer<typeof checkOutcomeSchema>
-
 export const claimVerdictSchema = z.object({
   /** Index into the case's `referenceClaims`. */
   claim: z.number().int().nonnegative(),
@@ -60,7 +58,7 @@ export const verdictRowSchema = z.object({
   unit: z.string(),
   caseId: z.string(),
   repeat: z.number().int().nonnegative(),
-  /** Check id: `correctness`, `declining`, `retrieval`, … */
+  /** `correctness`, `declining`, `retrieval`, or the name of a check. */
   check: z.string(),
   /** Hash of check, judge, prompt and rubric version; the manifest's `configuration.checks` tells what it stands for. */
   checkKey: z.string(),
@@ -74,6 +72,12 @@ export const verdictRowSchema = z.object({
   extraClaims: z.number().int().nonnegative().nullable().optional(),
   /** Named figures of the check, such as `recall` or `mrr`. */
   metrics: z.record(z.string(), z.number().nullable()).optional(),
+  /** Places in the answer the verdict rests on. */
+  spans: z.array(checkSpanSchema).optional(),
+  /** Of checks: whether a case fails by it. */
+  required: z.boolean().optional(),
+  /** Of checks: its share in the weighted score. */
+  weight: z.number().optional(),
   error: assayErrorSchema.optional(),
 })
 export type VerdictRow = z.infer<typeof verdictRowSchema>

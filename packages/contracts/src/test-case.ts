@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { chatMessageSchema } from './chat.ts'
+import { checkUseSchema } from './check.ts'
 
 export const questionTypeSchema = z.enum([
   'simple',
@@ -94,6 +95,8 @@ export const testCaseSchema = z.object({
   /** Cases with the same key are not independent: base fact, else reference context, else conversation. */
   clusterKey: z.string(),
   tags: z.array(z.string()),
+  /** Checks of this case alone, beside those of the run. */
+  checks: z.array(checkUseSchema).optional(),
   provenance: provenanceSchema,
   validity: validitySchema,
   status: z.enum(['draft', 'active']),

@@ -205,6 +205,9 @@ function finishCase(parts: CaseParts): BuiltCase {
     component: componentOf[outcome],
     componentEvidence: evidenceOf[outcome],
     latencyMs,
+    failedChecks: [],
+    failsByChecksAlone: false,
+    checkScore: null,
     reason: reasonFor(outcome, value),
   }
   const answer: TargetAnswer = {

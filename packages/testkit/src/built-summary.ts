@@ -29,6 +29,7 @@ export function buildSummary(cases: readonly BuiltCase[]): EvaluationSummary {
     overRefusal: rate(0, judged.length - outOfScope.length),
     reliability: null,
     retrieval: buildRetrieval(results),
+    checks: [],
     slices: buildSlices(results),
     attribution: buildAttribution(results),
     ragetComponents,

@@ -8,6 +8,7 @@ import { filterCases, loadTestSet } from '../evaluation/load-test-set.ts'
 import { readReferencePassages } from '../evaluation/reference-base.ts'
 import { openConfiguredTarget } from '../evaluation/open-configured-target.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
+import { checksOf } from '../evaluation/run-checks.ts'
 import { chooseRunName } from '../evaluation/choose-run-name.ts'
 import { startEvaluation } from '../evaluation/start-evaluation.ts'
 import { integerOption, switchOption, textOption } from '../options/option-schemas.ts'
@@ -21,7 +22,7 @@ export const command = defineCommand({
       'target',
     ),
     kb: textOption('Knowledge base the references point into', 'name'),
-    judge: textOption('rules, or provider:model', 'judge'),
+    judge: textOption('rules, provider:model, or none: checks decide alone', 'judge'),
     name: textOption('Name of the run (default: target and a number)', 'name'),
     repeat: integerOption('Ask each question so many times'),
     k: integerOption('Documents the retrieval figures look at (default 5)'),
@@ -58,6 +59,7 @@ export const command = defineCommand({
       target: target.value.target,
       targetSettings: target.value.settings,
       judge: judge.value,
+      checks: checksOf(workspace),
       repeats: options.repeat ?? 1,
       retrievalDepth: options.k ?? 5,
       seed: options.seed ?? 1,

@@ -5,6 +5,7 @@ import { chooseRunName } from '../evaluation/choose-run-name.ts'
 import { gateOptions, limitOptions, limitsOf } from '../evaluation/evaluation-options.ts'
 import { finishEvaluation } from '../evaluation/finish-evaluation.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
+import { checksOf, hasChecks } from '../evaluation/run-checks.ts'
 import { createReplayTarget } from '../evaluation/replay-target.ts'
 import { startEvaluation } from '../evaluation/start-evaluation.ts'
 import { integerOption, textOption } from '../options/option-schemas.ts'
@@ -44,6 +45,7 @@ export const command = defineCommand({
         target: target.value,
         targetSettings: stored.target.settings,
         judge: judge.value,
+        checks: hasChecks(workspace) ? checksOf(workspace) : stored,
         repeats: stored.repeats,
         retrievalDepth: options.k ?? stored.retrievalDepth,
         seed: reader.value.manifest.seed,

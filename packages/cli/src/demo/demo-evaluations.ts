@@ -3,6 +3,7 @@ import { createError, fail, ok, type KnowledgeBase, type Result, type Target } f
 import { readUnits, type RunOutcome } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
+import { noChecks } from '../evaluation/run-checks.ts'
 import { toPassages } from '../evaluation/reference-base.ts'
 import {
   driveEvaluation,
@@ -89,6 +90,7 @@ async function createRequest(
     knowledgeBase: passages.knowledgeBase,
     target,
     judge: judge.value,
+    checks: noChecks,
     repeats: 1,
     retrievalDepth: 4,
     seed: demoPlan.seed,

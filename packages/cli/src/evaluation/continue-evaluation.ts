@@ -4,10 +4,11 @@ import { evaluateUnit, evaluationChecks, planEvaluation } from '@assay/core/eval
 import { createId, executeRun, type RunOutcome, type RunProgress } from '@assay/core/runs'
 import type { Judge } from '@assay/core/judging'
 import type { Workspace } from '../workspace.ts'
+import { openChecks } from './open-checks.ts'
 
 export interface EvaluationCourse {
   readonly target: Target
-  readonly judge: Judge
+  readonly judge: Judge | null
   readonly judgeModel: LanguageModel | null
   readonly signal: AbortSignal
   readonly retryErrors?: boolean
@@ -26,7 +27,10 @@ export async function continueEvaluation(
   const contexts = await Array.fromAsync(store.rows('contexts'))
   if (cases.length !== configuration.testSet.cases)
     return fail(incomplete(store, cases.length, configuration))
+  const checks = await openChecks(workspace, configuration, { cases, judgeModel: course.judgeModel })
+  if (!checks.ok) return checks
   const parts = {
+    ...checks.value,
     target: course.target,
     judge: course.judge,
     judgeModel: course.judgeModel,
@@ -44,7 +48,7 @@ export async function continueEvaluation(
     perform: (unit, context) => evaluateUnit(unit, context, parts),
     ports: { ...workspace, cache: course.useCache === false ? null : workspace.cache },
     settings: settingsOf(configuration, course),
-    ...(course.judgeModel === null ? {} : { models: [course.judgeModel.id] }),
+    models: checks.value.modelIds,
     interrupt: course.signal,
     ...(course.onProgress === undefined ? {} : { onProgress: course.onProgress }),
   })
@@ -69,12 +73,13 @@ function settingsOf({ limits, target }: EvaluationConfiguration, { retryErrors }
 /** Two check definitions that may judge differently never share a key. */
 function checkKeys(
   { hash }: Workspace,
-  { judge, retrievalDepth, description, instructions }: EvaluationConfiguration,
+  { judge, retrievalDepth, description, instructions, ...checks }: EvaluationConfiguration,
 ): Record<string, string> {
   const judged = hash(JSON.stringify([judge, description ?? null, instructions ?? null])).slice(0, 12)
   return {
     [evaluationChecks.correctness]: judged,
     [evaluationChecks.declining]: judged,
+    checks: hash(JSON.stringify([checks.checks, checks.checkSets, checks.checkTemplates])).slice(0, 12),
     [evaluationChecks.retrieval]: `retrieval@1/${retrievalDepth}`,
   }
 }

@@ -48,9 +48,8 @@ export function evaluationPlanHash(
   configuration: EvaluationConfiguration,
   cases: readonly TestCase[],
 ): string {
-  const { target, judge, repeats, retrievalDepth } = configuration
-  return hash(JSON.stringify([target, judge, repeats, retrievalDepth, cases.map((each) => each.id)])).slice(
-    0,
-    16,
-  )
+  const { target, judge, repeats, retrievalDepth, checks, checkSets, checkTemplates } = configuration
+  const asked = cases.map((each) => each.id)
+  const judged = [judge, retrievalDepth, checks, checkSets, checkTemplates]
+  return hash(JSON.stringify([target, repeats, judged, asked])).slice(0, 16)
 }

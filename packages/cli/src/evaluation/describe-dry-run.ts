@@ -1,5 +1,5 @@
-import type { ModelRequest } from '@assay/contracts'
 import { createError, fail, type ModelCaller } from '@assay/core'
+import { judgeByChecks, prepareRunChecks, toCheckCase } from '@assay/core/evaluation'
 import { estimateRun, type SampleRequest } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
 import { present } from '../present.ts'
@@ -16,15 +16,16 @@ export async function describeDryRun(
 ): Promise<void> {
   const questions = request.cases.length * request.repeats
   const samples = await sampleRequests(request)
+  const sampled = Math.min(sampleSize, request.cases.length)
   const estimate = estimateRun(
-    samples.map((each) => ({ ...each, times: questions / samples.length })),
+    samples.map((each) => ({ ...each, times: questions / sampled })),
     { prices, atMs: clock.now() },
   )
   const lines = [
     `would ask ${request.target.name} ${formatCounted(questions, 'question')}`,
-    request.judge.judgeModel === null
-      ? 'judge: rules, no model calls'
-      : `judge: ${request.judge.judge.id}, about ${formatCounted(Math.round(estimate.calls), 'call')}, ${formatTokens(estimate.inputTokens)} tokens in, at most ${formatTokens(estimate.outputTokens)} out`,
+    samples.length === 0
+      ? `judge: ${request.judge.judge?.id ?? 'none'}, no model calls`
+      : `judge: ${request.judge.judge?.id ?? 'none'}, with the checks about ${formatCounted(Math.round(estimate.calls), 'call')}, ${formatTokens(estimate.inputTokens)} tokens in, at most ${formatTokens(estimate.outputTokens)} out`,
     `cost: ${estimate.costUsd === null ? `unknown (no price for ${estimate.unknownPrices.join(', ')})` : `at most ${formatMoney(estimate.costUsd)}`}; the target's own cost is not known`,
     'nothing was asked',
   ]
@@ -35,26 +36,27 @@ const sampleSize = 20
 const ordinaryAnswer =
   'The documentation says so in the section that you asked about, with the value and its unit. '.repeat(4)
 
-async function sampleRequests({
-  cases,
-  judge,
-  description,
-}: EvaluationRequest): Promise<readonly SampleRequest[]> {
-  const { judgeModel } = judge
-  if (judgeModel === null) return []
-  const seen: ModelRequest[] = []
-  const caller: ModelCaller = {
-    id: judgeModel.id,
+/** The first calls that judge and checks would make for some of the cases: what a check asks after an answer is not seen. */
+async function sampleRequests(request: EvaluationRequest): Promise<readonly SampleRequest[]> {
+  const { cases, contexts, judge, description } = request
+  const seen: SampleRequest[] = []
+  const callerOf = (id: string): ModelCaller => ({
+    id,
     call: async (asked) => {
-      seen.push(asked)
+      seen.push({ model: id, request: asked, times: 1 })
       return fail(createError('ASSAY-5001'))
     },
-  }
+  })
+  const standard = judge.judgeModel === null ? null : callerOf(judge.judgeModel.id)
+  const model = (id?: string) => (id === undefined ? standard : callerOf(id))
+  const checksOf = prepareRunChecks(request.checks, cases)
+  const answer = { text: ordinaryAnswer, latencyMs: 0 }
+  const passages = new Map(contexts.map((context) => [context.id, context]))
+  const ports = { model, embedder: null, userCode: null, signal: new AbortController().signal }
   for (const testCase of cases.slice(0, sampleSize)) {
-    await judge.judge.judge(
-      { testCase, answer: { text: ordinaryAnswer, latencyMs: 0 }, description },
-      { models: () => caller },
-    )
+    await judge.judge?.judge({ testCase, answer, description }, { models: model })
+    if (checksOf.ok)
+      await judgeByChecks(checksOf.value(testCase), toCheckCase(testCase, answer, passages), ports)
   }
-  return seen.map((asked) => ({ model: judgeModel.id, request: asked, times: 1 }))
+  return seen
 }

@@ -3,16 +3,18 @@ import { createModelJudge, createRulesJudge, type Judge } from '@assay/core/judg
 import type { Workspace } from '../workspace.ts'
 
 export interface OpenedJudge {
-  readonly judge: Judge
+  /** `null`: checks decide alone. */
+  readonly judge: Judge | null
   readonly judgeModel: LanguageModel | null
 }
 
-/** `rules`, or a model as `provider:model`. */
+/** `rules`, `none`, or a model as `provider:model`. */
 export async function openJudge(
   workspace: Workspace,
   id: string,
   batch?: string,
 ): Promise<Result<OpenedJudge>> {
+  if (id === 'none') return ok({ judge: null, judgeModel: null })
   if (id === 'rules') return ok({ judge: createRulesJudge(), judgeModel: null })
   const model = await workspace.openModel(id, { batch })
   if (!model.ok) return model

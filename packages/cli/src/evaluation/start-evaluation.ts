@@ -6,7 +6,9 @@ import {
   type TestCase,
 } from '@assay/contracts'
 import type { Result, RunStore, Target } from '@assay/core'
+import type { Judge } from '@assay/core/judging'
 import type { RunOutcome } from '@assay/core/runs'
+import { prepareRunChecks } from '@assay/core/evaluation'
 import type { CommandContext } from '../command.ts'
 import { trackRun } from '../progress.ts'
 import type { Workspace } from '../workspace.ts'
@@ -14,6 +16,7 @@ import { continueEvaluation, type EvaluationCourse } from './continue-evaluation
 import { createEvaluationRun } from './create-evaluation-run.ts'
 import { countReviewed } from './load-test-set.ts'
 import type { OpenedJudge } from './open-judge.ts'
+import { pickChecks, type RunChecks } from './run-checks.ts'
 
 export interface EvaluationRequest {
   readonly name: string
@@ -25,6 +28,7 @@ export interface EvaluationRequest {
   readonly target: Target
   readonly targetSettings?: TargetConfiguration | undefined
   readonly judge: OpenedJudge
+  readonly checks: RunChecks
   readonly repeats: number
   readonly retrievalDepth: number
   readonly seed: string | number
@@ -44,6 +48,8 @@ export async function startEvaluation(
   context: CommandContext,
 ): Promise<Result<RunOutcome>> {
   const { name, cases, contexts, seed, target, judge } = request
+  const checks = prepareRunChecks(request.checks, cases)
+  if (!checks.ok) return checks
   const store = await createEvaluationRun(workspace, {
     name,
     cases,
@@ -96,7 +102,8 @@ export function evaluationConfigurationOf(request: EvaluationRequest): Evaluatio
     },
     testSet: { ...request.testSet, cases: cases.length, reviewed: countReviewed(cases) },
     knowledgeBase,
-    judge: { id: judge.judge.id, version: judge.judge.version, kind: judge.judge.kind },
+    judge: describeJudge(judge.judge),
+    ...pickChecks(request.checks),
     repeats: request.repeats,
     retrievalDepth: request.retrievalDepth,
     gates: [...request.gates],
@@ -106,3 +113,8 @@ export function evaluationConfigurationOf(request: EvaluationRequest): Evaluatio
     ...(request.batch === undefined ? {} : { batch: request.batch }),
   }
 }
+
+const describeJudge = (judge: Judge | null): EvaluationConfiguration['judge'] =>
+  judge === null
+    ? { id: 'none', version: '1', kind: 'none' }
+    : { id: judge.id, version: judge.version, kind: judge.kind }

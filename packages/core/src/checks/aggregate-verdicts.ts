@@ -1,4 +1,4 @@
-import type { CheckVerdict } from '@assay/contracts'
+import type { CheckOutcome, CheckVerdict } from '@assay/contracts'
 import type { PreparedCheck } from './check.ts'
 
 export interface JudgedCheck {
@@ -17,20 +17,27 @@ export interface CaseVerdict {
 export function aggregateVerdicts(judged: readonly JudgedCheck[]): CaseVerdict {
   const required = judged.filter(({ check }) => check.required).map(({ verdict }) => verdict.outcome)
   const applicable = required.filter((outcome) => outcome !== 'not-applicable')
-  return { passed: decide(applicable), score: weightedMean(judged) }
+  return {
+    passed: decideByRequired(applicable),
+    score: weightedMean(judged.map(({ check, verdict }) => ({ weight: check.weight, score: verdict.score }))),
+  }
 }
 
-function decide(outcomes: readonly CheckVerdict['outcome'][]): boolean | null {
+/** `null`: nothing failed, and something broke, was not judged, or there was nothing. */
+export function decideByRequired(outcomes: readonly CheckOutcome[]): boolean | null {
   if (outcomes.includes('fail')) return false
   return outcomes.length > 0 && outcomes.every((outcome) => outcome === 'pass') ? true : null
 }
 
-function weightedMean(judged: readonly JudgedCheck[]): number | null {
+/** Of the scores that were given; `null`: none. */
+export function weightedMean(
+  scored: readonly { readonly weight: number; readonly score: number | null }[],
+): number | null {
   let [sum, weights] = [0, 0]
-  for (const { check, verdict } of judged) {
-    if (verdict.score === null || check.weight === 0) continue
-    sum += check.weight * verdict.score
-    weights += check.weight
+  for (const { weight, score } of scored) {
+    if (score === null || weight === 0) continue
+    sum += weight * score
+    weights += weight
   }
   return weights === 0 ? null : sum / weights
 }

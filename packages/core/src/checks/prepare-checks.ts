@@ -33,7 +33,14 @@ export function prepareChecks(
     if (!check.ok) return check
     prepared.push(check.value)
   }
-  return ok(prepared)
+  return ok(prepared.map((check, index) => ({ ...check, name: numberName(prepared, index) })))
+}
+
+/** No two of a list have one name: the second `contains` is `contains 2`. */
+function numberName(checks: readonly PreparedCheck[], index: number): string {
+  const name = checks[index]?.name ?? ''
+  const before = checks.slice(0, index).filter((check) => check.name === name).length
+  return before === 0 ? name : `${name} ${before + 1}`
 }
 
 function prepareCheck(written: CheckUse, context: PrepareContext): Result<PreparedCheck> {

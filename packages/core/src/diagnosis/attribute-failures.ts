@@ -77,6 +77,7 @@ function attributeCase(one: CaseObservation, run: RunView): Attribution | null {
     return at('test or judge error', 'the judge could not decide')
   if (result.passed) return null
   if (one.isContested === true) return at('test or judge error', 'the reference or the question is contested')
+  if (result.failsByChecksAlone) return at('unknown', `it fails the check ${result.failedChecks.join(', ')}`)
   if (result.type === 'out-of-scope')
     return at('routing', 'the documents do not hold the answer, and the target answered anyway')
   return attributeAnswerable(one, run)

@@ -1,5 +1,12 @@
 import type { CaseResult, TestCase } from '@assay/contracts'
-import { outcomeOf, passedOf, type AttemptObservation, type Outcome } from './observation.ts'
+import { weightedMean } from '../checks/aggregate-verdicts.ts'
+import {
+  outcomeOf,
+  passedOf,
+  type AttemptObservation,
+  type ObservedCheck,
+  type Outcome,
+} from './observation.ts'
 
 /** A case with all its attempts, ready for figures. `component` is filled in by the attribution afterwards. */
 export interface ObservedCase {
@@ -37,6 +44,7 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
   const attempt = attempts[index]
   const outcome = outcomes[index] ?? 'error'
   const verdict = isOutOfScope(testCase) ? attempt?.declining : attempt?.correctness
+  const failed = attempt?.checks.filter((check) => check.required && check.outcome === 'fail') ?? []
   return {
     caseId: testCase.id,
     type: testCase.type,
@@ -54,9 +62,15 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
     component: null,
     componentEvidence: null,
     latencyMs: attempt?.latencyMs ?? null,
-    reason: attempt?.error?.message ?? verdict?.reason ?? null,
+    failedChecks: failed.map((check) => check.name),
+    failsByChecksAlone: failed.length > 0 && verdict?.outcome !== 'fail',
+    checkScore: attempt === undefined ? null : weightedMean(attempt.checks),
+    reason: attempt?.error?.message ?? describeFailedCheck(failed[0]) ?? verdict?.reason ?? null,
   }
 }
+
+const describeFailedCheck = (check: ObservedCheck | undefined): string | null =>
+  check === undefined ? null : `${check.name}: ${check.reason ?? 'failed'}`
 
 function isStable(outcomes: readonly Outcome[]): boolean | null {
   const judged = outcomes.map(passedOf).filter((passed) => passed !== null)

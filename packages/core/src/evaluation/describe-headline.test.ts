@@ -19,6 +19,9 @@ const result = (parts: Partial<CaseResult>): CaseResult => ({
   component: null,
   componentEvidence: null,
   latencyMs: 1,
+  failedChecks: [],
+  failsByChecksAlone: false,
+  checkScore: null,
   reason: null,
   ...parts,
 })

@@ -1,4 +1,6 @@
 import type { ContextRow, TargetAnswer, TestCase, VerdictRow } from '@assay/contracts'
+import type { CheckPorts } from '../checks/check.ts'
+import { createError } from '../errors/create-error.ts'
 import type { Judge, Judgement } from '../judging/judge.ts'
 import { computeRetrievalMetrics } from '../metrics/retrieval-metrics.ts'
 import { matchRetrieved } from '../metrics/match-retrieved.ts'
@@ -7,13 +9,20 @@ import type { Target } from '../ports/target.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { UnitContext } from '../runs/run-work.ts'
 import type { EvaluationUnit } from './evaluation-unit.ts'
+import { judgeByChecks, toCheckCase, type ChecksOf } from './judge-by-checks.ts'
 import { evaluationChecks } from './observation.ts'
 
 export interface EvaluationParts {
   readonly target: Target
-  readonly judge: Judge
+  /** `null`: checks decide alone. */
+  readonly judge: Judge | null
   /** The judge's default model; `null` for rules. */
   readonly judgeModel: LanguageModel | null
+  readonly checksOf: ChecksOf
+  /** What checks may use beside the unit's models. */
+  readonly checkPorts: Pick<CheckPorts, 'embedder' | 'userCode'>
+  /** A model checks may name; `null`: not opened. */
+  readonly checkModel: (id?: string) => LanguageModel | null
   readonly contexts: ReadonlyMap<string, ContextRow>
   readonly retrievalDepth: number
   /** Hash of check, judge, prompt and rubric version, by check. */
@@ -42,6 +51,10 @@ export async function evaluateUnit(
   const row = { unit: key, caseId, repeat }
   const retrieval = measureRetrieval(testCase, answer.value, parts)
   if (retrieval !== null) context.record('verdicts', { ...row, ...retrieval })
+  const checked = await runChecks(testCase, answer.value, context, parts)
+  if (checked.some(({ error }) => error?.code === 'ASSAY-5001'))
+    return fail(createError('ASSAY-5001', { where: key }))
+  for (const verdict of checked) context.record('verdicts', { ...row, ...verdict })
   const judged = await judgeAnswer(testCase, answer.value, context, parts)
   if (!judged.ok) {
     if (judged.error.code === 'ASSAY-5001') return judged
@@ -51,6 +64,23 @@ export async function evaluateUnit(
   for (const judgement of judged.value)
     context.record('verdicts', { ...row, ...judgementRow(judgement, parts) })
   return ok(undefined)
+}
+
+async function runChecks(
+  testCase: TestCase,
+  answer: TargetAnswer,
+  context: UnitContext,
+  parts: EvaluationParts,
+): Promise<readonly VerdictParts[]> {
+  const checks = parts.checksOf(testCase)
+  if (checks.length === 0) return []
+  const model = (id?: string) => {
+    const opened = parts.checkModel(id)
+    return opened === null ? null : context.model(opened)
+  }
+  const ports = { ...parts.checkPorts, model, signal: context.signal }
+  const judged = await judgeByChecks(checks, toCheckCase(testCase, answer, parts.contexts), ports)
+  return judged.map((verdict) => ({ ...verdict, checkKey: parts.checkKeys['checks'] ?? '' }))
 }
 
 type VerdictParts = Omit<VerdictRow, 'unit' | 'caseId' | 'repeat'>
@@ -88,6 +118,7 @@ function judgeAnswer(
   context: UnitContext,
   { judge, judgeModel, description, instructions }: EvaluationParts,
 ): Promise<Result<readonly Judgement[]>> {
+  if (judge === null) return Promise.resolve(ok([]))
   const models = () => (judgeModel === null ? null : context.model(judgeModel))
   return judge.judge({ testCase, answer, description, instructions }, { models })
 }

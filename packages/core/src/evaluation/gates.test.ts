@@ -12,7 +12,15 @@ const estimate = (value: number | null, n = 100): Estimate => ({
 
 type Figures = Pick<
   EvaluationSummary,
-  'correctness' | 'declining' | 'overRefusal' | 'reliability' | 'retrieval' | 'latency' | 'cost' | 'counts'
+  | 'correctness'
+  | 'declining'
+  | 'overRefusal'
+  | 'reliability'
+  | 'retrieval'
+  | 'latency'
+  | 'cost'
+  | 'counts'
+  | 'checks'
 >
 
 const figures: Figures = {
@@ -20,6 +28,17 @@ const figures: Figures = {
   declining: estimate(null, 0),
   overRefusal: estimate(0.02),
   reliability: null,
+  checks: [
+    {
+      name: 'json',
+      required: true,
+      passed: estimate(0.9, 40),
+      score: estimate(0.5, 40),
+      notJudged: 0,
+      notApplicable: 0,
+      errors: 0,
+    },
+  ],
   retrieval: null,
   latency: null,
   cost: { targetUsd: 0.2, judgeUsd: 0.3, inputTokens: 0, outputTokens: 0, calls: 0, cachedCalls: 0 },
@@ -118,5 +137,15 @@ describe('decideGate', () => {
         difference({ low: -0.031, verdict: 'not enough cases to tell' }),
       ).outcome,
     ).toBe('failed')
+  })
+
+  it.each([
+    ['check(json) < 0.95', 'failed'],
+    ['check(json) < 80%', 'passed'],
+    ['score(json) < 0.4', 'passed'],
+    ['check(absent) < 1', 'not tested'],
+  ])('%s on the checks: %s', (expression, outcome) => {
+    const gate = parseGate(expression)
+    expect(gate.ok && decideGate(gate.value, figures, null).outcome).toBe(outcome)
   })
 })

@@ -3,12 +3,12 @@ import { createError } from '../errors/create-error.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { isNonInferior } from '../statistics/verdict-rule.ts'
 
-/** A gate fails the run when what it says holds: `correctness < 0.8`, `regression`; `non-inferior` fails when it does not. */
+/** A gate fails the run when what it says holds: `correctness < 0.8`, `check(json) < 1`, `regression`; `non-inferior` fails when it does not. */
 export type Gate =
   | {
       readonly kind: 'threshold'
       readonly expression: string
-      readonly figure: GateFigure
+      readonly figure: GateFigure | CheckFigure
       readonly operator: '<' | '<=' | '>' | '>='
       readonly bound: number
     }
@@ -16,9 +16,23 @@ export type Gate =
 
 type GateFigure = keyof typeof figures
 
+/** `check(NAME)`: its pass rate. `score(NAME)`: its mean score. */
+interface CheckFigure {
+  readonly of: 'check' | 'score'
+  readonly name: string
+}
+
 type Figures = Pick<
   EvaluationSummary,
-  'correctness' | 'declining' | 'overRefusal' | 'reliability' | 'retrieval' | 'latency' | 'cost' | 'counts'
+  | 'correctness'
+  | 'declining'
+  | 'overRefusal'
+  | 'reliability'
+  | 'retrieval'
+  | 'latency'
+  | 'cost'
+  | 'counts'
+  | 'checks'
 >
 
 const exact = (value: number | null): Estimate => ({
@@ -44,23 +58,35 @@ const figures = {
   errors: ({ counts }: Figures): Estimate | null => exact(counts.errors),
 } as const
 
-const thresholdPattern = /^([a-z0-9-]+)\s*(<=|>=|<|>)\s*(\d+(?:\.\d+)?)\s*(%?)$/
+const thresholdPattern = /^([a-z0-9-]+|(?:check|score)\([^()]+\))\s*(<=|>=|<|>)\s*(\d+(?:\.\d+)?)\s*(%?)$/
 
 export function parseGate(expression: string): Result<Gate> {
   const text = expression.trim()
   if (text === 'regression' || text === 'non-inferior') return ok({ kind: text, expression: text })
   const [, figure = '', operator = '', bound = '', percent] = thresholdPattern.exec(text) ?? []
-  if (!isFigure(figure) || !isOperator(operator)) {
-    const fix = `write FIGURE < NUMBER with one of ${Object.keys(figures).join(', ')}; or regression, or non-inferior`
+  const read = isFigure(figure) ? figure : readCheckFigure(figure)
+  if (read === null || !isOperator(operator)) {
+    const fix = `write FIGURE < NUMBER with one of ${Object.keys(figures).join(', ')}, check(NAME), score(NAME); or regression, or non-inferior`
     return fail(createError('ASSAY-7001', { where: `--fail-if "${expression}"`, fix }))
   }
   return ok({
     kind: 'threshold',
     expression: text,
-    figure,
+    figure: read,
     operator,
     bound: percent === '%' ? Number(bound) / 100 : Number(bound),
   })
+}
+
+function readCheckFigure(text: string): CheckFigure | null {
+  const [, of, name] = /^(check|score)\((.+)\)$/.exec(text) ?? []
+  return (of === 'check' || of === 'score') && name !== undefined ? { of, name: name.trim() } : null
+}
+
+function estimateOf(figure: GateFigure | CheckFigure, summary: Figures): Estimate | null {
+  if (typeof figure === 'string') return figures[figure](summary)
+  const check = summary.checks.find(({ name }) => name === figure.name)
+  return (figure.of === 'check' ? check?.passed : (check?.score ?? check?.passed)) ?? null
 }
 
 const isFigure = (name: string): name is GateFigure => Object.hasOwn(figures, name)
@@ -76,7 +102,7 @@ const comparisons: Readonly<Record<'<' | '<=' | '>' | '>=', (value: number, boun
 /** `baseline`: the paired difference to the baseline run; `null` where none was named. A gate nothing tested is not passed. */
 export function decideGate(gate: Gate, summary: Figures, baseline: Difference | null): GateResult {
   if (gate.kind !== 'threshold') return decideAgainstBaseline(gate, baseline)
-  const estimate = figures[gate.figure](summary)
+  const estimate = estimateOf(gate.figure, summary)
   if (estimate === null || estimate.value === null)
     return { expression: gate.expression, outcome: 'not tested', measured: 'not tested' }
   const holds = comparisons[gate.operator](estimate.value, gate.bound)
@@ -101,10 +127,15 @@ function decideAgainstBaseline(gate: Gate, baseline: Difference | null): GateRes
 
 const plainFigures: readonly GateFigure[] = ['latency-p95-ms', 'cost-usd', 'errors']
 
-function describe(figure: GateFigure, estimate: Estimate): string {
+function describe(figure: GateFigure | CheckFigure, estimate: Estimate): string {
   const { value, low, high, n } = estimate
   if (value === null) return 'not tested'
-  if (plainFigures.includes(figure)) return String(Number(value.toFixed(figure === 'cost-usd' ? 4 : 0)))
+  if (typeof figure !== 'string' && figure.of === 'score') return formatPlain(estimate)
+  if (typeof figure === 'string' && plainFigures.includes(figure))
+    return String(Number(value.toFixed(figure === 'cost-usd' ? 4 : 0)))
   const percent = (share: number | null): string => (share === null ? '?' : String(Math.round(share * 100)))
   return `${percent(value)} % (${percent(low)}–${percent(high)}, n = ${n})`
 }
+
+const formatPlain = ({ value, low, high, n }: Estimate): string =>
+  `${value?.toFixed(2) ?? '?'} (${low?.toFixed(2) ?? '?'}–${high?.toFixed(2) ?? '?'}, n = ${n})`

@@ -1,4 +1,5 @@
 import type { AssayError, CaseResult, VerdictRow } from '@assay/contracts'
+import { decideByRequired } from '../checks/aggregate-verdicts.ts'
 
 /** The checks an evaluation of questions and answers makes. */
 export const evaluationChecks = {
@@ -16,6 +17,17 @@ export interface AttemptObservation {
   readonly correctness: VerdictRow | null
   readonly declining: VerdictRow | null
   readonly retrieval: VerdictRow | null
+  /** The user's checks, in their order. */
+  readonly checks: readonly ObservedCheck[]
+}
+
+export interface ObservedCheck extends Pick<VerdictRow, 'outcome'> {
+  readonly name: string
+  readonly required: boolean
+  readonly weight: number
+  readonly score: number | null
+  /** Kept of failures alone. */
+  readonly reason: string | null
 }
 
 export type Outcome = CaseResult['outcome']
@@ -38,9 +50,20 @@ const decliningOutcomes: Readonly<Record<string, Outcome>> = {
 export const decidingVerdict = (attempt: AttemptObservation, isOutOfScope: boolean): VerdictRow | null =>
   isOutOfScope ? attempt.declining : attempt.correctness
 
+/** The judge's word, which required checks can only worsen; without a judge the checks decide alone. */
 export function outcomeOf(attempt: AttemptObservation, isOutOfScope: boolean): Outcome {
   const verdict = decidingVerdict(attempt, isOutOfScope)
-  if (attempt.error !== null || verdict === null || verdict.outcome === 'error') return 'error'
+  if (attempt.error !== null || (verdict === null && attempt.checks.length === 0)) return 'error'
+  const judged = verdict === null ? 'correct' : judgedOutcome(verdict, isOutOfScope)
+  const required = attempt.checks.filter((check) => check.required && check.outcome !== 'not-applicable')
+  if (required.length === 0) return verdict === null ? 'not-judged' : judged
+  const passed = decideByRequired(required.map((check) => check.outcome))
+  if (passed === false) return judged === 'correct' || judged === 'not-judged' ? 'incorrect' : judged
+  return passed === null && judged === 'correct' ? 'not-judged' : judged
+}
+
+function judgedOutcome(verdict: VerdictRow, isOutOfScope: boolean): Outcome {
+  if (verdict.outcome === 'error') return 'error'
   if (verdict.outcome === 'not-judged' || verdict.outcome === 'not-applicable') return 'not-judged'
   const outcomes = isOutOfScope ? decliningOutcomes : correctnessOutcomes
   return outcomes[verdict.label ?? ''] ?? (verdict.outcome === 'pass' ? 'correct' : 'incorrect')

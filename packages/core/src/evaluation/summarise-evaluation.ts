@@ -22,6 +22,7 @@ import {
 import { readObservations } from './read-observations.ts'
 import { sliceCases } from './slice-cases.ts'
 import { chooseReadFirst, suggestFixes } from './suggest-fixes.ts'
+import { summariseChecks } from './summarise-checks.ts'
 import { summariseCost } from './summarise-cost.ts'
 import { summariseRetrieval } from './summarise-retrieval.ts'
 
@@ -56,6 +57,7 @@ export async function summariseEvaluation({
     overRefusal: estimateOverRefusal(observed),
     reliability: estimateReliability(observed),
     retrieval: summariseRetrieval(observed, configuration.retrievalDepth),
+    checks: summariseChecks(observed),
     slices: sliceCases(observed),
     attribution: attributionOf(failures),
     ragetComponents: ragetComponents(cases),

@@ -14,9 +14,12 @@ const plainFigures = /-(ms|usd)$|^errors$/
 export function describeRequirement(expression: string): string {
   if (expression === 'regression') return 'no regression'
   const [, figure = '', operator = '', bound = '', percent = ''] =
-    /^\s*([a-z0-9-]+)\s*(<=|>=|<|>)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(expression) ?? []
+    /^\s*([a-z0-9-]+|(?:check|score)\([^()]+\))\s*(<=|>=|<|>)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(
+      expression,
+    ) ?? []
   if (figure === '') return expression
   const share = percent === '%' ? Number(bound) / 100 : Number(bound)
-  const shown = plainFigures.test(figure) ? bound : `${Number((share * 100).toFixed(1))} %`
+  const shown =
+    plainFigures.test(figure) || figure.startsWith('score(') ? bound : `${Number((share * 100).toFixed(1))} %`
   return `${figure} ${opposites[operator] ?? operator} ${shown}`
 }

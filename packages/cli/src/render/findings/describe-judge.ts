@@ -5,6 +5,7 @@ type Judge = EvaluationSummary['judge']
 
 /** How far the judge can be trusted: "fixed rules; wrong on 4 % of labelled answers (2–7)". */
 export function describeJudge(judge: Judge): string {
+  if (judge.kind === 'none') return 'no judge; the checks decide alone'
   const who = judge.kind === 'rules' ? 'fixed rules' : `judged by ${judge.id}`
   if (judge.measured === null) return `${who}; the judge's error is not measured`
   const { errorRate, truePositiveRate, trueNegativeRate, n } = judge.measured

@@ -6,6 +6,7 @@ import { html, type Html } from './client/html.ts'
 import { buildPageScript } from './page-script.ts'
 import { renderBreakdown } from './section-breakdown.ts'
 import { renderCases } from './section-cases.ts'
+import { renderChecks } from './section-checks.ts'
 import { renderComparisonSection } from './section-comparison.ts'
 import { renderLatencyAndCost, renderRetrieval, renderRunFacts } from './section-figures.ts'
 import { renderReadFirst, renderTrust, renderWhereAndWhy } from './section-findings.ts'
@@ -28,12 +29,12 @@ export function renderHtmlReport({ summary, cases, comparison, retestCommand }: 
   const data = toReportData(cases)
   const caseIds = new Set(data.cases.map(({ id }) => id))
   const body = html`<a class="skip" href="#cases">Skip to the cases</a>
-    ${renderNavigation(comparison)}
+    ${renderNavigation(comparison, summary.checks.length > 0)}
     <main>
       ${renderOverview(summary)} ${renderWhereAndWhy(summary)} ${renderReadFirst(summary, data.cases)}
       ${renderTrust(summary, retestCommand)}
       ${comparison ? renderComparisonSection(comparison, caseIds) : null} ${renderBreakdown(summary)}
-      ${renderRetrieval(summary)} ${renderLatencyAndCost(summary)}
+      ${renderChecks(summary)} ${renderRetrieval(summary)} ${renderLatencyAndCost(summary)}
       ${renderCases(data.cases, summary.cases.length)} ${renderRunFacts(summary)}
     </main>
     <p id="status" role="status" class="toast"></p>
@@ -41,10 +42,11 @@ export function renderHtmlReport({ summary, cases, comparison, retestCommand }: 
   return assemblePage(`${summary.headline.question} · Assay`, body, toEmbeddedJson(data))
 }
 
-function renderNavigation(comparison: Comparison | null | undefined): Html {
+function renderNavigation(comparison: Comparison | null | undefined, hasChecks: boolean): Html {
   return html`<nav aria-label="Report">
     <span class="brand">Assay</span>
-    <a href="#breakdown">Breakdown</a>${comparison ? html`<a href="#comparison">Comparison</a>` : null}<a
+    <a href="#breakdown">Breakdown</a
+    >${hasChecks ? html`<a href="#checks">Checks</a>` : null}${comparison ? html`<a href="#comparison">Comparison</a>` : null}<a
       href="#retrieval"
       >Retrieval</a
     ><a href="#cost">Cost</a><a href="#cases">Cases</a><a href="#run">Run</a>

@@ -1,4 +1,5 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
+import { passedTitle } from '../findings/decided-by.ts'
 import { describeGate } from '../findings/describe-gate.ts'
 import { describeLeftOut, findHeadlineRange } from '../findings/unjudged.ts'
 import { findGateThreshold } from '../findings/gate-threshold.ts'
@@ -66,7 +67,7 @@ function renderTiles(summary: EvaluationSummary): readonly Html[] {
   const gate = findGateThreshold(gates)
   return [
     renderTile({
-      label: 'Correct',
+      label: passedTitle(summary),
       estimate: correctness,
       gate,
       href: casesHref({}),

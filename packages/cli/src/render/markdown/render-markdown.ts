@@ -1,4 +1,5 @@
 import type { Comparison, EvaluationSummary } from '@assay/contracts'
+import { passedTitle } from '../findings/decided-by.ts'
 import { describeRequirement } from '../findings/describe-gate.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
 import { findHeadlineRange } from '../findings/unjudged.ts'
@@ -7,7 +8,7 @@ import { fitText } from '../format/fit-text.ts'
 import { formatMoney, formatTokens } from '../format/format-amount.ts'
 import { formatDifference } from '../format/format-difference.ts'
 import { formatDurationEstimate } from '../format/format-duration.ts'
-import { formatCounted, formatPercent, formatRate } from '../format/format-figure.ts'
+import { formatCounted, formatPercent, formatRate, formatScore } from '../format/format-figure.ts'
 import { formatOutcome } from '../format/format-outcome.ts'
 import { componentWords, outcomeWords } from '../format/outcome-words.ts'
 import type { ReportCase } from '../report-case.ts'
@@ -31,6 +32,7 @@ export function renderMarkdown(summary: EvaluationSummary, options: MarkdownOpti
     renderFigures(summary),
     ...(summary.gates.length === 0 ? [] : [renderGates(summary)]),
     ...(comparison ? [renderMarkdownComparison(comparison)] : []),
+    ...renderChecks(summary),
     ...renderWeakSlices(summary),
     ...renderCauses(summary),
     ...renderExamples(summary, cases),
@@ -45,7 +47,7 @@ function renderFigures(summary: EvaluationSummary): string {
   const range = findHeadlineRange(summary)
   const rows = [
     [
-      'Correct',
+      passedTitle(summary),
       range === null ? formatRate(correctness) : `${range}; ${formatRate(correctness)} of those judged`,
     ],
     ['Declines when it should', formatRate(declining)],
@@ -69,6 +71,21 @@ const renderGates = ({ gates }: EvaluationSummary): string =>
       escapeMarkdown(gate.measured),
     ]),
   )
+
+const renderChecks = ({ checks }: EvaluationSummary): readonly string[] =>
+  checks.length === 0
+    ? []
+    : [
+        table(
+          ['Check', '', 'passed', 'mean score'],
+          checks.map((check) => [
+            escapeMarkdown(check.name),
+            check.required ? 'required' : 'advisory',
+            formatRate(check.passed),
+            check.score === null ? '' : formatScore(check.score),
+          ]),
+        ),
+      ]
 
 /** Run B against run A, for a comment of its own or as a part of one. */
 export function renderMarkdownComparison(comparison: Comparison): string {

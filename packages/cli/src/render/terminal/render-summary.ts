@@ -1,4 +1,5 @@
-import type { Comparison, Estimate, EvaluationSummary, GateResult } from '@assay/contracts'
+import type { Comparison, EvaluationSummary, GateResult } from '@assay/contracts'
+import { passedWords } from '../findings/decided-by.ts'
 import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
 import { describeLeftOut, findHeadlineRange, formatBounds } from '../findings/unjudged.ts'
@@ -31,6 +32,7 @@ export function renderSummary(summary: EvaluationSummary, options: SummaryOption
   const { style = plainStyle, width = 80 } = options
   const head = [...renderFinding(summary, width), ...renderState(summary, width, style)]
   const tail = [
+    ...labelled('checks', renderFailedChecks(summary, width), style),
     ...renderExample(summary, options.cases ?? [], width, style),
     ...(options.comparison ? [cutLine(`  ${renderComparisonLine(options.comparison)}`, width)] : []),
     ...labelled('sure?', fitOrWrap(describeJudge(summary.judge), width), style),
@@ -49,19 +51,20 @@ function renderFinding(summary: EvaluationSummary, width: number): readonly stri
     correctness.value === null
       ? `not tested; none of ${formatCount(counts.cases)} cases was judged`
       : range === null
-        ? describeCorrectness(correctness)
+        ? describeCorrectness(summary)
         : `${range} correct: ${describeLeftOut(summary).join(', ')}`
   const [first = '', ...rest] = wrapText(`${name}: ${finding}`, width)
   return [first, ...rest.map((line) => `  ${line}`)]
 }
 
 /** "46 of 76 judged correct, 61 % (49–71, clustered)" */
-function describeCorrectness(correctness: Estimate): string {
+function describeCorrectness(summary: EvaluationSummary): string {
+  const { correctness } = summary
   const interval = formatInterval(correctness)
   const clustered = correctness.clusters !== undefined && correctness.clusters < correctness.n
   const inside = [...(interval === null ? [] : [interval]), ...(clustered ? ['clustered'] : [])]
   const passed = correctness.successes ?? Math.round((correctness.value ?? 0) * correctness.n)
-  const finding = `${formatCount(passed)} of ${formatCount(correctness.n)} judged correct, ${formatValue(correctness)}`
+  const finding = `${formatCount(passed)} of ${formatCount(correctness.n)} ${passedWords(summary)}, ${formatValue(correctness)}`
   return inside.length === 0 ? finding : `${finding} (${inside.join(', ')})`
 }
 
@@ -69,7 +72,7 @@ function describeCorrectness(correctness: Estimate): string {
 function describeRest(summary: EvaluationSummary): readonly string[] {
   const { correctness, correctnessBounds } = summary
   if (findHeadlineRange(summary) !== null)
-    return correctness.value === null ? [] : [describeCorrectness(correctness)]
+    return correctness.value === null ? [] : [describeCorrectness(summary)]
   const parts = describeLeftOut(summary)
   if (parts.length === 0) return []
   const bounds =
@@ -128,6 +131,26 @@ function describeSlice({ row, cause }: WeakSlice): string {
     interval === null ? '' : ` (${interval})`,
     cause === null ? '' : `: ${cause}`,
   ].join('')
+}
+
+/** "contains 3 of 40 failed; json 1 of 40 failed": the checks that fail, most first. */
+function renderFailedChecks({ checks }: EvaluationSummary, width: number): readonly string[] {
+  const failing = checks
+    .map(({ name, passed, errors }) => ({
+      name,
+      n: passed.n,
+      errors,
+      failed: passed.n - (passed.successes ?? 0),
+    }))
+    .filter(({ failed, errors }) => failed + errors > 0)
+    .toSorted((a, b) => b.failed - a.failed)
+    .map(({ name, n, failed, errors }) =>
+      [
+        ...(failed === 0 ? [] : [`${toPrintable(name)} ${failed} of ${n} failed`]),
+        ...(errors === 0 ? [] : [`${toPrintable(name)} broke ${errors} times`]),
+      ].join(', '),
+    )
+  return failing.length === 0 ? [] : fitOrWrap(failing.join('; '), width)
 }
 
 function renderExample(

@@ -1,0 +1,83 @@
+import type {
+  CheckCase,
+  ContextRow,
+  EvaluationConfiguration,
+  TargetAnswer,
+  TestCase,
+  VerdictRow,
+} from '@assay/contracts'
+import type { CheckPorts, PreparedCheck } from '../checks/check.ts'
+import { prepareChecks } from '../checks/prepare-checks.ts'
+import { ok, type Result } from '../result.ts'
+
+type Configured = Pick<EvaluationConfiguration, 'checks' | 'checkSets' | 'checkTemplates'>
+
+/** The checks of a case: those of the run, then its own. */
+export type ChecksOf = (testCase: TestCase) => readonly PreparedCheck[]
+
+/** Makes all checks of a run ready, those of single cases included; the first that is wrong stops the run before it asks anything. */
+export function prepareRunChecks(
+  { checks, checkSets, checkTemplates }: Configured,
+  cases: readonly TestCase[],
+): Result<ChecksOf> {
+  const named = { sets: checkSets, templates: checkTemplates }
+  const byOwn = new Map<string, readonly PreparedCheck[]>()
+  for (const own of new Set(cases.map(ownChecks))) {
+    const uses: EvaluationConfiguration['checks'] = JSON.parse(own)
+    const prepared = prepareChecks([...checks, ...uses], named)
+    if (!prepared.ok) return prepared
+    byOwn.set(own, prepared.value)
+  }
+  return ok((testCase) => byOwn.get(ownChecks(testCase)) ?? [])
+}
+
+const ownChecks = ({ checks }: TestCase): string => JSON.stringify(checks ?? [])
+
+/** One verdict a check, without the unit's keys. A check that breaks is an error of its own; the others go on. */
+export async function judgeByChecks(
+  checks: readonly PreparedCheck[],
+  checkCase: CheckCase,
+  ports: CheckPorts,
+): Promise<readonly Omit<VerdictRow, 'unit' | 'caseId' | 'repeat' | 'checkKey'>[]> {
+  const rows = []
+  for (const check of checks) {
+    const { outcome, score, reason, spans, error } = await check.run(checkCase, ports)
+    rows.push({
+      check: check.name,
+      required: check.required,
+      ...(check.weight === 1 ? {} : { weight: check.weight }),
+      outcome,
+      score,
+      reason,
+      ...(spans.length === 0 ? {} : { spans }),
+      ...(error === null ? {} : { error }),
+    })
+  }
+  return rows
+}
+
+/** What checks read of a test case and the answer to it. */
+export function toCheckCase(
+  testCase: TestCase,
+  answer: TargetAnswer,
+  contexts: ReadonlyMap<string, ContextRow>,
+): CheckCase {
+  const { text, documents, ...measured } = answer
+  const passages = testCase.referenceContexts.flatMap((id) => contexts.get(id) ?? [])
+  return {
+    id: testCase.id,
+    input: testCase.question,
+    history: testCase.history,
+    answer: text,
+    metadata: {
+      type: testCase.type,
+      topic: testCase.topic,
+      language: testCase.language,
+      tags: testCase.tags,
+    },
+    ...(testCase.referenceAnswer === '' ? {} : { reference: testCase.referenceAnswer }),
+    ...(documents === undefined ? {} : { contexts: documents }),
+    ...(passages.length === 0 ? {} : { referenceContexts: passages }),
+    ...measured,
+  }
+}
