@@ -90,6 +90,7 @@ export { modelPrices, priceTableVersion } from './prices.data.ts'
 export {
   checkCaseSchema,
   checkOutcomeSchema,
+  checkSpanSchema,
   checkUseSchema,
   checkVerdictSchema,
   type CheckCase,

@@ -12,8 +12,10 @@ test('every id is kebab-case and stands once', () => {
 describe.each(checkDefinitions.map((check) => [check.id, check] as const))('%s', (id, { examples }) => {
   it.each(examples)(
     'gives $outcome in its example',
-    async ({ case: checkCase, parameters, use, modelReplies, outcome, score }) => {
-      const prepared = prepareChecks([{ check: id, ...use, ...(parameters && { parameters }) }])
+    async ({ case: checkCase, parameters, use, checkSets = {}, modelReplies, outcome, score }) => {
+      const prepared = prepareChecks([{ check: id, ...use, ...(parameters && { parameters }) }], {
+        sets: checkSets,
+      })
       expect(prepared).toMatchObject({ ok: true })
       const [check] = prepared.ok ? prepared.value : []
       const verdict = await check?.run(checkCase, createCheckPorts(modelReplies))

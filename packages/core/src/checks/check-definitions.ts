@@ -1,5 +1,7 @@
 import type { Check } from './check.ts'
+import { compositionChecks } from './composition/composition-checks.ts'
+import { ownChecks } from './own/own-checks.ts'
 import { textChecks } from './text/text-checks.ts'
 
 /** Every check there is. A new one stands in the list of its folder, and nowhere else. */
-export const checkDefinitions: readonly Check[] = [...textChecks]
+export const checkDefinitions: readonly Check[] = [...textChecks, ...ownChecks, ...compositionChecks]

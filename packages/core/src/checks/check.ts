@@ -1,5 +1,6 @@
 import type { CheckCase, CheckOutcome, CheckSpan, CheckUse, CheckVerdict } from '@assay/contracts'
 import type * as z from 'zod'
+import type { Detector } from '../ports/detector.ts'
 import type { Embedder } from '../ports/embedder.ts'
 import type { ModelCaller } from '../ports/model-caller.ts'
 import type { UserCode } from '../ports/user-code.ts'
@@ -45,7 +46,7 @@ interface Withheld<Outcome> {
 /** What a check reads: one case, and the part of it that is looked at. */
 export interface CheckInput {
   readonly case: CheckCase
-  /** The part looked at: what `on` selects, else the answer, else the text. */
+  /** The part looked at: what `on` selects, else the answer, else the text; `undefined`: the case has neither. */
   readonly value: unknown
   /** `value` as text: a string as it is, anything else as JSON. */
   readonly text: string
@@ -58,6 +59,8 @@ export interface CheckPorts {
   readonly model: (id?: string) => ModelCaller | null
   readonly embedder: Embedder | null
   readonly userCode: UserCode | null
+  /** By the id of the check that asks; `null`: the one built in, if there is one. */
+  readonly detector: (id: string) => Detector | null
   readonly signal: AbortSignal
 }
 
@@ -77,7 +80,9 @@ export interface CheckExample {
   readonly case: CheckCase
   readonly parameters?: Readonly<Record<string, unknown>>
   readonly use?: Omit<CheckUse, 'check' | 'parameters'>
-  /** What a model would reply, call by call, for checks that ask one. */
+  /** `checkSets`, for checks that name one. */
+  readonly checkSets?: PrepareContext['sets']
+  /** What a model, a detector or the user's code would reply, call by call, for checks that ask one. */
   readonly modelReplies?: readonly unknown[]
   readonly outcome: CheckOutcome
   readonly score?: number
@@ -119,7 +124,8 @@ export interface PreparedDefinition {
 
 /** What checks made of other checks need. */
 export interface PrepareContext {
-  readonly prepare: (use: CheckUse) => Result<PreparedCheck>
+  /** `within`: the set the use stands in, so that one that holds itself is found. */
+  readonly prepare: (use: CheckUse, within?: string) => Result<PreparedCheck>
   /** Named lists of checks: `checkSets` in `assay.yaml`. */
   readonly sets: Readonly<Record<string, readonly CheckUse[]>>
   /** Checks to refer to: `checkTemplates` in `assay.yaml`. */
@@ -129,7 +135,7 @@ export interface PrepareContext {
 /** A definition with its parameters' type forgotten: what a registry holds. */
 export interface Check extends CheckDescription {
   readonly parameters: z.ZodType
-  prepareWith(parameters: unknown, context: PrepareContext): Result<PreparedDefinition>
+  readonly prepareWith: (parameters: unknown, context: PrepareContext) => Result<PreparedDefinition>
 }
 
 /** A check that is ready to judge cases. */
@@ -138,6 +144,10 @@ export interface PreparedCheck {
   readonly name: string
   readonly required: boolean
   readonly weight: number
+  /** Which end of its score is good, `not` included. */
+  readonly better: 'higher' | 'lower'
+  /** The part it reads; absent: the answer. Only then its spans point into the answer. */
+  readonly on?: string
   readonly run: (input: CheckCase, ports: CheckPorts) => Promise<CheckVerdict>
   /** `null`: it has no corpus score. */
   readonly scoreCorpus: ((cases: readonly CheckCase[]) => CheckVerdict) | null

@@ -11,56 +11,43 @@ import type {
   PreparedCheck,
   PreparedDefinition,
 } from './check.ts'
+import { applyTemplates, enterAll, type NamedChecks } from './apply-templates.ts'
 import { checkDefinitions } from './check-definitions.ts'
+import { prepareList } from './prepare-list.ts'
 import { findAbsent, readInput } from './read-input.ts'
 import { toBrokenVerdict, toVerdict } from './to-verdict.ts'
-
-type Named = Pick<PrepareContext, 'sets' | 'templates'>
 
 /** Makes checks ready to judge; the first that is wrong stops all, before anything is asked. */
 export function prepareChecks(
   uses: readonly CheckUse[],
-  named: Partial<Named> = {},
+  named: Partial<NamedChecks> = {},
 ): Result<readonly PreparedCheck[]> {
-  const context: PrepareContext = {
-    sets: named.sets ?? {},
-    templates: named.templates ?? {},
-    prepare: (use) => prepareCheck(use, context),
-  }
-  const prepared: PreparedCheck[] = []
-  for (const use of uses) {
-    const check = context.prepare(use)
-    if (!check.ok) return check
-    prepared.push(check.value)
-  }
-  return ok(prepared.map((check, index) => ({ ...check, name: numberName(prepared, index) })))
+  const { sets = {}, templates = {} } = named
+  return prepareList(uses, createContext({ sets, templates }, []))
 }
 
-/** No two of a list have one name: the second `contains` is `contains 2`. */
-function numberName(checks: readonly PreparedCheck[], index: number): string {
-  const name = checks[index]?.name ?? ''
-  const before = checks.slice(0, index).filter((check) => check.name === name).length
-  return before === 0 ? name : `${name} ${before + 1}`
+/** `path`: the sets and templates this stands in, outermost first. */
+function createContext(named: NamedChecks, path: readonly string[]): PrepareContext {
+  return {
+    ...named,
+    prepare(use, within) {
+      const entered = enterAll(path, within === undefined ? [] : [within])
+      return entered.ok ? prepareCheck(use, named, entered.value) : entered
+    },
+  }
 }
 
-function prepareCheck(written: CheckUse, context: PrepareContext): Result<PreparedCheck> {
-  const use = applyTemplate(written, context)
-  if (!use.ok) return use
-  const check = findCheck(use.value)
+function prepareCheck(written: CheckUse, named: NamedChecks, path: readonly string[]): Result<PreparedCheck> {
+  const resolved = applyTemplates(written, named.templates)
+  if (!resolved.ok) return resolved
+  const { use, names } = resolved.value
+  const entered = enterAll(path, names)
+  if (!entered.ok) return entered
+  const check = findCheck(use)
   if (!check.ok) return check
-  const definition = check.value.prepareWith(use.value.parameters ?? {}, context)
-  return definition.ok ? ok(assemble(use.value, check.value, definition.value)) : definition
-}
-
-function applyTemplate(use: CheckUse, { templates }: PrepareContext): Result<CheckUse> {
-  if (use.template === undefined) return ok(use)
-  const template = templates[use.template]
-  if (template === undefined)
-    return fail(
-      createError('ASSAY-7010', { where: use.template, message: 'No check template has this name' }),
-    )
-  const { template: _, ...own } = use
-  return ok({ ...template, ...own, parameters: { ...template.parameters, ...own.parameters } })
+  const context = createContext(named, entered.value)
+  const definition = check.value.prepareWith(use.parameters ?? {}, context)
+  return definition.ok ? ok(assemble(use, check.value, definition.value)) : definition
 }
 
 function findCheck({ check: id = '' }: CheckUse): Result<Check> {
@@ -80,6 +67,8 @@ function assemble(use: CheckUse, check: Check, definition: PreparedDefinition): 
     name: use.name ?? check.id,
     required: (use.required ?? true) && use.weight !== 0,
     weight: use.weight ?? 1,
+    better: ((check.better ?? 'higher') === 'higher') === (use.not ?? false) ? 'lower' : 'higher',
+    ...(use.on === undefined ? {} : { on: use.on }),
     run: (checkCase, ports) => runCheck(ready, checkCase, ports),
     scoreCorpus: corpus === undefined ? null : (cases) => scoreCorpus(ready, corpus, cases),
   }

@@ -4,11 +4,11 @@ import { queryJson } from '../json-path/query-json.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CheckInput, CheckRead } from './check.ts'
 
-/** What the check looks at; `null`: nothing stands there. Several values at a path are one list. */
+/** What the check looks at; `null`: nothing stands at the path. Several values at a path are one list. */
 export function readInput(checkCase: CheckCase, path: string | undefined): Result<CheckInput | null> {
   const found = selectPart(checkCase, path)
   if (!found.ok) return found
-  if (found.value === undefined) return ok(null)
+  if (found.value === undefined && path !== undefined) return ok(null)
   const { value } = found
   return ok({ case: checkCase, value, text: toText(value), references: readReferences(checkCase) })
 }
@@ -24,6 +24,7 @@ function selectPart(checkCase: CheckCase, path: string | undefined): Result<unkn
   }
 }
 
+/** Of nothing: empty. */
 export const toText = (value: unknown): string =>
   typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 
@@ -34,10 +35,12 @@ const readReferences = ({ reference, references = [] }: CheckCase): readonly str
 
 /** Of what a check reads, the first part the case does not have; `null`: all is there. */
 export function findAbsent(
-  { case: checkCase, references }: CheckInput,
+  { case: checkCase, references, value }: CheckInput,
   reads: readonly CheckRead[],
 ): CheckRead | null {
-  const isAbsent = (part: CheckRead): boolean =>
-    part === 'reference' ? references.length === 0 : part !== 'answer' && checkCase[part] === undefined
+  const isAbsent = (part: CheckRead): boolean => {
+    if (part === 'reference') return references.length === 0
+    return part === 'answer' ? value === undefined : checkCase[part] === undefined
+  }
   return reads.find(isAbsent) ?? null
 }

@@ -7,6 +7,8 @@ export interface UserCodeRequest {
   readonly input: unknown
   readonly timeoutMs: number
   readonly memoryMb: number
+  /** Of a webhook; `${NAME}` is read from the environment. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Runs a user's function outside Assay's process. Fails with ASSAY-7013 when it throws, takes too long or too much. */
