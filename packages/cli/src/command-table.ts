@@ -12,6 +12,7 @@ export const commandGroups: Readonly<Record<string, string>> = {
   testset: 'Test sets: generate, review, import and export questions',
   target: 'The system under test',
   eval: 'Evaluation: run, score again, look, compare',
+  check: 'Checks: list, explain, run one over a file',
   models: 'The small local models',
 }
 
@@ -128,6 +129,21 @@ export const commandTable: readonly CommandRow[] = [
     name: 'eval compare',
     summary: 'Compare two runs case by case',
     load: () => import('./commands/eval-compare.ts'),
+  },
+  {
+    name: 'check list',
+    summary: 'List the checks',
+    load: () => import('./commands/check-list.ts'),
+  },
+  {
+    name: 'check explain',
+    summary: 'What one check measures, takes and costs',
+    load: () => import('./commands/check-explain.ts'),
+  },
+  {
+    name: 'check run',
+    summary: 'Run one check over JSON Lines',
+    load: () => import('./commands/check-run.ts'),
   },
   {
     name: 'report',

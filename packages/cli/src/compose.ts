@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { modelPrices } from '@assay/contracts'
-import { createError, fail, ok, type Embedder, type Result } from '@assay/core'
+import { ok, type Embedder, type Result } from '@assay/core'
 import { createPriceBook } from '@assay/core/runs'
 import type { CommandContext } from './command.ts'
+import { absolute, fileAccess } from './compose-files.ts'
 import { loadLocalModels } from './compose-local-models.ts'
 import { loadConfiguration } from './configuration/load-configuration.ts'
 import type { Workspace } from './workspace.ts'
@@ -59,25 +60,6 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
       return { countTokens, detectLanguage, hash: sha256 }
     },
   })
-}
-
-const absolute = (folder: string, file: string): string => (isAbsolute(file) ? file : join(folder, file))
-
-function fileAccess(folder: string): Pick<Workspace, 'readText' | 'writeText'> {
-  return {
-    readText: (file) => readFile(absolute(folder, file), 'utf8').catch(() => null),
-    writeText: async (file, text) => {
-      const path = absolute(folder, file)
-      try {
-        await mkdir(dirname(path), { recursive: true })
-        await writeFile(`${path}.part`, text)
-        await rename(`${path}.part`, path)
-        return ok(undefined)
-      } catch (error) {
-        return fail(createError('ASSAY-1007', { where: file, detail: String(error) }))
-      }
-    },
-  }
 }
 
 async function openCachedEmbedder(

@@ -21,6 +21,13 @@ export interface ReadSourcesOptions {
   readonly signal: AbortSignal
 }
 
+export interface TextSink {
+  write(text: string): Promise<void>
+  commit(): Promise<void>
+  /** Removes what was not committed. Safe to call after `commit`. */
+  discard(): Promise<void>
+}
+
 /** Everything a command works with: the stores of one folder, the outside world, time and chance. Built in `compose.ts`. */
 export interface Workspace {
   readonly configuration: Configuration
@@ -37,6 +44,10 @@ export interface Workspace {
   removeRun(name: string): Promise<void>
   /** Text of a file, relative to the folder; `null`: it is not there. */
   readText(file: string): Promise<string | null>
+  /** Line by line; `-` is standard input. */
+  readLines(file: string): Promise<Result<AsyncIterable<string>>>
+  /** A file that is there whole once it is committed, or standard output for `-`. */
+  openText(file: string): Promise<Result<TextSink>>
   /** Writes whole or not at all. */
   writeText(file: string, text: string): Promise<Result<void>>
   openModel(id: string, options?: { readonly batch?: string | undefined }): Promise<Result<LanguageModel>>

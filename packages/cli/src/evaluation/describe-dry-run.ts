@@ -52,7 +52,13 @@ async function sampleRequests(request: EvaluationRequest): Promise<readonly Samp
   const checksOf = prepareRunChecks(request.checks, cases)
   const answer = { text: ordinaryAnswer, latencyMs: 0 }
   const passages = new Map(contexts.map((context) => [context.id, context]))
-  const ports = { model, embedder: null, userCode: null, signal: new AbortController().signal }
+  const ports = {
+    model,
+    embedder: null,
+    userCode: null,
+    detector: () => null,
+    signal: new AbortController().signal,
+  }
   for (const testCase of cases.slice(0, sampleSize)) {
     await judge.judge?.judge({ testCase, answer, description }, { models: model })
     if (checksOf.ok)

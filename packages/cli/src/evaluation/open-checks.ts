@@ -1,7 +1,8 @@
-import type { CheckUse, EvaluationConfiguration, TestCase } from '@assay/contracts'
-import { ok, type Embedder, type LanguageModel, type Result } from '@assay/core'
-import { checkDefinitions, listUses } from '@assay/core/checks'
+import type { EvaluationConfiguration, TestCase } from '@assay/contracts'
+import { ok, type LanguageModel, type Result } from '@assay/core'
+import { listUses } from '@assay/core/checks'
 import { prepareRunChecks, type EvaluationParts } from '@assay/core/evaluation'
+import { openCheckEmbedder, openCheckModels } from '../checks/open-check-models.ts'
 import type { Workspace } from '../workspace.ts'
 
 type OpenedChecks = Pick<EvaluationParts, 'checksOf' | 'checkPorts' | 'checkModel'> & {
@@ -23,14 +24,14 @@ export async function openChecks(
     ...Object.values(configuration.checkSets).flat(),
     ...cases.flatMap((each) => each.checks ?? []),
   ])
-  const models = await openModels(workspace, uses, { batch: configuration.batch, judgeModel })
+  const models = await openCheckModels(workspace, uses, { batch: configuration.batch, standard: judgeModel })
   if (!models.ok) return models
-  const embedder = await openEmbedder(workspace, uses)
+  const embedder = await openCheckEmbedder(workspace, uses, workspace.configuration.knowledgeBase?.embedder)
   if (!embedder.ok) return embedder
   return ok({
     checksOf: checksOf.value,
     checkModel: (id) => (id === undefined ? models.value.standard : (models.value.named.get(id) ?? null)),
-    checkPorts: { embedder: embedder.value, userCode: null },
+    checkPorts: { embedder: embedder.value, userCode: null, detector: () => null },
     modelIds: [
       ...new Set([
         ...models.value.named.keys(),
@@ -39,44 +40,3 @@ export async function openChecks(
     ],
   })
 }
-
-interface OpenedModels {
-  /** The judge's, else the one of `assay.yaml`. */
-  readonly standard: LanguageModel | null
-  readonly named: ReadonlyMap<string, LanguageModel>
-}
-
-async function openModels(
-  workspace: Workspace,
-  uses: readonly CheckUse[],
-  { batch, judgeModel }: { readonly batch: string | undefined; readonly judgeModel: LanguageModel | null },
-): Promise<Result<OpenedModels>> {
-  const named = new Map<string, LanguageModel>()
-  const asksModel = uses.filter((use) => costOf(use) === 'model calls')
-  for (const id of new Set(asksModel.flatMap(modelOf))) {
-    const model = await workspace.openModel(id, { batch })
-    if (!model.ok) return model
-    named.set(id, model.value)
-  }
-  const { model: id } = workspace.configuration
-  if (judgeModel !== null || id === undefined || !asksModel.some((use) => modelOf(use).length === 0))
-    return ok({ standard: judgeModel, named })
-  const standard = await workspace.openModel(id, { batch })
-  return standard.ok ? ok({ standard: standard.value, named }) : standard
-}
-
-function modelOf({ parameters }: CheckUse): readonly string[] {
-  const model = parameters?.['model']
-  return typeof model === 'string' ? [model] : []
-}
-
-async function openEmbedder(
-  workspace: Workspace,
-  uses: readonly CheckUse[],
-): Promise<Result<Embedder | null>> {
-  const id = workspace.configuration.knowledgeBase?.embedder
-  if (id === undefined || !uses.some((use) => costOf(use) === 'embeddings')) return ok(null)
-  return workspace.openEmbedder(id)
-}
-
-const costOf = (use: CheckUse) => checkDefinitions.find(({ id }) => id === use.check)?.cost

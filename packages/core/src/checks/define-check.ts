@@ -19,10 +19,11 @@ export function defineCheck<Parameters extends z.ZodType>(definition: CheckDefin
 }
 
 function describeProblem(id: string, schema: z.ZodType, { issues }: z.ZodError) {
-  const [issue] = issues
+  // An unknown key explains a missing one: it is named first.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
   const path = [id, ...(issue?.path ?? [])].join('.')
   if (issue?.code !== 'unrecognized_keys')
-    return createError('ASSAY-7011', { where: path, detail: issue?.message ?? 'it could not be read' })
+    return createError('ASSAY-7011', { where: `${path}: ${issue?.message ?? 'it could not be read'}` })
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
   const [key = ''] = issue.keys
   const nearest = nearestWord(key, known)

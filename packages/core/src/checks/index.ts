@@ -1,4 +1,4 @@
-export type { Check, CheckPorts, PreparedCheck } from './check.ts'
+export type { Check, CheckExample, CheckPorts, PreparedCheck } from './check.ts'
 export { aggregateVerdicts, type CaseVerdict } from './aggregate-verdicts.ts'
 export { checkDefinitions } from './check-definitions.ts'
 export { listUses } from './list-uses.ts'

@@ -1,0 +1,47 @@
+import type { CheckUse } from '@assay/contracts'
+import { ok, type Embedder, type LanguageModel, type Result } from '@assay/core'
+import { checkDefinitions } from '@assay/core/checks'
+import type { Workspace } from '../workspace.ts'
+
+export interface OpenedModels {
+  /** The judge's, else the one of `assay.yaml`. */
+  readonly standard: LanguageModel | null
+  readonly named: ReadonlyMap<string, LanguageModel>
+}
+
+/** The models the checks name, and the one they ask when they name none; nothing is opened that no check asks. */
+export async function openCheckModels(
+  workspace: Workspace,
+  uses: readonly CheckUse[],
+  { batch, standard }: { readonly batch?: string | undefined; readonly standard: LanguageModel | null },
+): Promise<Result<OpenedModels>> {
+  const named = new Map<string, LanguageModel>()
+  const asksModel = uses.filter((use) => costOf(use) === 'model calls')
+  for (const id of new Set(asksModel.flatMap(modelOf))) {
+    const model = await workspace.openModel(id, { batch })
+    if (!model.ok) return model
+    named.set(id, model.value)
+  }
+  const { model: id } = workspace.configuration
+  if (standard !== null || id === undefined || !asksModel.some((use) => modelOf(use).length === 0))
+    return ok({ standard, named })
+  const opened = await workspace.openModel(id, { batch })
+  return opened.ok ? ok({ standard: opened.value, named }) : opened
+}
+
+function modelOf({ parameters }: CheckUse): readonly string[] {
+  const model = parameters?.['model']
+  return typeof model === 'string' ? [model] : []
+}
+
+/** `null`: no check compares by meaning, or no embedder is named. */
+export async function openCheckEmbedder(
+  workspace: Workspace,
+  uses: readonly CheckUse[],
+  id: string | undefined,
+): Promise<Result<Embedder | null>> {
+  if (id === undefined || !uses.some((use) => costOf(use) === 'embeddings')) return ok(null)
+  return workspace.openEmbedder(id)
+}
+
+const costOf = (use: CheckUse) => checkDefinitions.find(({ id }) => id === use.check)?.cost

@@ -1,0 +1,38 @@
+import type { CheckUse } from '@assay/contracts'
+import { ok, type Result } from '@assay/core'
+import { listUses, type CheckPorts } from '@assay/core/checks'
+import type { CommandContext } from '../command.ts'
+import { createDirectCaller } from '../knowledge/direct-caller.ts'
+import type { Workspace } from '../workspace.ts'
+import { openCheckEmbedder, openCheckModels } from './open-check-models.ts'
+
+/** What checks outside a run may use: models asked directly, each call tried three times. */
+export async function openCheckPorts(
+  workspace: Workspace,
+  written: readonly CheckUse[],
+  options: { readonly model?: string | undefined; readonly embedder?: string | undefined },
+  { signal }: CommandContext,
+): Promise<Result<CheckPorts>> {
+  const uses = listUses(written)
+  const chosen = options.model === undefined ? null : await workspace.openModel(options.model)
+  if (chosen !== null && !chosen.ok) return chosen
+  const models = await openCheckModels(workspace, uses, { standard: chosen?.value ?? null })
+  if (!models.ok) return models
+  const { standard, named } = models.value
+  const embedder = await openCheckEmbedder(
+    workspace,
+    uses,
+    options.embedder ?? workspace.configuration.knowledgeBase?.embedder,
+  )
+  if (!embedder.ok) return embedder
+  return ok({
+    model: (id) => {
+      const model = id === undefined ? standard : (named.get(id) ?? null)
+      return model === null ? null : createDirectCaller(model, workspace, signal)
+    },
+    embedder: embedder.value,
+    userCode: null,
+    detector: () => null,
+    signal,
+  })
+}
