@@ -5,6 +5,7 @@ import type { TargetConfiguration } from '@assay/contracts'
 import { createError, fail, ok, type Result, type Target } from '@assay/core'
 import { readField } from '../language-models/read-field.ts'
 import { decodeAnswer } from './decode-answer.ts'
+import { givenByConfiguration } from './given-by-configuration.ts'
 import { measureAnswer } from './measure-answer.ts'
 import type { TargetDependencies } from './target-dependencies.ts'
 
@@ -20,13 +21,17 @@ export async function createModuleTarget(
   const exported = await importFunction(file, configuration.function)
   if (!exported.ok) return exported
   const where = `${configuration.module}:${configuration.function}`
+  const given = givenByConfiguration(configuration)
   return ok({
     name: configuration.name ?? deps.name,
     kind: 'module',
     version: configuration.version ?? null,
     ask: ({ question, history, threadId, caseId, repeat }, { signal }) =>
       measureAnswer({ signal, where, toError: toThrownError(where) }, async () =>
-        decodeAnswer(await exported.value({ question, history, signal, threadId, caseId, repeat }), where),
+        decodeAnswer(
+          await exported.value({ ...given, question, history, signal, threadId, caseId, repeat }),
+          where,
+        ),
       ),
     close: () => Promise.resolve(),
   })

@@ -45,7 +45,9 @@ function toInit(
   configuration: OpenAiTargetConfiguration,
   apiKey: string | undefined,
 ) {
-  const { systemPrompt, temperature, maxOutputTokens, stream } = configuration
+  const { maxOutputTokens, stream } = configuration
+  const systemPrompt = configuration.prompt ?? configuration.systemPrompt
+  const { temperature = configuration.temperature, topP, ...others } = configuration.parameters ?? {}
   const body = {
     model: configuration.model,
     messages: [
@@ -55,6 +57,8 @@ function toInit(
     ],
     ...(temperature === undefined ? {} : { temperature }),
     ...(maxOutputTokens === undefined ? {} : { max_tokens: maxOutputTokens }),
+    ...(topP === undefined ? {} : { top_p: topP }),
+    ...others,
     ...(stream ? { stream: true, stream_options: { include_usage: true } } : {}),
   }
   return {

@@ -1,5 +1,4 @@
 import { Liquid } from 'liquidjs'
-import { createError, fail, ok, type Result } from '@assay/core'
 
 /** What a template may name. */
 export interface TemplateVariables {
@@ -49,22 +48,3 @@ function renderString(template: string, variables: TemplateVariables): unknown {
 /** Fills an address; every value is percent-encoded. */
 export const renderAddress = (template: string, variables: TemplateVariables): string =>
   String(addressEngine.parseAndRenderSync(template, { ...variables }))
-
-/** Fills `${NAME}` in each header from the environment. Fails with ASSAY-1005 that names what is not set. */
-export function fillHeaders(
-  headers: Readonly<Record<string, string>>,
-  env: (name: string) => string | undefined,
-): Result<Record<string, string>> {
-  const missing = new Set<string>()
-  const filled = Object.entries(headers).map(([name, template]) => [
-    name,
-    template.replaceAll(/\$\{([A-Za-z_]\w*)\}/g, (_, variable: string) => {
-      const value = env(variable)
-      if (!value) missing.add(variable)
-      return value ?? ''
-    }),
-  ])
-  if (missing.size > 0)
-    return fail(createError('ASSAY-1005', { where: 'headers', fix: `set ${[...missing].join(' and ')}` }))
-  return ok(Object.fromEntries(filled))
-}

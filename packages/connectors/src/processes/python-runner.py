@@ -1,6 +1,7 @@
 """Runs one user function for Assay: JSON lines in on standard input, JSON lines out on standard output.
 
-Usage: python python-runner.py FILE FUNCTION THREADS
+Usage: python python-runner.py FILE FUNCTION THREADS    one function, as a target: its answers are made plain
+       python python-runner.py FILE --memory MEGABYTES  any function, named in each request, by value
 
 Needs nothing but Python 3.8. Whatever the user's code prints goes to standard error, so that it cannot
 break the protocol. Messages out: {"ready": true}, {"failed": trace}, {"id", "answer"}, {"id", "error", "trace"}.
@@ -26,19 +27,26 @@ THREAD_NAMES = ("thread_id", "threadId")
 
 
 def send(message):
-    line = json.dumps(message, default=str)
+    write(json.dumps(message, default=str))
+
+
+def write(line):
     with write_lock:
         replies.write(line + "\n")
         replies.flush()
 
 
-def load_function(file, name):
+def load_module(file):
     folder = os.path.dirname(os.path.abspath(file))
     sys.path.insert(0, folder)
     spec = importlib.util.spec_from_file_location("assay_target", file)
     module = importlib.util.module_from_spec(spec)
     sys.modules["assay_target"] = module
     spec.loader.exec_module(module)
+    return module
+
+
+def find_function(module, name):
     function = module
     for part in name.split("."):
         function = getattr(function, part)
@@ -130,10 +138,55 @@ def plain_answer(value):
     return answer
 
 
-def main():
-    file, name, threads = sys.argv[1], sys.argv[2], int(sys.argv[3])
+def target(file, name):
+    call = make_call(find_function(load_module(file), name))
+
+    def reply(identity, value):
+        send({"id": identity, "answer": plain_answer(value)})
+
+    return call, reply
+
+
+def by_value(file, megabytes):
+    limit_memory(megabytes)
+    module = load_module(file)
+
+    def call(request):
+        return find_function(module, request["function"])(request["input"])
+
+    def reply(identity, value):
+        write(json.dumps({"id": identity, "answer": value}, default=plain_value, allow_nan=False))
+
+    return call, reply
+
+
+def limit_memory(megabytes):
+    """Beyond what the bare interpreter takes. Where the system knows no such limit, there is none."""
     try:
-        call = make_call(load_function(file, name))
+        import resource
+        with open("/proc/self/statm") as statm:
+            taken = int(statm.read().split()[0]) * resource.getpagesize()
+        limit = taken + megabytes * 1024 * 1024
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    except (ImportError, OSError, ValueError):
+        pass
+
+
+def plain_value(value):
+    """Dataclasses as dictionaries, numpy's numbers as numbers; anything else is an error, not a guess."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+    if callable(getattr(value, "item", None)):
+        return value.item()
+    raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
+
+
+def main():
+    file, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    is_by_value = name == "--memory"
+    threads = 1 if is_by_value else count
+    try:
+        call, reply = by_value(file, count) if is_by_value else target(file, name)
     except BaseException:
         send({"failed": traceback.format_exc()})
         return 1
@@ -153,7 +206,7 @@ def main():
                 future = asyncio.run_coroutine_threadsafe(wait_for(value), loop)
                 running[identity] = future
                 value = future.result()
-            send({"id": identity, "answer": plain_answer(value)})
+            reply(identity, value)
         except BaseException as error:
             send({"id": identity, "error": f"{type(error).__name__}: {error}", "trace": traceback.format_exc()})
         finally:

@@ -1,0 +1,1 @@
+export { createUserCode } from './create-user-code.ts'
