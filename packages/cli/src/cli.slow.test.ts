@@ -156,6 +156,48 @@ describe('a run that is stopped', () => {
   })
 })
 
+describe('a matrix', () => {
+  it('crosses settings, measures repeats, and goes on by its name without asking again', async () => {
+    const folder = prepare()
+    await assay(folder, ['kb', 'add', 'docs'])
+    await assay(folder, ['testset', 'generate', '--questions', '16', '--types', 'simple'])
+    writeFileSync(
+      join(folder, 'bot.mjs'),
+      `import { appendFileSync } from 'node:fs'
+import { answer as ask } from ${JSON.stringify(pathToFileURL(join(demo, 'assistant-v1.ts')).href)}
+export async function answer(input) {
+  appendFileSync(new URL('asked.log', import.meta.url), '.')
+  return input.parameters.mood === 'off' ? { text: input.prompt + input.repeat } : ask(input)
+}
+`,
+    )
+    writeFileSync(join(folder, 'short.txt'), 'Be brief')
+    const args = [
+      'eval',
+      'matrix',
+      '--target',
+      'module:./bot.mjs',
+      '--prompt',
+      'short.txt',
+      '--set',
+      'mood=on,off',
+      '--repeat',
+      '2',
+    ]
+    const done = await assay(folder, args)
+    expect(done).toMatchObject({ code: 0 })
+    expect(done.stdout).toMatch(/mood off against mood on: worse by/)
+    const again = await assay(folder, [...args, '--name', 'matrix-1', '--json'])
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      rows: [
+        { setting: 'mood on', repeatability: { distinctAnswers: 1 } },
+        { setting: 'mood off', repeatability: { distinctAnswers: 2 } },
+      ],
+    })
+    expect(readFileSync(join(folder, 'asked.log'), 'utf8')).toHaveLength(64)
+  })
+})
+
 describe('batch calls', () => {
   it('stops with exit code 5 while answers are pending and goes on when they are there', async () => {
     const folder = prepare()

@@ -146,6 +146,11 @@ export const commandTable: readonly CommandRow[] = [
     load: () => import('./commands/check-run.ts'),
   },
   {
+    name: 'eval matrix',
+    summary: 'Cross targets, prompts and parameters, and compare all settings',
+    load: () => import('./commands/eval-matrix.ts'),
+  },
+  {
     name: 'report',
     summary: 'Write a report: HTML, JSON, CSV, Markdown, JUnit, RAGET',
     load: () => import('./commands/report.ts'),

@@ -3,7 +3,7 @@ import { createError, fail, ok, type Result } from '@assay/core'
 import type { Command, CommandInput, GlobalOptions, OptionRow, OptionTable } from './command.ts'
 import { commandGroups, commandTable, type CommandRow } from './command-table.ts'
 
-const globalOptions: readonly (readonly [flag: string, description: string])[] = [
+export const globalOptions: readonly (readonly [flag: string, description: string])[] = [
   ['--json', 'facts for programs on standard output'],
   ['--plain', 'no colour, no live line'],
   ['--verbose', 'stack traces and details'],

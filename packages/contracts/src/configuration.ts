@@ -81,6 +81,14 @@ export type TargetLimits = z.infer<typeof targetLimitsSchema>
 const namedTarget = {
   name: z.string().optional().describe('Name in reports; absent: its name under targets'),
   version: z.string().optional().describe('Version of the system, shown in reports'),
+  prompt: z
+    .string()
+    .optional()
+    .describe('Prompt text: system message of an openai target, `prompt` for any other'),
+  parameters: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .optional()
+    .describe('Such as temperature, topP, seed, model: sent by an openai target, `parameters` for any other'),
   limits: targetLimitsSchema.optional(),
 }
 
@@ -122,6 +130,20 @@ export const configurationSchema = z.strictObject({
     .record(z.string(), targetConfigurationSchema)
     .default({})
     .describe('The systems under test, by name'),
+  matrix: z
+    .strictObject({
+      targets: z.array(z.string()).optional().describe('Names of targets; absent: the one of `target`'),
+      prompts: z
+        .record(z.string(), z.string())
+        .optional()
+        .describe('Prompt files by the name the table shows'),
+      parameters: z
+        .record(z.string(), z.array(z.union([z.string(), z.number(), z.boolean()])).min(1))
+        .optional()
+        .describe('Values to try of each parameter'),
+    })
+    .optional()
+    .describe('What `assay eval matrix` crosses'),
   judge: z
     .string()
     .default('rules')

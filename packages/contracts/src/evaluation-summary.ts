@@ -30,6 +30,8 @@ export const caseResultSchema = z.object({
   outcome: z.enum(['correct', 'partially-correct', 'incorrect', 'no-answer', 'not-judged', 'error']),
   /** Whether all required checks pass; `null`: not judged or error. */
   passed: z.boolean().nullable(),
+  /** Share of its judged repeats that pass; `null`: none was judged. */
+  passRate: z.number().nullable(),
   /** Same verdict in all repeats; `null` with one repeat. */
   stable: z.boolean().nullable(),
   /** Out-of-scope cases: `declined`, `partly`, `answered-anyway`. Others: whether it declined an answerable question. */

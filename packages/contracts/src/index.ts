@@ -99,3 +99,4 @@ export {
   type CheckUse,
   type CheckVerdict,
 } from './check.ts'
+export { matrixSummarySchema, type MatrixSummary, type Repeatability } from './matrix.ts'

@@ -199,6 +199,7 @@ function finishCase(parts: CaseParts): BuiltCase {
     repeats: 1,
     outcome: passed === null ? 'not-judged' : passed ? 'correct' : 'incorrect',
     passed,
+    passRate: passed === null ? null : Number(passed),
     stable: null,
     declining: testCase.type === 'out-of-scope' ? 'answered-anyway' : 'answered',
     retrieval: references.length === 0 ? null : retrievalAt(rank),

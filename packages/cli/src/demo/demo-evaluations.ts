@@ -1,17 +1,12 @@
 import type { TestCase } from '@assay/contracts'
 import { createError, fail, ok, type KnowledgeBase, type Result, type Target } from '@assay/core'
-import { readUnits, type RunOutcome } from '@assay/core/runs'
+import type { RunOutcome } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
 import { noChecks } from '../evaluation/run-checks.ts'
 import { toPassages } from '../evaluation/reference-base.ts'
-import {
-  driveEvaluation,
-  evaluationConfigurationOf,
-  startEvaluation,
-  type EvaluationRequest,
-} from '../evaluation/start-evaluation.ts'
-import { evaluationPlanHash } from '../evaluation/create-evaluation-run.ts'
+import { evaluateOrGoOn, readRunState } from '../evaluation/evaluate-or-go-on.ts'
+import type { EvaluationRequest } from '../evaluation/start-evaluation.ts'
 import type { Workspace } from '../workspace.ts'
 import { demoPlan } from './demo-plan.ts'
 import { sayStep } from './demo-steps.ts'
@@ -36,39 +31,23 @@ export async function evaluateOrReuse(
   if (!target.ok) return target
   const request = await createRequest(workspace, demo, target.value)
   if (!request.ok) return request
-  const stored = await workspace.runs.read(demo.name)
-  const planHash = evaluationPlanHash(workspace.hash, evaluationConfigurationOf(request.value), demo.cases)
-  if (!stored.ok && stored.error.code !== 'ASSAY-6003') return stored
-  if (stored.ok && stored.value.manifest.planHash === planHash) {
-    const done = (await readUnits(stored.value)).size
-    if (done >= demo.cases.length) {
-      sayStep(context, 'evaluation', `${demo.name}: ${done} answers of the last time, used again`)
-      return ok(undefined)
-    }
-    return finish(await resume(workspace, request.value, context))
-  }
-  if (stored.ok) await workspace.removeRun(demo.name)
-  return finish(await startEvaluation(workspace, request.value, context))
-}
-
-async function resume(
-  workspace: Workspace,
-  { name, target, judge }: EvaluationRequest,
-  context: CommandContext,
-): Promise<Result<RunOutcome>> {
-  const store = await workspace.runs.open(name)
-  return store.ok ? driveEvaluation(workspace, store.value, { target, ...judge }, context) : store
-}
-
-const finish = (outcome: Result<RunOutcome>): Result<void> => {
+  const state = await readRunState(workspace, request.value)
+  if (!state.ok) return state
+  // Made by other settings or documents: the demo's own runs are made anew.
+  if (state.value === 'other') await workspace.removeRun(demo.name)
+  const outcome = await evaluateOrGoOn(workspace, request.value, context)
   if (!outcome.ok) return outcome
-  const { reason } = outcome.value
-  return reason === null
+  if (outcome.value !== null) return finish(outcome.value)
+  sayStep(context, 'evaluation', `${demo.name}: ${demo.cases.length} answers of the last time, used again`)
+  return ok(undefined)
+}
+
+const finish = ({ reason }: RunOutcome): Result<void> =>
+  reason === null
     ? ok(undefined)
     : fail(
         createError(reason.code, { ...reason, fix: 'start npm run demo again: it goes on where it stood' }),
       )
-}
 
 async function createRequest(
   workspace: Workspace,

@@ -8,10 +8,11 @@ export interface OpenedTarget {
   readonly settings: TargetConfiguration
 }
 
-/** A target of `assay.yaml` by its name, or one written as `module:PATH`, `recorded:FILE`, `python:file.py:function` or an address. */
+/** `change`: what is asked of it in another way than it stands there. A target of `assay.yaml` by its name, or one written as `module:PATH`, `recorded:FILE`, `python:file.py:function` or an address. */
 export async function openConfiguredTarget(
   workspace: Workspace,
   named: string | undefined,
+  change: (settings: TargetConfiguration) => TargetConfiguration = (settings) => settings,
 ): Promise<Result<OpenedTarget>> {
   const { targets, target: standard } = workspace.configuration
   const names = Object.keys(targets)
@@ -23,8 +24,8 @@ export async function openConfiguredTarget(
         : `add --target with one of: ${names.join(', ')}`
     return fail(createError('ASSAY-4006', { message: 'It is not clear which target is meant', fix }))
   }
-  const settings = targets[name] ?? parseTargetShorthand(name)
-  if (settings === null) {
+  const found = targets[name] ?? parseTargetShorthand(name)
+  if (found === null) {
     const nearest = nearestWord(name, names)
     return fail(
       createError('ASSAY-4006', {
@@ -33,6 +34,7 @@ export async function openConfiguredTarget(
       }),
     )
   }
+  const settings = change(found)
   const opened = await workspace.openTarget(settings.name ?? name, settings)
   return opened.ok ? ok({ target: opened.value, settings }) : opened
 }

@@ -24,6 +24,8 @@ os.dup2(2, 1)
 write_lock = threading.Lock()
 
 THREAD_NAMES = ("thread_id", "threadId")
+# Passed by name to functions that name them.
+SETTING_NAMES = ("prompt", "parameters")
 
 
 def send(message):
@@ -59,7 +61,7 @@ def takes_history(parameters):
     """A second parameter is the history, as in RAGET, unless its default shows that it is something else."""
     positional = [
         p for p in parameters
-        if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.name not in THREAD_NAMES
+        if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) and p.name not in THREAD_NAMES + SETTING_NAMES
     ]
     if len(positional) < 2:
         return any(p.kind == p.KEYWORD_ONLY and p.name == "history" for p in parameters)
@@ -74,6 +76,7 @@ def make_call(function):
         return lambda request: function(request["question"])
     history_wanted = takes_history(parameters)
     keyword_only = any(p.kind == p.KEYWORD_ONLY and p.name == "history" for p in parameters)
+    settings = [p.name for p in parameters if p.name in SETTING_NAMES]
     thread_name = next((p.name for p in parameters if p.name in THREAD_NAMES), None)
 
     def call(request):
@@ -85,6 +88,9 @@ def make_call(function):
             arguments.append(request["history"])
         if thread_name is not None:
             named[thread_name] = request["threadId"]
+        for name in settings:
+            if name in request:
+                named[name] = request[name]
         return function(*arguments, **named)
 
     return call

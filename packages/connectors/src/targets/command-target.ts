@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import type { TargetConfiguration } from '@assay/contracts'
 import { createError, fail, ok, type Result, type Target, type TargetRequest } from '@assay/core'
 import { decodeAnswer } from './decode-answer.ts'
+import { givenByConfiguration } from './given-by-configuration.ts'
 import { measureAnswer, type AnswerParts } from './measure-answer.ts'
 import type { TargetDependencies } from './target-dependencies.ts'
 
@@ -17,13 +18,14 @@ export function createCommandTarget(
 ): Result<Target> {
   const where = configuration.command
   const running = new Set<ChildProcess>()
+  const given = givenByConfiguration(configuration)
   return ok({
     name: configuration.name ?? deps.name,
     kind: 'command',
     version: configuration.version ?? null,
     ask: (request, { signal }) =>
       measureAnswer({ signal, where, toError: (cause) => failed(where, String(cause)) }, () =>
-        runCommand({ command: where, folder: deps.folder, running }, request, signal),
+        runCommand({ command: where, folder: deps.folder, running, given }, request, signal),
       ),
     close: () => {
       for (const child of running) killTree(child)
@@ -36,10 +38,11 @@ interface Command {
   readonly command: string
   readonly folder: string
   readonly running: Set<ChildProcess>
+  readonly given: ReturnType<typeof givenByConfiguration>
 }
 
 async function runCommand(
-  { command, folder, running }: Command,
+  { command, folder, running, given }: Command,
   request: TargetRequest,
   signal: AbortSignal,
 ): Promise<Result<AnswerParts>> {
@@ -49,7 +52,7 @@ async function runCommand(
   signal.addEventListener('abort', onAbort, { once: true })
   running.add(child)
   try {
-    const output = await collectOutput(child, JSON.stringify(toInput(request)))
+    const output = await collectOutput(child, JSON.stringify({ ...given, ...toInput(request) }))
     if (output.exitCode !== 0)
       return fail(failed(`${command} · exit code ${output.exitCode}`, output.stderr || output.stdout))
     return decodeOutput(output.stdout, command)

@@ -60,6 +60,20 @@ it('fills strings, keeps lists as lists, and fills headers from the environment'
   expect(sent[0]?.headers.get('content-type')).toBe('application/json')
 })
 
+it('puts the prompt and the parameters of a matrix where the template names them', async () => {
+  const { target, sent } = open({
+    prompt: 'Be brief.',
+    parameters: { temperature: 0.7 },
+    body: { t: '{{ parameters.temperature }}', all: '{{ parameters }}', text: '{{ prompt }} {{ question }}' },
+  })
+  await ask(target)
+  expect(JSON.parse(sent[0]?.body ?? '')).toEqual({
+    t: 0.7,
+    all: { temperature: 0.7 },
+    text: 'Be brief. And "its" default?',
+  })
+})
+
 it('percent-encodes what it puts into an address', async () => {
   const { target, sent } = open({ method: 'GET', url: 'http://app/ask?q={{ question }}' })
   await ask(target, { ...request, question: 'a&b=c/../d' })

@@ -43,12 +43,11 @@ interface Endpoint {
   readonly send: typeof fetch
 }
 
-const sample: TemplateVariables = toVariables({ question: '', history: [] }, null)
-
 /** Renders and queries once with an empty question, so that typing errors show before the first call. */
 function findProblem(configuration: HttpTargetConfiguration): string | null {
   const { url, body, answerPath, documentsPath, documentTextPath, documentIdPath } = configuration
   const { toolCallsPath, usagePath, modelPath, deltaPath, threadIdPath } = configuration
+  const sample = toVariables(configuration, { question: '', history: [] }, null)
   try {
     if (!URL.canParse(renderAddress(url, sample))) return `${url} is not an address`
     renderBody(body, sample)
@@ -76,7 +75,11 @@ interface Turn {
   readonly repeat?: number
 }
 
-function toVariables(turn: Turn, threadId: string | null): TemplateVariables {
+function toVariables(
+  { prompt = '', parameters = {} }: HttpTargetConfiguration,
+  turn: Turn,
+  threadId: string | null,
+): TemplateVariables {
   const { question, history, caseId = '', repeat = 0 } = turn
   return {
     question,
@@ -85,6 +88,8 @@ function toVariables(turn: Turn, threadId: string | null): TemplateVariables {
     threadId,
     caseId,
     repeat,
+    prompt,
+    parameters,
   }
 }
 
@@ -95,7 +100,7 @@ async function askTurns(
 ): Promise<Result<AnswerParts>> {
   const last = isStateful(endpoint.configuration)
     ? await askThread(endpoint, request, signal)
-    : await sendTurn(endpoint, toVariables(request, request.threadId), signal)
+    : await sendTurn(endpoint, toVariables(endpoint.configuration, request, request.threadId), signal)
   if (!last.ok) return last
   const { threadId: _, ...answer } = last.value
   return ok(answer)
@@ -113,11 +118,11 @@ async function askThread(
   )
   let threadId = endpoint.configuration.threadIdPath === undefined ? request.threadId : null
   for (const turn of earlier) {
-    const answer = await sendTurn(endpoint, toVariables(turn, threadId), signal)
+    const answer = await sendTurn(endpoint, toVariables(endpoint.configuration, turn, threadId), signal)
     if (!answer.ok) return answer
     threadId = answer.value.threadId ?? threadId
   }
-  return sendTurn(endpoint, toVariables(request, threadId), signal)
+  return sendTurn(endpoint, toVariables(endpoint.configuration, request, threadId), signal)
 }
 
 type TurnAnswer = AnswerParts & { readonly threadId: string | null }

@@ -40,6 +40,23 @@ it('asks with system prompt, history, key and parameters, and reads text, usage 
   expect(server?.requests[0]?.headers['authorization']).toBe('Bearer k-1')
 })
 
+it('is asked with the prompt and the parameters of a matrix, which go before its own', async () => {
+  const target = await open(() => ({ text: '30 s' }), {
+    systemPrompt: 'Be brief',
+    prompt: 'Be thorough',
+    temperature: 0,
+    parameters: { temperature: 0.7, topP: 0.9, seed: 7, model: 'app-large' },
+  })
+  await target.ask(request, { signal })
+  expect(server?.requests[0]?.messages[0]?.content).toBe('Be thorough')
+  expect(server?.requests[0]?.body).toMatchObject({
+    temperature: 0.7,
+    top_p: 0.9,
+    seed: 7,
+    model: 'app-large',
+  })
+})
+
 it('reads a stream and measures the time to the first token', async () => {
   const target = await open(
     () => ({ text: 'a b c', chunks: ['a ', 'b ', 'c'], chunkDelayMs: 40, fingerprint: 'f' }),

@@ -30,6 +30,23 @@ describe('a Python target', () => {
     if (target.ok) opened.push(target.value)
     return target
   }
+  it('gives prompt and parameters to a function that names them', async () => {
+    await writeFile(
+      path.join(folder, 'bot.py'),
+      'def answer(q, parameters, prompt="none"):\n  return f"{prompt} {parameters}"',
+    )
+    const given = { prompt: 'Be brief.', parameters: { temperature: 0.7 } }
+    const target = await createTarget(
+      { kind: 'python', function: 'bot.py:answer', python: 'python3', ...given },
+      deps(),
+    )
+    if (!target.ok) throw new Error(target.error.detail)
+    opened.push(target.value)
+    expect(await target.value.ask(request, { signal })).toMatchObject({
+      value: { text: "Be brief. {'temperature': 0.7}" },
+    })
+  })
+
   const must = async (code: string) => {
     const target = await open(code)
     if (!target.ok) throw new Error(target.error.detail)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { TargetConfiguration } from '@assay/contracts'
 import { createError, fail, ok, type Result, type Target } from '@assay/core'
 import { decodeAnswer } from './decode-answer.ts'
+import { givenByConfiguration } from './given-by-configuration.ts'
 import { measureAnswer } from './measure-answer.ts'
 import { startPythonProcess, type PythonFunction, type PythonProcess } from './python-process.ts'
 import type { TargetDependencies } from './target-dependencies.ts'
@@ -26,6 +27,7 @@ export async function createPythonTarget(
   const processes = await keepRunning(code.value)
   if (!processes.ok) return processes
   const where = configuration.function
+  const given = givenByConfiguration(configuration)
   const toError = (cause: unknown) => createError('ASSAY-4003', { where, detail: String(cause) })
   return ok({
     name: configuration.name ?? deps.name,
@@ -33,7 +35,7 @@ export async function createPythonTarget(
     version: configuration.version ?? null,
     ask: ({ question, history, threadId }, { signal }) =>
       measureAnswer({ signal, where, toError }, async () => {
-        const value = await processes.value.call({ question, history, threadId }, signal)
+        const value = await processes.value.call({ ...given, question, history, threadId }, signal)
         return value.ok ? decodeAnswer(value.value, where) : value
       }),
     close: () => processes.value.close(),

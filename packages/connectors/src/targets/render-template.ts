@@ -9,6 +9,9 @@ export interface TemplateVariables {
   readonly threadId: string | null
   readonly caseId: string
   readonly repeat: number
+  /** Of the configuration; absent values are empty. */
+  readonly prompt: string
+  readonly parameters: Readonly<Record<string, string | number | boolean>>
 }
 
 /** Own properties only, no files, bounded work; an unknown name or filter is an error. */
@@ -26,7 +29,8 @@ const addressEngine = new Liquid({
   outputEscape: (value) => encodeURIComponent(String(value ?? '')),
 })
 
-const wholeVariable = /^\s*\{\{\s*(question|history|messages|threadId|caseId|repeat)\s*\}\}\s*$/
+const wholeVariable =
+  /^\s*\{\{\s*(question|history|messages|threadId|caseId|repeat|prompt|parameters(?:\.\w+)?)\s*\}\}\s*$/
 
 /**
  * Fills the strings of a body. A string that is nothing but `{{ history }}` becomes the value itself, so that lists
@@ -41,8 +45,13 @@ export function renderBody(body: unknown, variables: TemplateVariables): unknown
 
 function renderString(template: string, variables: TemplateVariables): unknown {
   const name = wholeVariable.exec(template)?.[1]
-  if (name !== undefined) return Reflect.get(variables, name)
+  if (name !== undefined) return readVariable(name, variables)
   return String(engine.parseAndRenderSync(template, { ...variables }))
+}
+
+function readVariable(name: string, variables: TemplateVariables): unknown {
+  const [first = '', key] = name.split('.')
+  return key === undefined ? Reflect.get(variables, first) : variables.parameters[key]
 }
 
 /** Fills an address; every value is percent-encoded. */

@@ -25,6 +25,7 @@ function observed(
       repeats: 1,
       outcome: 'incorrect',
       passed: false,
+      passRate: 0,
       stable: null,
       declining: 'answered',
       retrieval: null,

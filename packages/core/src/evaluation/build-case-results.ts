@@ -56,6 +56,7 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
     repeats: attempts.length,
     outcome,
     passed: passedOf(outcome),
+    passRate: passRateOf(outcomes),
     stable: isStable(outcomes),
     declining: decliningOf(attempt),
     retrieval: retrievalOf(attempt),
@@ -71,6 +72,11 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
 
 const describeFailedCheck = (check: ObservedCheck | undefined): string | null =>
   check === undefined ? null : `${check.name}: ${check.reason ?? 'failed'}`
+
+function passRateOf(outcomes: readonly Outcome[]): number | null {
+  const judged = outcomes.map(passedOf).filter((passed) => passed !== null)
+  return judged.length === 0 ? null : judged.filter(Boolean).length / judged.length
+}
 
 function isStable(outcomes: readonly Outcome[]): boolean | null {
   const judged = outcomes.map(passedOf).filter((passed) => passed !== null)

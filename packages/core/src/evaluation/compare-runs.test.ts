@@ -16,6 +16,7 @@ function side(
       ...each,
       clusterKey: each.caseId,
       passed,
+      passRate: passed === null ? null : Number(passed),
       outcome:
         passed === null ? ('not-judged' as const) : passed ? ('correct' as const) : ('incorrect' as const),
     }

@@ -53,14 +53,15 @@ export function compareRuns(a: ComparedSide, b: ComparedSide, margin: number): R
   })
 }
 
-interface SharedCase {
+export interface SharedCase {
   readonly earlier: CaseResult
   readonly after: CaseResult
 }
 
-function pairOf({ earlier, after }: SharedCase): Pair | null {
-  if (earlier.passed === null || after.passed === null) return null
-  return { first: earlier.passed ? 1 : 0, second: after.passed ? 1 : 0, clusterKey: after.clusterKey }
+/** Means over the repeats of a case, so that repeats are no cases of their own. */
+export function pairOf({ earlier, after }: SharedCase): Pair | null {
+  if (earlier.passRate === null || after.passRate === null) return null
+  return { first: earlier.passRate, second: after.passRate, clusterKey: after.clusterKey }
 }
 
 const compareCases = (shared: readonly SharedCase[], margin: number): Difference =>
@@ -119,6 +120,12 @@ const settings: readonly Setting[] = [
     'confounds',
   ],
   ['judge', ({ summary }) => `${summary.judge.id} ${summary.judge.version}`, 'confounds'],
+  [
+    'checks',
+    ({ configuration }) =>
+      JSON.stringify([configuration.checks, configuration.checkSets, configuration.checkTemplates]),
+    'confounds',
+  ],
   ['repeats', ({ configuration }) => String(configuration.repeats), 'confounds'],
   ['retrieval depth', ({ configuration }) => String(configuration.retrievalDepth), 'confounds'],
 ]

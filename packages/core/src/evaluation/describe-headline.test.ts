@@ -13,6 +13,7 @@ const result = (parts: Partial<CaseResult>): CaseResult => ({
   repeats: 1,
   outcome: 'correct',
   passed: true,
+  passRate: 1,
   stable: null,
   declining: null,
   retrieval: null,
