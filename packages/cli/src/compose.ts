@@ -51,6 +51,10 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
       const { createTarget } = await import('@assay/connectors/targets')
       return createTarget(settings, { name, env, folder })
     },
+    openUserCode: async () => {
+      const { createUserCode } = await import('@assay/connectors/user-code')
+      return createUserCode({ folder, env, processesPerFile: 2 })
+    },
     readSources: async function* (options) {
       const { readDocuments } = await import('@assay/connectors/documents')
       yield* readDocuments(options)

@@ -10,6 +10,7 @@ import type {
   Result,
   RunStoreFactory,
   Target,
+  UserCode,
 } from '@assay/core'
 import type { ChunkingTools } from '@assay/core/knowledge'
 
@@ -53,6 +54,8 @@ export interface Workspace {
   openModel(id: string, options?: { readonly batch?: string | undefined }): Promise<Result<LanguageModel>>
   openEmbedder(id: string): Promise<Result<Embedder>>
   openTarget(name: string, settings: TargetConfiguration): Promise<Result<Target>>
+  /** Runs users' functions in processes of their own; close it to end them. */
+  openUserCode(): Promise<UserCode & { close(): Promise<void> }>
   readSources(options: ReadSourcesOptions): AsyncIterable<Result<SourceDocument>>
   chunkingTools(): Promise<ChunkingTools>
 }

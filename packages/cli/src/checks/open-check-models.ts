@@ -1,5 +1,5 @@
 import type { CheckUse } from '@assay/contracts'
-import { ok, type Embedder, type LanguageModel, type Result } from '@assay/core'
+import { ok, type Embedder, type LanguageModel, type Result, type UserCode } from '@assay/core'
 import { checkDefinitions } from '@assay/core/checks'
 import type { Workspace } from '../workspace.ts'
 
@@ -42,6 +42,22 @@ export async function openCheckEmbedder(
 ): Promise<Result<Embedder | null>> {
   if (id === undefined || !uses.some((use) => costOf(use) === 'embeddings')) return ok(null)
   return workspace.openEmbedder(id)
+}
+
+export interface OpenedUserCode {
+  readonly userCode: UserCode | null
+  readonly close: () => Promise<void>
+}
+
+/** `null`: no check runs code of the user's. */
+export async function openCheckUserCode(
+  workspace: Workspace,
+  uses: readonly CheckUse[],
+): Promise<OpenedUserCode> {
+  if (!uses.some((use) => costOf(use) === 'your code'))
+    return { userCode: null, close: async () => undefined }
+  const userCode = await workspace.openUserCode()
+  return { userCode, close: () => userCode.close() }
 }
 
 const costOf = (use: CheckUse) => checkDefinitions.find(({ id }) => id === use.check)?.cost

@@ -4,7 +4,12 @@ import { listUses, type CheckPorts } from '@assay/core/checks'
 import type { CommandContext } from '../command.ts'
 import { createDirectCaller } from '../knowledge/direct-caller.ts'
 import type { Workspace } from '../workspace.ts'
-import { openCheckEmbedder, openCheckModels } from './open-check-models.ts'
+import { openCheckEmbedder, openCheckModels, openCheckUserCode } from './open-check-models.ts'
+
+export interface OpenedCheckPorts {
+  readonly ports: CheckPorts
+  readonly close: () => Promise<void>
+}
 
 /** What checks outside a run may use: models asked directly, each call tried three times. */
 export async function openCheckPorts(
@@ -12,7 +17,7 @@ export async function openCheckPorts(
   written: readonly CheckUse[],
   options: { readonly model?: string | undefined; readonly embedder?: string | undefined },
   { signal }: CommandContext,
-): Promise<Result<CheckPorts>> {
+): Promise<Result<OpenedCheckPorts>> {
   const uses = listUses(written)
   const chosen = options.model === undefined ? null : await workspace.openModel(options.model)
   if (chosen !== null && !chosen.ok) return chosen
@@ -25,14 +30,16 @@ export async function openCheckPorts(
     options.embedder ?? workspace.configuration.knowledgeBase?.embedder,
   )
   if (!embedder.ok) return embedder
-  return ok({
+  const { userCode, close } = await openCheckUserCode(workspace, uses)
+  const ports: CheckPorts = {
     model: (id) => {
       const model = id === undefined ? standard : (named.get(id) ?? null)
       return model === null ? null : createDirectCaller(model, workspace, signal)
     },
     embedder: embedder.value,
-    userCode: null,
+    userCode,
     detector: () => null,
     signal,
-  })
+  }
+  return ok({ ports, close })
 }

@@ -49,17 +49,18 @@ export const command = defineCommand({
     const prepared = prepareWith(workspace, options, { id, parameters: parameters.value })
     if (!prepared.ok) return prepared
     const { use, check } = prepared.value
-    const ports = await openCheckPorts(workspace, [use], options, context)
-    if (!ports.ok) return ports
+    const outside = await openCheckPorts(workspace, [use], options, context)
+    if (!outside.ok) return outside
+    const { ports, close } = outside.value
     return runCheckFile(workspace, context, {
       check,
-      ports: ports.value,
+      ports,
       from: options.in ?? '-',
       to: options.out ?? '-',
       corpus: options.corpus,
       concurrency: options.concurrency ?? 8,
       skipBadRows: options.skipBadRows,
-    })
+    }).finally(close)
   },
 })
 

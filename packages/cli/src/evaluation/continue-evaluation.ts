@@ -29,8 +29,9 @@ export async function continueEvaluation(
     return fail(incomplete(store, cases.length, configuration))
   const checks = await openChecks(workspace, configuration, { cases, judgeModel: course.judgeModel })
   if (!checks.ok) return checks
+  const { close, modelIds, ...checkParts } = checks.value
   const parts = {
-    ...checks.value,
+    ...checkParts,
     target: course.target,
     judge: course.judge,
     judgeModel: course.judgeModel,
@@ -41,17 +42,18 @@ export async function continueEvaluation(
     instructions: configuration.instructions,
     newThreadId: () => createId(workspace.clock, workspace.random),
   }
-  return executeRun({
+  const outcome = executeRun({
     store,
     units: planEvaluation(cases, configuration.repeats),
     total: cases.length * configuration.repeats,
     perform: (unit, context) => evaluateUnit(unit, context, parts),
     ports: { ...workspace, cache: course.useCache === false ? null : workspace.cache },
     settings: settingsOf(configuration, course),
-    models: checks.value.modelIds,
+    models: modelIds,
     interrupt: course.signal,
     ...(course.onProgress === undefined ? {} : { onProgress: course.onProgress }),
   })
+  return outcome.finally(close)
 }
 
 function settingsOf({ limits, target }: EvaluationConfiguration, { retryErrors }: EvaluationCourse) {

@@ -2,12 +2,14 @@ import type { EvaluationConfiguration, TestCase } from '@assay/contracts'
 import { ok, type LanguageModel, type Result } from '@assay/core'
 import { listUses } from '@assay/core/checks'
 import { prepareRunChecks, type EvaluationParts } from '@assay/core/evaluation'
-import { openCheckEmbedder, openCheckModels } from '../checks/open-check-models.ts'
+import { openCheckEmbedder, openCheckModels, openCheckUserCode } from '../checks/open-check-models.ts'
 import type { Workspace } from '../workspace.ts'
 
 type OpenedChecks = Pick<EvaluationParts, 'checksOf' | 'checkPorts' | 'checkModel'> & {
   /** Every model the run may ask, the judge's included. */
   readonly modelIds: readonly string[]
+  /** Ends the processes of the user's code. */
+  readonly close: () => Promise<void>
 }
 
 /** The checks of a run with all they need from the outside, opened before the first question is asked. */
@@ -28,10 +30,12 @@ export async function openChecks(
   if (!models.ok) return models
   const embedder = await openCheckEmbedder(workspace, uses, workspace.configuration.knowledgeBase?.embedder)
   if (!embedder.ok) return embedder
+  const { userCode, close } = await openCheckUserCode(workspace, uses)
   return ok({
     checksOf: checksOf.value,
     checkModel: (id) => (id === undefined ? models.value.standard : (models.value.named.get(id) ?? null)),
-    checkPorts: { embedder: embedder.value, userCode: null, detector: () => null },
+    checkPorts: { embedder: embedder.value, userCode, detector: () => null },
+    close,
     modelIds: [
       ...new Set([
         ...models.value.named.keys(),

@@ -121,6 +121,8 @@ function watchProcess(child: ChildProcess, command: LineCommand) {
       return promise.finally(() => signal.removeEventListener('abort', cancel))
     },
     async close(): Promise<void> {
+      // One that stood idle must keep the program alive until its end is told.
+      child.ref()
       if (alive) child.kill('SIGKILL')
       await closed
     },
