@@ -52,15 +52,19 @@ export const command = defineCommand({
     const outside = await openCheckPorts(workspace, [use], options, context)
     if (!outside.ok) return outside
     const { ports, close } = outside.value
-    return runCheckFile(workspace, context, {
-      check,
-      ports,
-      from: options.in ?? '-',
-      to: options.out ?? '-',
-      corpus: options.corpus,
-      concurrency: options.concurrency ?? 8,
-      skipBadRows: options.skipBadRows,
-    }).finally(close)
+    try {
+      return await runCheckFile(workspace, context, {
+        check,
+        ports,
+        from: options.in ?? '-',
+        to: options.out ?? '-',
+        corpus: options.corpus,
+        concurrency: options.concurrency ?? 8,
+        skipBadRows: options.skipBadRows,
+      })
+    } finally {
+      await close()
+    }
   },
 })
 

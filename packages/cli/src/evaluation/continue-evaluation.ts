@@ -42,18 +42,21 @@ export async function continueEvaluation(
     instructions: configuration.instructions,
     newThreadId: () => createId(workspace.clock, workspace.random),
   }
-  const outcome = executeRun({
-    store,
-    units: planEvaluation(cases, configuration.repeats),
-    total: cases.length * configuration.repeats,
-    perform: (unit, context) => evaluateUnit(unit, context, parts),
-    ports: { ...workspace, cache: course.useCache === false ? null : workspace.cache },
-    settings: settingsOf(configuration, course),
-    models: modelIds,
-    interrupt: course.signal,
-    ...(course.onProgress === undefined ? {} : { onProgress: course.onProgress }),
-  })
-  return outcome.finally(close)
+  try {
+    return await executeRun({
+      store,
+      units: planEvaluation(cases, configuration.repeats),
+      total: cases.length * configuration.repeats,
+      perform: (unit, context) => evaluateUnit(unit, context, parts),
+      ports: { ...workspace, cache: course.useCache === false ? null : workspace.cache },
+      settings: settingsOf(configuration, course),
+      models: modelIds,
+      interrupt: course.signal,
+      ...(course.onProgress === undefined ? {} : { onProgress: course.onProgress }),
+    })
+  } finally {
+    await close()
+  }
 }
 
 function settingsOf({ limits, target }: EvaluationConfiguration, { retryErrors }: EvaluationCourse) {
