@@ -1,7 +1,13 @@
 import type { Check } from './check.ts'
 import { compositionChecks } from './composition/composition-checks.ts'
 import { ownChecks } from './own/own-checks.ts'
+import { safetyChecks } from './safety/safety-checks.ts'
 import { textChecks } from './text/text-checks.ts'
 
 /** Every check there is. A new one stands in the list of its folder, and nowhere else. */
-export const checkDefinitions: readonly Check[] = [...textChecks, ...ownChecks, ...compositionChecks]
+export const checkDefinitions: readonly Check[] = [
+  ...textChecks,
+  ...safetyChecks,
+  ...ownChecks,
+  ...compositionChecks,
+]
