@@ -126,6 +126,9 @@ async function readKept(
     : null
 }
 
+/** More than the demo's documents carry: what is asked is drawn evenly over them afterwards. */
+const everyQuestion = 1000
+
 function generateCases(
   { hash }: Workspace,
   folder: DemoSource,
@@ -136,14 +139,15 @@ function generateCases(
     const made = generateFacts(base, { questions: demoQuestions, types: factsTypes, seed }, { hash })
     return made.ok ? ok(made.value.cases) : made
   }
-  const groups = Object.keys(types).filter((type) => type in types)
-  const most = Math.max(...Object.values(types))
+  const groups = Object.keys(types)
   const made = generateFacts(
     base,
-    { questions: most * groups.length, types: factsTypes.filter((type) => groups.includes(type)), seed },
+    { questions: everyQuestion, types: factsTypes.filter((type) => groups.includes(type)), seed },
     { hash },
   )
-  return made.ok ? ok(pickByType(made.value.cases, types, seed)) : made
+  const sources = new Map(base.chunks.map(({ id, source }) => [id, source]))
+  const documentOf = ({ referenceContexts: [first = ''] }: TestCase) => sources.get(first) ?? ''
+  return made.ok ? ok(pickByType(made.value.cases, types, { seed, documentOf })) : made
 }
 
 function countByType(cases: readonly TestCase[]): string {

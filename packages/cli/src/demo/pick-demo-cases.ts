@@ -1,22 +1,29 @@
 import type { QuestionType, TestCase } from '@assay/contracts'
 import { createRandom } from '@assay/core/statistics'
 
-/** So many cases of each type, drawn at random by the seed, in the order of the set. */
+/** So many cases of each type, drawn at random by the seed, evenly over the documents they ask about, in the order of the set. */
 export function pickByType(
   cases: readonly TestCase[],
   wanted: Readonly<Partial<Record<QuestionType, number>>>,
-  seed: number,
+  { seed, documentOf }: { readonly seed: number; readonly documentOf: (testCase: TestCase) => string },
 ): readonly TestCase[] {
   const random = createRandom(seed)
-  const chosen = new Set(
-    Object.entries(wanted).flatMap(([type, count]) =>
-      random.sample(
-        cases.filter((each) => each.type === type),
-        count,
-      ),
-    ),
-  )
+  const asked = new Map<string, number>()
+  const chosen = new Set<TestCase>()
+  for (const [type, count] of Object.entries(wanted)) {
+    const left = random.shuffle(cases.filter((each) => each.type === type))
+    for (let drawn = 0; drawn < count && left.length > 0; drawn += 1) {
+      const next = left.reduce((least, each) => (askedOf(each) < askedOf(least) ? each : least))
+      left.splice(left.indexOf(next), 1)
+      chosen.add(next)
+      asked.set(documentOf(next), askedOf(next) + 1)
+    }
+  }
   return cases.filter((each) => chosen.has(each))
+
+  function askedOf(testCase: TestCase): number {
+    return asked.get(documentOf(testCase)) ?? 0
+  }
 }
 
 /** A random part of the cases, in their order. */

@@ -142,4 +142,21 @@ describe('a follow-up', () => {
     }))
     expect(componentOf(followUp({ retrieval: found }), [...others, ...lost])).toBe('rewriting')
   })
+
+  it('lays a follow-up on the index where questions that stand alone do not find its source either', () => {
+    const followUp = observed(
+      'f',
+      { type: 'conversational', source: 'limits.md', retrieval: missed },
+      { hasHistory: true },
+    )
+    const alone = ['a', 'b'].map((id) => observed(id, { source: 'limits.md', retrieval: missed }))
+    expect(componentOf(followUp, alone)).toBe('indexing')
+    const others = ['a', 'b'].map((id) =>
+      observed(id, { type: 'conversational', source: 'limits.md', retrieval: missed }, { hasHistory: true }),
+    )
+    const fine = ['x', 'y', 'z', 'u', 'v', 'w', 'q', 'r', 's', 't'].map((id) =>
+      observed(id, { outcome: 'correct', passed: true, passRate: 1, source: 'other.md', retrieval: found }),
+    )
+    expect(componentOf(followUp, [...others, ...fine])).toBe('rewriting')
+  })
 })

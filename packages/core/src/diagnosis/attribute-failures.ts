@@ -20,6 +20,8 @@ export interface Attribution {
 
 /** So many cases must have needed a source before its absence says something. */
 const minCasesOfSource = 3
+/** So many of them must stand alone before a follow-up's failure is laid on the index. */
+const minStandAlone = 2
 
 /** Attributes every case that failed, broke or was not judged; by case id. */
 export function attributeFailures(
@@ -37,8 +39,11 @@ export function attributeFailures(
 interface RunView {
   /** Stand-alone cases by base fact. */
   readonly standAlone: ReadonlyMap<string, readonly CaseObservation[]>
-  /** Cases that needed a source, with documents returned: how many, and how many found it. */
-  readonly sources: ReadonlyMap<string, { readonly needed: number; readonly found: number }>
+  /** Cases that needed a source, with documents returned: how many, how many of them stand alone, and how many found it. */
+  readonly sources: ReadonlyMap<
+    string,
+    { readonly needed: number; readonly standAlone: number; readonly found: number }
+  >
   /** How follow-ups fail against questions that stand alone, in words; `null`: not clearly more often. */
   readonly followUpsFailMore: string | null
 }
@@ -59,6 +64,7 @@ function readRun(observations: readonly CaseObservation[]): RunView {
         source,
         {
           needed: members.length,
+          standAlone: members.filter((one) => !isFollowUp(one)).length,
           found: members.filter((one) => (one.result.retrieval?.hitRate ?? 0) > 0).length,
         },
       ]),
@@ -87,11 +93,14 @@ function attributeAnswerable(one: CaseObservation, run: RunView): Attribution {
   const { result } = one
   const found = isFound(one)
   const refused = result.outcome === 'no-answer' || result.declining === 'over-refused'
+  const unindexed = found ? null : attributeIndexing(one, run)
+  // A source that questions of their own words do not find either is not missed for want of rewriting.
+  if (unindexed !== null && (run.sources.get(result.source ?? '')?.standAlone ?? 0) >= minStandAlone)
+    return unindexed
   const rewriting = attributeRewriting(one, run)
   if (rewriting !== null && one.indexed !== false) return rewriting
   if (found && refused) return at('routing', 'the right passage was retrieved, and the target still declined')
   if (found) return at('generation', 'the right passage was retrieved, but the answer is wrong')
-  const unindexed = attributeIndexing(one, run)
   if (unindexed !== null) return unindexed
   if (result.retrieval === null)
     return at(

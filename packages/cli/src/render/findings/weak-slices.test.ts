@@ -3,6 +3,10 @@ import { expect, it } from 'vitest'
 import { findWeakSlices } from './weak-slices.ts'
 
 const { summary } = buildReport()
+const answeredWrong = summary.cases.map((each) => ({
+  ...each,
+  component: each.passed === false ? ('generation' as const) : null,
+}))
 
 it('names the slices that lie wholly below the rest, lowest first, with the cause most failures share', () => {
   const named = findWeakSlices(summary, 3).map(({ by, row, cause }) => [by, row.value, cause])
@@ -23,7 +27,7 @@ it('names nothing where every slice does as well as the rest', () => {
     by,
     rows: rows.map((row) => ({ ...row, correct: { ...summary.correctness } })),
   }))
-  expect(findWeakSlices({ ...summary, slices: even }, 3)).toEqual([])
+  expect(findWeakSlices({ ...summary, slices: even, cases: answeredWrong }, 3)).toEqual([])
 })
 
 it('says nothing of slices with under five judged cases', () => {
@@ -31,5 +35,15 @@ it('says nothing of slices with under five judged cases', () => {
     by,
     rows: rows.map((row) => ({ ...row, correct: { ...row.correct, n: 4, high: 0 } })),
   }))
-  expect(findWeakSlices({ ...summary, slices: tiny }, 3)).toEqual([])
+  expect(findWeakSlices({ ...summary, slices: tiny, cases: answeredWrong }, 3)).toEqual([])
+})
+
+it('names a source that was never found from few cases on', () => {
+  const tiny = summary.slices.map(({ by, rows }) => ({
+    by,
+    rows: rows.map((row) => ({ ...row, correct: { ...row.correct, n: 3 } })),
+  }))
+  expect(findWeakSlices({ ...summary, slices: tiny }, 3)).toMatchObject([
+    { by: 'source', row: { value: 'limits.md' } },
+  ])
 })

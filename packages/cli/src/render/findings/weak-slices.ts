@@ -17,7 +17,8 @@ const maximumOverlap = 0.5
 
 /**
  * The slices to name first (levels are left out: a type says the same more plainly): those whose whole interval lies below the rate of all other cases, lowest first, each mostly about
- * other cases than the ones before. Found by looking, so exploratory; never fewer than five judged cases.
+ * other cases than the ones before. Found by looking, so exploratory; never fewer than five judged cases. A source of which no passage was
+ * ever found is named from three cases on: that is seen by retrieval itself, not by the rate.
  */
 export function findWeakSlices(summary: EvaluationSummary, limit: number): readonly WeakSlice[] {
   const named = new Set<string>()
@@ -44,7 +45,9 @@ function weakestFirst(summary: EvaluationSummary) {
     .filter(({ by }) => by !== 'level')
     .flatMap(({ by, rows }) => rows.map((row) => ({ by, row })))
     .filter(
-      ({ row }) => row.correct.n >= minimumCases && (row.correct.high ?? 1) < rateOfOthers(summary, row),
+      ({ by, row }) =>
+        (row.correct.n >= minimumCases && (row.correct.high ?? 1) < rateOfOthers(summary, row)) ||
+        isUnindexed(summary.cases, by, row.value),
     )
     .sort(
       (a, b) =>
@@ -52,6 +55,12 @@ function weakestFirst(summary: EvaluationSummary) {
         b.row.correct.n - a.row.correct.n ||
         concreteFirst.indexOf(a.by) - concreteFirst.indexOf(b.by),
     )
+}
+
+/** The attribution asks for three cases that found nothing of a source. */
+function isUnindexed(cases: readonly CaseResult[], by: Slice['by'], value: string): boolean {
+  const failures = by === 'source' ? failuresIn(cases, by, value) : []
+  return failures.length > 0 && failures.every(({ component }) => component === 'indexing')
 }
 
 /** Of slices that hold the same cases, the one a reader can act on. */
