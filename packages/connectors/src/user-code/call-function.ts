@@ -5,11 +5,9 @@ import { limitProcess } from './limit-process.ts'
 import { locateFunction } from './locate-function.ts'
 import type { ProcessPool } from './process-pool.ts'
 import { startUserProcess } from './start-user-process.ts'
+import type { UserCodeDependencies } from './user-code-dependencies.ts'
 
-interface FunctionDependencies {
-  readonly folder: string
-  readonly env: (name: string) => string | undefined
-  readonly python?: string
+interface FunctionDependencies extends Pick<UserCodeDependencies, 'folder' | 'env' | 'python'> {
   readonly pool: ProcessPool
 }
 

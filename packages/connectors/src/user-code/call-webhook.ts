@@ -1,6 +1,6 @@
 import { createError, fail, ok, type Result, type UserCodeRequest } from '@assay/core'
 import { fillHeaders } from '../targets/fill-headers.ts'
-import type { UserCodeDependencies } from './create-user-code.ts'
+import type { UserCodeDependencies } from './user-code-dependencies.ts'
 
 const maxReplyBytes = 1_000_000
 

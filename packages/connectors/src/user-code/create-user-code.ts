@@ -2,18 +2,7 @@ import type { UserCode } from '@assay/core'
 import { callFunction } from './call-function.ts'
 import { callWebhook } from './call-webhook.ts'
 import { createProcessPool } from './process-pool.ts'
-
-export interface UserCodeDependencies {
-  /** Absolute folder that paths start from and that functions may read: where `assay.yaml` stands. */
-  readonly folder: string
-  /** Looks up an environment variable. */
-  readonly env: (name: string) => string | undefined
-  /** Interpreter; default `python3`. */
-  readonly python?: string
-  /** Processes that run one file at one time. */
-  readonly processesPerFile: number
-  readonly fetch?: typeof fetch
-}
+import type { UserCodeDependencies } from './user-code-dependencies.ts'
 
 /**
  * Runs users' functions in processes of their own, kept warm a file and used for one call at a time, and asks their

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { LineCommand } from '../processes/line-process.ts'
 import { pythonRunner } from '../processes/python-runner.ts'
 import type { LocatedFunction } from './locate-function.ts'
+import type { UserCodeDependencies } from './user-code-dependencies.ts'
 
 const nodeRunner = fileURLToPath(new URL('./node-runner.mjs', import.meta.url))
 
@@ -19,11 +20,7 @@ const environmentNames = [
   'PYTHONPATH',
 ]
 
-interface Surroundings {
-  readonly folder: string
-  readonly env: (name: string) => string | undefined
-  readonly python?: string
-}
+type Surroundings = Pick<UserCodeDependencies, 'folder' | 'env' | 'python'>
 
 /** The program that runs a file of the user, with its limits. */
 export function describeProcess(

@@ -1,8 +1,9 @@
 import type { CheckOutcome, CheckUse } from '@assay/contracts'
-import { createError, fail, ok } from '@assay/core'
 import { createCheckPorts } from '@assay/testkit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createError } from '../../errors/create-error.ts'
+import { fail, ok } from '../../result.ts'
 import { prepareChecks } from '../prepare-checks.ts'
 
 /** A check with a given outcome, made of users' code. */

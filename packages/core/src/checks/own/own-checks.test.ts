@@ -1,7 +1,9 @@
-import { createError, fail, ok, type UserCodeRequest } from '@assay/core'
 import { createCheckPorts } from '@assay/testkit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createError } from '../../errors/create-error.ts'
+import type { UserCodeRequest } from '../../ports/user-code.ts'
+import { fail, ok } from '../../result.ts'
 import { prepareChecks } from '../prepare-checks.ts'
 
 const parameters = { function: 'checks.ts:check', parameters: { max: 3 } }

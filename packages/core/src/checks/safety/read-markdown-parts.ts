@@ -10,7 +10,7 @@ export interface HtmlPart {
   readonly start: number
 }
 
-interface MarkdownParts {
+export interface MarkdownParts {
   readonly html: readonly HtmlPart[]
   readonly addresses: readonly Address[]
 }

@@ -1,7 +1,9 @@
 import { createCheckPorts } from '@assay/testkit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createError, fail, ok, type Detector } from '@assay/core'
+import { createError } from '../../errors/create-error.ts'
+import type { Detector } from '../../ports/detector.ts'
+import { fail, ok } from '../../result.ts'
 import { prepareChecks } from '../prepare-checks.ts'
 
 async function judge(check: string, answer: string, parameters: object = {}, ports = createCheckPorts()) {

@@ -5,7 +5,7 @@ import type { Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
 import { findHiddenCharacters } from './find-hidden-characters.ts'
 import { findUnsafeHtml } from './find-unsafe-html.ts'
-import { readMarkdownParts } from './read-markdown-parts.ts'
+import { readMarkdownParts, type MarkdownParts } from './read-markdown-parts.ts'
 import { judgeAddress } from './judge-address.ts'
 
 /** Links, images, scripts and invisible characters by which an answer could send data away or act on its reader. */
@@ -44,8 +44,7 @@ export const unsafeMarkupCheck = defineCheck({
   prepare: ({ allowedHosts, format }) =>
     ok({
       run({ text }) {
-        const parts =
-          format === 'html' ? { html: [{ value: text, start: 0 }], addresses: [] } : readMarkdownParts(text)
+        const parts = readParts(text, format)
         const html = parts.html.map(findUnsafeHtml)
         const spans = [
           ...html.flatMap((each) => each.spans),
@@ -62,6 +61,12 @@ export const unsafeMarkupCheck = defineCheck({
       },
     }),
 })
+
+/** Most answers hold nothing that markup could be: they are not parsed. */
+function readParts(text: string, format: 'markdown' | 'html'): MarkdownParts {
+  if (format === 'html') return { html: [{ value: text, start: 0 }], addresses: [] }
+  return /[[<]|:\/\/|www\./i.test(text) ? readMarkdownParts(text) : { html: [], addresses: [] }
+}
 
 function toFinding(spans: readonly CheckSpan[], text: string): Finding {
   if (spans.length === 0) return { outcome: 'pass', reason: 'no unsafe markup' }
