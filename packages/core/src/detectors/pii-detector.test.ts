@@ -128,7 +128,7 @@ it('gives spans in order that do not overlap, for any text', () => {
   )
 })
 
-it.each(['a', '1', '1 ', 'a.', ':', 'a:', '+1', '0 ', 'a@', '@a.', '(1)', 'AB12', '1.1.'])(
+it.each(['a', '1', '1 ', 'a.', 'a@b.co ', ':', 'a:', '+1', '0 ', 'a@', '@a.', '(1)', 'AB12', '1.1.'])(
   'reads a long text of %j in linear time',
   (piece) => {
     const measure = (length: number) => {

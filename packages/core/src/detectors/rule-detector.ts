@@ -58,6 +58,22 @@ function findAll(rule: DetectionRule, text: string): readonly DetectedSpan[] {
 
 /** Of spans that overlap the surest, then the longest; in the order of the text. */
 function keepBest(spans: readonly DetectedSpan[]): readonly DetectedSpan[] {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start)
+  const kept: DetectedSpan[] = []
+  let [cluster, end]: [DetectedSpan[], number] = [[], 0]
+  for (const span of inOrder) {
+    if (span.start >= end) {
+      kept.push(...keepBestOfCluster(cluster))
+      cluster = []
+    }
+    cluster.push(span)
+    end = Math.max(end, span.end)
+  }
+  return [...kept, ...keepBestOfCluster(cluster)]
+}
+
+/** Spans that hang together: few, even in a long text. */
+function keepBestOfCluster(spans: readonly DetectedSpan[]): readonly DetectedSpan[] {
   const ranked = [...spans].sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start))
   const kept: DetectedSpan[] = []
   for (const span of ranked)

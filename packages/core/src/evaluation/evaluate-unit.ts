@@ -7,6 +7,7 @@ import { matchRetrieved } from '../metrics/match-retrieved.ts'
 import type { LanguageModel } from '../ports/language-model.ts'
 import type { Target } from '../ports/target.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { holdsUnit } from '../runs/holds-unit.ts'
 import type { UnitContext } from '../runs/run-work.ts'
 import type { EvaluationUnit } from './evaluation-unit.ts'
 import { judgeByChecks, toCheckCase, type ChecksOf } from './judge-by-checks.ts'
@@ -52,8 +53,8 @@ export async function evaluateUnit(
   const retrieval = measureRetrieval(testCase, answer.value, parts)
   if (retrieval !== null) context.record('verdicts', { ...row, ...retrieval })
   const checked = await runChecks(testCase, answer.value, context, parts)
-  if (checked.some(({ error }) => error?.code === 'ASSAY-5001'))
-    return fail(createError('ASSAY-5001', { where: key }))
+  const held = checked.flatMap(({ error }) => error ?? []).find(holdsUnit)
+  if (held !== undefined) return fail({ ...held, where: key })
   for (const verdict of checked) context.record('verdicts', { ...row, ...verdict })
   const judged = await judgeAnswer(testCase, answer.value, context, parts)
   if (!judged.ok) {
