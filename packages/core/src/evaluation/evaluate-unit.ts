@@ -1,6 +1,5 @@
 import type { ContextRow, TargetAnswer, TestCase, VerdictRow } from '@assay/contracts'
 import type { CheckPorts } from '../checks/check.ts'
-import { createError } from '../errors/create-error.ts'
 import type { Judge, Judgement } from '../judging/judge.ts'
 import { computeRetrievalMetrics } from '../metrics/retrieval-metrics.ts'
 import { matchRetrieved } from '../metrics/match-retrieved.ts'
