@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
-          include: ['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts', 'examples/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', '{tools,docs,examples}/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts'],
           setupFiles: ['packages/testkit/src/block-network.ts'],
           testTimeout: 20_000,
