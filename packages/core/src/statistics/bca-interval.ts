@@ -1,4 +1,4 @@
-import { bootstrapResamples, resampledMeans, type DrawIndex } from './cluster-bootstrap.ts'
+import { bootstrapResamples, resampledMeans, type DrawIndices } from './cluster-bootstrap.ts'
 import { normalCdf, normalQuantile } from './distributions/normal.ts'
 import type { Interval } from './estimate.ts'
 import { clusteredMean, type Cluster } from './group-clusters.ts'
@@ -10,10 +10,10 @@ import { sampleQuantile } from './sample-quantile.ts'
  */
 export function bcaInterval(
   clusters: readonly Cluster[],
-  drawIndex: DrawIndex,
+  drawIndices: DrawIndices,
   resamples = bootstrapResamples,
 ): Interval {
-  const means = resampledMeans(clusters, drawIndex, resamples).sort()
+  const means = resampledMeans(clusters, drawIndices, resamples).sort()
   const bias = normalQuantile(shareBelow(means, clusteredMean(clusters)))
   const acceleration = jackknifeAcceleration(clusters)
   const adjusted = (probability: number): number => {

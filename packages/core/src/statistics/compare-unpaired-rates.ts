@@ -1,12 +1,17 @@
+import { boschlooTest } from './boschloo-test.ts'
 import { differenceNotTested, type MeasuredDifference } from './difference.ts'
 import { normalCdf } from './distributions/normal.ts'
 import { effectiveRate, type EffectiveRate } from './effective-rate.ts'
 import type { Interval, Outcome } from './estimate.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
+/** Beyond so many cases the exact test and the score test agree, and the exact one is slow. */
+const maxExactCases = 2_000
+
 /**
  * Rates of two runs over different cases, second minus first: Newcombe's hybrid score interval (1998, method 10),
- * each rate on its n / design effect; the p-value is the pooled score test's.
+ * each rate on its n / design effect. The p-value is Boschloo's exact test for up to 2,000 independent, equally
+ * weighted cases, else the pooled score test on n / design effect.
  */
 export function compareUnpairedRates(
   first: readonly Outcome[],
@@ -18,11 +23,23 @@ export function compareUnpairedRates(
   return {
     difference: after.rate - before.rate,
     ...newcombeInterval(before, after),
-    pValue: scoreTest(before, after),
+    ...testEqualRates(before, after),
     pairs: Math.min(before.n, after.n),
-    method: 'unpaired, Newcombe 95 %',
   }
 }
+
+function testEqualRates(before: EffectiveRate, after: EffectiveRate): { pValue: number; method: string } {
+  const independent = isPlain(before) && isPlain(after)
+  if (!independent || before.n + after.n > maxExactCases)
+    return { pValue: scoreTest(before, after), method: 'unpaired, Newcombe 95 % with score test' }
+  return {
+    pValue: boschlooTest({ first: before, second: after }),
+    method: 'unpaired, Newcombe 95 % with Boschloo',
+  }
+}
+
+const isPlain = ({ designEffect, clusters, n }: EffectiveRate): boolean =>
+  designEffect === 1 && clusters.length === n
 
 function newcombeInterval(before: EffectiveRate, after: EffectiveRate): Interval {
   const difference = after.rate - before.rate
@@ -34,7 +51,8 @@ function newcombeInterval(before: EffectiveRate, after: EffectiveRate): Interval
   }
 }
 
-function scoreTest(before: EffectiveRate, after: EffectiveRate): number {
+/** The pooled two-sample z test of equal rates, on the effective numbers of cases. */
+export function scoreTest(before: EffectiveRate, after: EffectiveRate): number {
   const total = before.effectiveN + after.effectiveN
   const pooled = (before.rate * before.effectiveN + after.rate * after.effectiveN) / total
   const variance = pooled * (1 - pooled) * (1 / before.effectiveN + 1 / after.effectiveN)

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bcaInterval } from './bca-interval.ts'
-import { expandedTail, resampledMeans, type DrawIndex } from './cluster-bootstrap.ts'
+import { expandedTail, resampledMeans, type DrawIndices } from './cluster-bootstrap.ts'
 import { cr2Interval } from './cr2-interval.ts'
 import { estimateMean } from './estimate-mean.ts'
 import fixture from './fixtures/bootstraps.json' with { type: 'json' }
 import { groupClusters } from './group-clusters.ts'
 import { sampleQuantile } from './sample-quantile.ts'
 
-const replay = (indices: readonly number[]): DrawIndex => {
+const replay = (indices: readonly number[]): DrawIndices => {
   let next = 0
-  return () => {
-    next += 1
-    return indices[next - 1] ?? NaN
+  return (target) => {
+    target.set(indices.slice(next, next + target.length))
+    next += target.length
   }
 }
 

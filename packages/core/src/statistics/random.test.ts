@@ -68,3 +68,13 @@ test('whole numbers stay below their bound', () => {
     }),
   )
 })
+
+test('filling many integers at once gives what single draws give, and goes on from there', () => {
+  const [single, filled] = [createRandom('fill'), createRandom('fill')]
+  const target = new Uint32Array(500)
+  for (const bound of [1, 7, 5_000, 4_000_000_000]) {
+    filled.fillIntegers(target, bound)
+    expect([...target]).toEqual(Array.from(target, () => single.integer(bound)))
+  }
+  expect(filled.next()).toBe(single.next())
+})
