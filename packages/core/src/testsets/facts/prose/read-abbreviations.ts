@@ -59,7 +59,7 @@ function abbreviationTriple(
     ask: { form: 'clause', frame: 'stands-for', question: `what does ${short} stand for` },
     attribute: 'stands for',
     value: { kind: 'name', text: name, aliases: [], code: false },
-    source: sourceAt(chunk, span, `abbreviations:${chunk.documentId}`),
+    source: sourceAt(chunk, span, 'abbreviations'),
     statement: `${short} stands for ${name}.`,
   }
 }

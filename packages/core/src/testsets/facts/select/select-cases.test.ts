@@ -33,8 +33,25 @@ const plan = (questions: number, documents = 10) => ({
 })
 
 test('no document gives more than a quarter', () => {
-  const pool = names.map((name) => candidate(`What is the port of \`${name}\`?`, { documentId: 'one' }))
-  expect(selectCases(pool, plan(8)).cases.length).toBe(2)
+  const pool = names.map((name, index) =>
+    candidate(`What is the port of \`${name}\`?`, { documentId: index < 5 ? 'one' : name }),
+  )
+  const { cases } = selectCases(pool, plan(8))
+  const ofOne = cases.filter(({ question }) =>
+    names.slice(0, 5).some((name) => question.includes(`\`${name}\``)),
+  )
+  expect([cases.length, ofOne.length]).toEqual([7, 2])
+})
+
+test('a share is one of the set there is, where there is less than was asked for', () => {
+  const pool = names.map((name, index) =>
+    candidate(`What is the port of \`${name}\`?`, { family: index < 6 ? 'abbreviations' : name }),
+  )
+  const { cases } = selectCases(pool, plan(40))
+  expect(cases.length).toBe(6)
+  expect(
+    cases.filter(({ question }) => names.slice(0, 6).some((name) => question.includes(`\`${name}\``))).length,
+  ).toBe(2)
 })
 
 test('one question per passage and type', () => {

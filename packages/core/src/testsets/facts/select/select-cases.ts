@@ -33,8 +33,24 @@ const SEED_WEIGHT = 0.15
  * a type that runs dry leaves its share to the others.
  */
 export function selectCases(candidates: readonly Candidate[], plan: SelectionPlan): Selection {
-  const pools = new Map(plan.types.map((type) => [type, rankPool(candidates, type, plan.random)]))
-  const picker = createPicker(plan)
+  const ranked = new Map(plan.types.map((type) => [type, rankPool(candidates, type, plan.random)]))
+  let selection = selectOnce(ranked, plan, plan.questions)
+  // A share is one of the set there is, not of the set that was asked for.
+  for (let size = plan.questions; selection.cases.length < size;) {
+    size = selection.cases.length
+    selection = selectOnce(ranked, plan, size)
+  }
+  return selection
+}
+
+/** `size`: what a quarter is a quarter of. */
+function selectOnce(
+  ranked: ReadonlyMap<QuestionType, readonly Ranked[]>,
+  plan: SelectionPlan,
+  size: number,
+): Selection {
+  const pools = new Map([...ranked].map(([type, pool]) => [type, [...pool]]))
+  const picker = createPicker(size, plan.documents)
   const taken: TestCase[] = []
   let open = plan.types
   while (taken.length < plan.questions && open.length > 0) {
@@ -74,10 +90,8 @@ interface Picker {
   readonly passedOver: Map<QuestionType, Map<string, number>>
 }
 
-function createPicker({ questions, documents }: SelectionPlan): Picker {
-  const usage = createUsage(
-    Math.max(1, Math.ceil(questions * Math.max(MAX_SHARE, 1 / Math.max(1, documents)))),
-  )
+function createPicker(size: number, documents: number): Picker {
+  const usage = createUsage(Math.max(1, Math.ceil(size * Math.max(MAX_SHARE, 1 / Math.max(1, documents)))))
   const guard = createDuplicateGuard()
   const rejected: RejectedCandidate[] = []
   const passedOver = new Map<QuestionType, Map<string, number>>()
