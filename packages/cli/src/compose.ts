@@ -60,7 +60,10 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
       yield* readDocuments(options)
     },
     chunkingTools: async () => {
-      const { countTokens, detectLanguage } = await import('@assay/connectors/documents')
+      const [{ countTokens }, { detectLanguage }] = await Promise.all([
+        import('@assay/connectors/documents'),
+        import('@assay/core/languages'),
+      ])
       return { countTokens, detectLanguage, hash: sha256 }
     },
   })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { auditKnowledgeBase, defaultChunking, syncKnowledgeBase } from '@assay/core/knowledge'
 import { countTokens } from '../src/documents/count-tokens.ts'
-import { detectLanguage } from '../src/documents/detect-language.ts'
+import { detectLanguage } from '@assay/core/languages'
 import { readDocuments } from '../src/documents/read-documents.ts'
 
 /** 650 kB of Markdown, read, parsed and cut, without embeddings. Budget: 3 s. The first round includes compiling. */

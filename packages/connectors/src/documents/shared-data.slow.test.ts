@@ -10,7 +10,7 @@ import {
 } from '@assay/core/knowledge'
 import { describe, expect, test } from 'vitest'
 import { countTokens } from './count-tokens.ts'
-import { detectLanguage } from './detect-language.ts'
+import { detectLanguage } from '@assay/core/languages'
 import { readDocuments } from './read-documents.ts'
 
 const data = join(import.meta.dirname, '../../../../../shared/data')

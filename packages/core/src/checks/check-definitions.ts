@@ -1,5 +1,7 @@
 import type { Check } from './check.ts'
+import { comparisonChecks } from './comparison/comparison-checks.ts'
 import { compositionChecks } from './composition/composition-checks.ts'
+import { operationChecks } from './operation/operation-checks.ts'
 import { ownChecks } from './own/own-checks.ts'
 import { safetyChecks } from './safety/safety-checks.ts'
 import { textChecks } from './text/text-checks.ts'
@@ -7,6 +9,8 @@ import { textChecks } from './text/text-checks.ts'
 /** Every check there is. A new one stands in the list of its folder, and nowhere else. */
 export const checkDefinitions: readonly Check[] = [
   ...textChecks,
+  ...comparisonChecks,
+  ...operationChecks,
   ...safetyChecks,
   ...ownChecks,
   ...compositionChecks,
