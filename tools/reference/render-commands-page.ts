@@ -4,9 +4,8 @@ import { globalOptions, optionFlag } from '../../packages/cli/src/parse-command.
 import { code, generatedNote, renderPage, renderTable } from './markdown.ts'
 
 export async function renderCommandsPage(): Promise<string> {
-  const loaded = await Promise.all(
-    commandTable.map(async (row) => ({ row, command: (await row.load()).command })),
-  )
+  const groups = [...Map.groupBy(commandTable, groupOf)]
+  const rendered = await Promise.all(groups.map(([group, rows]) => renderGroup(group, rows)))
   return renderPage([
     '# Commands',
     generatedNote,
@@ -16,21 +15,16 @@ export async function renderCommandsPage(): Promise<string> {
       ['option', 'what it does'],
       globalOptions.map(([flag, description]) => [code(flag), description]),
     ),
-    ...loaded.flatMap(({ row, command }, index) => [
-      ...renderGroup(row, commandTable[index - 1]),
-      ...renderCommand(row, command),
-    ]),
+    ...rendered.flat(),
   ])
 }
 
 const groupOf = ({ name }: CommandRow): string => name.split(' ')[0] ?? name
 
-function renderGroup(row: CommandRow, before: CommandRow | undefined): readonly string[] {
-  const group = groupOf(row)
+async function renderGroup(group: string, rows: readonly CommandRow[]): Promise<readonly string[]> {
   const title = commandGroups[group]
-  return title === undefined || (before !== undefined && groupOf(before) === group)
-    ? []
-    : [`## assay ${group}`, `${title}.`]
+  const parts = await Promise.all(rows.map(async (row) => renderCommand(row, (await row.load()).command)))
+  return [...(title === undefined ? [] : [`## assay ${group}`, `${title}.`]), ...parts.flat()]
 }
 
 function renderCommand(row: CommandRow, command: Command): readonly string[] {

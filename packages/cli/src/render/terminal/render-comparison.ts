@@ -44,7 +44,7 @@ function describeTypes({ byType }: Comparison): readonly string[] {
     .filter(({ difference }) => difference.verdict === 'better' || difference.verdict === 'worse')
     .sort((x, y) => (x.difference.difference ?? 0) - (y.difference.difference ?? 0))
     .slice(0, 3)
-    .map(({ type, difference }) => `  ${type.padEnd(13)}${formatDifference(difference)}`)
+    .map(({ type, difference }) => `  ${type.padEnd(12)} ${formatDifference(difference)}`)
 }
 
 function describeFlips({ flips }: Comparison): readonly string[] {
