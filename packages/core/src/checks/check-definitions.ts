@@ -7,6 +7,7 @@ import { retrievalChecks } from './retrieval/retrieval-checks.ts'
 import { safetyChecks } from './safety/safety-checks.ts'
 import { similarityChecks } from './similarity/similarity-checks.ts'
 import { textChecks } from './text/text-checks.ts'
+import { toolChecks } from './tools/tool-checks.ts'
 
 /** Every check there is. A new one stands in the list of its folder, and nowhere else. */
 export const checkDefinitions: readonly Check[] = [
@@ -14,6 +15,7 @@ export const checkDefinitions: readonly Check[] = [
   ...comparisonChecks,
   ...similarityChecks,
   ...retrievalChecks,
+  ...toolChecks,
   ...operationChecks,
   ...safetyChecks,
   ...ownChecks,
