@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { modelPrices } from '@assay/contracts'
-import { ok, type Embedder, type Result } from '@assay/core'
+import { createError, fail, ok, type Embedder, type Result } from '@assay/core'
 import { createPriceBook } from '@assay/core/runs'
 import type { CommandContext } from './command.ts'
 import { absolute, fileAccess } from './compose-files.ts'
@@ -35,6 +35,12 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
     openModel: async (id, options = {}) => {
       const { createBatchFolderModel, openModel, parseModelReference } =
         await import('@assay/connectors/language-models')
+      if (options.isNamedOnly === true) {
+        const named = parseModelReference(id)
+        return named.ok
+          ? ok({ ...named.value, generate: async () => fail(createError('ASSAY-5001')) })
+          : named
+      }
       if (options.batch === undefined)
         return openModel(id, { env, loadLocalModels: () => loadLocalModels(env) })
       const reference = parseModelReference(id)

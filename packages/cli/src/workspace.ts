@@ -51,7 +51,14 @@ export interface Workspace {
   openText(file: string): Promise<Result<TextSink>>
   /** Writes whole or not at all. */
   writeText(file: string, text: string): Promise<Result<void>>
-  openModel(id: string, options?: { readonly batch?: string | undefined }): Promise<Result<LanguageModel>>
+  openModel(
+    id: string,
+    options?: {
+      readonly batch?: string | undefined
+      /** Only named, never asked: no key is needed. */
+      readonly isNamedOnly?: boolean | undefined
+    },
+  ): Promise<Result<LanguageModel>>
   openEmbedder(id: string): Promise<Result<Embedder>>
   openTarget(name: string, settings: TargetConfiguration): Promise<Result<Target>>
   /** Runs users' functions in processes of their own; close it to end them. */

@@ -42,6 +42,10 @@ export const errorCatalogue = {
   'ASSAY-1005': row('A needed secret is not set', 'set the environment variable named here'),
   'ASSAY-1006': row('A file could not be read', 'check the path and its permissions'),
   'ASSAY-1007': row('A file could not be written', 'check the path, its permissions and the free space'),
+  'ASSAY-1008': row(
+    'A secret stands in the configuration',
+    'put it into an environment variable and write ${NAME} in its place',
+  ),
 
   'ASSAY-2001': row(
     'The knowledge base does not exist',

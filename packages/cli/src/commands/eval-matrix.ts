@@ -47,7 +47,9 @@ export const command = defineCommand({
     if (!axes.ok) return axes
     const testSet = await loadTestSet(workspace, options.testset)
     if (!testSet.ok) return testSet
-    const judge = await openJudge(workspace, options.judge ?? workspace.configuration.judge, options.batch)
+    const judge = await openJudge(workspace, options.judge ?? workspace.configuration.judge, {
+      batch: options.batch,
+    })
     if (!judge.ok) return judge
     const cases = filterCases(testSet.value.cases, options)
     const passages = await readReferencePassages(workspace, options.kb, cases)

@@ -52,7 +52,7 @@ export const command = defineCommand({
     async function openParts(stored: typeof configuration.data & object) {
       const target = await openStoredTarget(workspace, stored)
       if (!target.ok) return target
-      const judge = await openJudge(workspace, stored.judge.id, stored.batch)
+      const judge = await openJudge(workspace, stored.judge.id, { batch: stored.batch })
       return judge.ok ? ({ ok: true, value: { target: target.value, ...judge.value } } as const) : judge
     }
   },

@@ -42,7 +42,10 @@ export const command = defineCommand({
     const workspace = opened.value
     const testSet = await loadTestSet(workspace, options.testset)
     if (!testSet.ok) return testSet
-    const judge = await openJudge(workspace, options.judge ?? workspace.configuration.judge, options.batch)
+    const judge = await openJudge(workspace, options.judge ?? workspace.configuration.judge, {
+      batch: options.batch,
+      isNamedOnly: options.dryRun,
+    })
     if (!judge.ok) return judge
     const target = await openConfiguredTarget(workspace, options.target)
     if (!target.ok) return target

@@ -31,7 +31,7 @@ export const command = defineCommand({
     const contexts = await Array.fromAsync(reader.value.rows('contexts'))
     const target = await createReplayTarget(workspace, run)
     if (!target.ok) return target
-    const judge = await openJudge(workspace, options.judge ?? stored.judge.id, options.batch)
+    const judge = await openJudge(workspace, options.judge ?? stored.judge.id, { batch: options.batch })
     if (!judge.ok) return judge
     const name = await chooseRunName(workspace, options.name, `${run}-scored`)
     const outcome = await startEvaluation(

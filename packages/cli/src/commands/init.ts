@@ -14,7 +14,14 @@ export const command = defineCommand({
   arguments: [],
   options: {
     docs: textOption('Folder, file, glob or address of the documents', 'path'),
-    target: choiceOption('Kind of the system under test', ['openai', 'http', 'module', 'python', 'recorded']),
+    target: choiceOption('Kind of the system under test', [
+      'openai',
+      'http',
+      'module',
+      'python',
+      'command',
+      'recorded',
+    ]),
     at: textOption('Address, path or file.py:function of the system under test', 'where'),
     description: textOption('What the system is for'),
     force: switchOption('Write over an existing assay.yaml'),

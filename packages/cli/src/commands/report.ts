@@ -50,16 +50,19 @@ export const command = defineCommand({
     })
     if (!report.ok) return report
     const format = options.format ?? 'html'
+    const isFailed = report.value.summary.gates.some((gate) => gate.outcome === 'failed')
+    // Gates of the run were decided by the run; those named here are decided here.
+    const exitCode = options.failIf !== undefined && isFailed ? 1 : 0
     const files = await renderFiles(workspace, report.value, format)
     if (options.out === '-') {
       for (const text of Object.values(files)) context.output.out(text)
-      return ok(0)
+      return ok(exitCode)
     }
     const path = options.out ?? join(workspace.runFolder(run), fileNames[format])
     const written = await writeFiles(workspace, path, files)
     if (!written.ok) return written
     present(context, { format, path }, `report  ${path}`)
-    return ok(0)
+    return ok(exitCode)
   },
 })
 

@@ -13,7 +13,10 @@ export const command = defineCommand({
   options: {
     testset: textOption('Test set file (default: from assay.yaml, else testset.jsonl)', 'file'),
     format: choiceOption('Format to write', exchangeFormatIds),
-    out: textOption('File to write (default: standard output); a folder with --format raget', 'file'),
+    out: textOption(
+      'File to write (default: standard output); with --format raget a name that ends in / is a folder',
+      'file',
+    ),
     kb: textOption('Knowledge base whose passages are written as reference contexts', 'name'),
   },
   examples: ['assay testset export --format csv --out testset.csv'],

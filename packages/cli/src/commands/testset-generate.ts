@@ -65,9 +65,10 @@ export const command = defineCommand({
       workspace,
       {
         id: options.generator ?? (options.model === undefined ? configured : 'model') ?? 'facts',
-        model: options.model,
+        model: options.model ?? workspace.configuration.model,
         validatingModel: options.validatingModel,
         batch: options.batch,
+        isNamedOnly: options.dryRun,
       },
       base.value,
     )

@@ -16,6 +16,7 @@ const whereHints: Readonly<Record<TargetKind, string>> = {
   module: './assistant.ts',
   python: 'assistant.py:answer',
   recorded: 'answers.jsonl',
+  command: './ask.sh',
 }
 
 /** Asks what the flags leave open; without a terminal every answer must come from a flag. */
@@ -65,6 +66,7 @@ const targetChoices: { value: TargetKind; label: string }[] = [
   { value: 'openai', label: 'an OpenAI-compatible chat endpoint' },
   { value: 'module', label: 'a TypeScript or JavaScript module' },
   { value: 'python', label: 'a Python function' },
+  { value: 'command', label: 'a shell command' },
   { value: 'recorded', label: 'answers I already have, in a file' },
 ]
 
@@ -99,6 +101,8 @@ function toAnswers({
       return ok({ ...answers, target: { kind: target, module: at } })
     case 'python':
       return ok({ ...answers, target: { kind: target, function: at } })
+    case 'command':
+      return ok({ ...answers, target: { kind: target, command: at } })
     case 'recorded':
       return ok({ ...answers, target: { kind: target, file: at } })
   }

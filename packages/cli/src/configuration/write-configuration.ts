@@ -8,6 +8,7 @@ export interface InitAnswers {
     | { readonly kind: 'http'; readonly url: string }
     | { readonly kind: 'module'; readonly module: string }
     | { readonly kind: 'python'; readonly function: string }
+    | { readonly kind: 'command'; readonly command: string }
     | { readonly kind: 'recorded'; readonly file: string }
   readonly questions: number
 }
@@ -66,6 +67,8 @@ function targetLines(target: InitAnswers['target']): readonly string[] {
       return ['kind: module', `module: ${quote(target.module)}`]
     case 'python':
       return ['kind: python', `function: ${quote(target.function)}`]
+    case 'command':
+      return ['kind: command', `command: ${quote(target.command)}`]
     case 'recorded':
       return ['kind: recorded', `file: ${quote(target.file)}`]
   }

@@ -12,11 +12,11 @@ export interface OpenedJudge {
 export async function openJudge(
   workspace: Workspace,
   id: string,
-  batch?: string,
+  options: Parameters<Workspace['openModel']>[1] = {},
 ): Promise<Result<OpenedJudge>> {
   if (id === 'none') return ok({ judge: null, judgeModel: null })
   if (id === 'rules') return ok({ judge: createRulesJudge(), judgeModel: null })
-  const model = await workspace.openModel(id, { batch })
+  const model = await workspace.openModel(id, options)
   if (!model.ok) return model
   return ok({
     judge: createModelJudge({ judgeModelId: model.value.id, hash: workspace.hash }),

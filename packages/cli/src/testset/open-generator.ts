@@ -17,6 +17,8 @@ export interface GeneratorChoice {
   readonly model: string | undefined
   readonly validatingModel: string | undefined
   readonly batch: string | undefined
+  /** The models are named in an estimate, never asked. */
+  readonly isNamedOnly: boolean
 }
 
 /** A generator with its own kind of units closed in. */
@@ -57,7 +59,7 @@ export async function openGenerator(
         fix: 'add --model provider:model, or use --generator facts',
       }),
     )
-  const model = await workspace.openModel(choice.model, { batch: choice.batch })
+  const model = await workspace.openModel(choice.model, choice)
   if (!model.ok) return model
   const validating = await openValidating(workspace, choice)
   if (!validating.ok) return validating
@@ -77,7 +79,7 @@ export async function openGenerator(
 
 async function openValidating(
   workspace: Workspace,
-  { validatingModel, batch }: GeneratorChoice,
+  choice: GeneratorChoice,
 ): Promise<Result<LanguageModel | null>> {
-  return validatingModel === undefined ? ok(null) : workspace.openModel(validatingModel, { batch })
+  return choice.validatingModel === undefined ? ok(null) : workspace.openModel(choice.validatingModel, choice)
 }

@@ -201,3 +201,9 @@ it('passes on what the endpoint says when it fails', async () => {
     error: { code: 'ASSAY-4003', detail: 'no index', where: 'http://app/ask · status 500' },
   })
 })
+
+it('refuses a secret that stands in the configuration, which run folders keep', () => {
+  const { target } = open({ headers: { Authorization: 'Bearer abc' } })
+  expect(target).toMatchObject({ ok: false, error: { code: 'ASSAY-1008', where: 'headers.Authorization' } })
+  expect(open({ headers: { Authorization: 'Bearer ${TOKEN}', Accept: 'text/plain' } }).target.ok).toBe(true)
+})

@@ -159,4 +159,13 @@ describe('a follow-up', () => {
     )
     expect(componentOf(followUp, [...others, ...fine])).toBe('rewriting')
   })
+
+  it('lays nothing on the index where the retriever misses other sources as often', () => {
+    const weak = ['x', 'y', 'z', 'u', 'v', 'w'].map((id, index) =>
+      observed(id, { source: 'other.md', retrieval: index === 0 ? found : missed }),
+    )
+    const one = observed('a', { source: 'limits.md', retrieval: missed })
+    const others = ['b', 'c'].map((id) => observed(id, { source: 'limits.md', retrieval: missed }))
+    expect(componentOf(one, [...others, ...weak])).toBe('retrieval')
+  })
 })

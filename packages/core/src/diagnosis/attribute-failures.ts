@@ -20,6 +20,8 @@ export interface Attribution {
 
 /** So many cases must have needed a source before its absence says something. */
 const minCasesOfSource = 3
+/** How likely the misses may be at most, were the source found as often as the others. */
+const maxChance = 0.05
 /** So many of them must stand alone before a follow-up's failure is laid on the index. */
 const minStandAlone = 2
 
@@ -107,8 +109,11 @@ function attributeAnswerable(one: CaseObservation, run: RunView): Attribution {
       'unknown',
       'not tested: the target returned no documents, so retrieval cannot be told from generation',
     )
-  const part = result.retrieval.hitRate > 0 ? 'only part of what the answer needs' : 'not the right passage'
-  return at('retrieval', `the target retrieved ${part}`)
+  const seen =
+    result.retrieval.hitRate > 0
+      ? 'the target retrieved only part of what the answer needs'
+      : 'the target did not retrieve the right passage'
+  return at('retrieval', seen)
 }
 
 /** The index lacks the source: a probe says so, or no question about it ever found it. */
@@ -116,12 +121,24 @@ function attributeIndexing(one: CaseObservation, run: RunView): Attribution | nu
   if (one.indexed === false)
     return at('indexing', 'a search for the reference sentence itself does not find it')
   const source = run.sources.get(one.result.source ?? '')
-  const isAbsent = source !== undefined && source.found === 0 && source.needed >= minCasesOfSource
+  const isAbsent =
+    source !== undefined &&
+    source.found === 0 &&
+    source.needed >= minCasesOfSource &&
+    (1 - foundElsewhere(run, source)) ** source.needed <= maxChance
   if (one.result.retrieval === null || one.indexed === true || !isAbsent) return null
   return at(
     'indexing',
     `none of ${source.needed} questions about ${one.result.source ?? ''} retrieved the passage they need`,
   )
+}
+
+/** Share of the cases about other sources that found theirs; 1 where there are none. */
+function foundElsewhere({ sources }: RunView, source: { readonly needed: number }): number {
+  const all = [...sources.values()]
+  const needed = all.reduce((sum, each) => sum + each.needed, 0) - source.needed
+  const found = all.reduce((sum, each) => sum + each.found, 0)
+  return needed <= 0 ? 1 : found / needed
 }
 
 function attributeRewriting(one: CaseObservation, run: RunView): Attribution | null {

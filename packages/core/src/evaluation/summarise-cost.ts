@@ -21,7 +21,7 @@ export async function summariseCost(run: RunReader): Promise<EvaluationSummary['
     tokens.output += usage?.output ?? 0
   }
   for await (const { answer } of run.rows('attempts')) {
-    if (answer?.usage === undefined && answer?.costUsd === undefined) continue
+    if (answer === null) continue
     count(answer.usage)
     add(target, answer.costUsd ?? null)
   }

@@ -41,7 +41,7 @@ function chooseColumns(rows: readonly Row[]): readonly Column[] {
       column: right('median'),
       cell: ({ medianLatencyMs }) => (medianLatencyMs === null ? '' : formatDuration(medianLatencyMs)),
     },
-    ...(rows.some(({ costUsd }) => costUsd !== 0) ? [cost] : []),
+    ...(rows.some(({ costUsd }) => costUsd !== 0 && costUsd !== null) ? [cost] : []),
   ]
 }
 
