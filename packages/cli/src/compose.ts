@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { modelPrices } from '@assay/contracts'
-import { createError, fail, ok, type Embedder, type Result } from '@assay/core'
+import { createError, fail, ok, type Embedder, type LanguageModel, type Result } from '@assay/core'
 import { createPriceBook } from '@assay/core/runs'
 import type { CommandContext } from './command.ts'
 import { absolute, fileAccess } from './compose-files.ts'
@@ -32,26 +32,7 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
     knowledgeBases: createKnowledgeBaseStore(join(state, 'kb')),
     cache: createCallCache(join(state, 'cache', 'calls'), { clock: systemClock }),
     ...fileAccess(folder),
-    openModel: async (id, options = {}) => {
-      const { createBatchFolderModel, openModel, parseModelReference } =
-        await import('@assay/connectors/language-models')
-      if (options.isNamedOnly === true) {
-        const named = parseModelReference(id)
-        return named.ok
-          ? ok({ ...named.value, generate: async () => fail(createError('ASSAY-5001')) })
-          : named
-      }
-      if (options.batch === undefined)
-        return openModel(id, { env, loadLocalModels: () => loadLocalModels(env) })
-      const reference = parseModelReference(id)
-      if (!reference.ok) return reference
-      const { callKey } = await import('@assay/core/runs')
-      const model = { id: reference.value.id, provider: reference.value.provider }
-      return createBatchFolderModel(reference.value, {
-        folder: absolute(folder, options.batch),
-        keyOf: (request) => callKey(sha256, model, request),
-      })
-    },
+    openModel: (id, options = {}) => openWorkspaceModel(id, options, { env, folder }),
     openEmbedder: (id) => openCachedEmbedder(id, context, join(state, 'cache', 'embeddings')),
     openTarget: async (name, settings) => {
       const { createTarget } = await import('@assay/connectors/targets')
@@ -72,6 +53,29 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
       ])
       return { countTokens, detectLanguage, hash: sha256 }
     },
+  })
+}
+
+/** Named only, asked through a folder of batch files, or asked as usual. */
+async function openWorkspaceModel(
+  id: string,
+  options: NonNullable<Parameters<Workspace['openModel']>[1]>,
+  { env, folder }: Pick<CommandContext, 'env'> & { readonly folder: string },
+): Promise<Result<LanguageModel>> {
+  const { createBatchFolderModel, openModel, parseModelReference } =
+    await import('@assay/connectors/language-models')
+  if (options.isNamedOnly === true) {
+    const named = parseModelReference(id)
+    return named.ok ? ok({ ...named.value, generate: async () => fail(createError('ASSAY-5001')) }) : named
+  }
+  if (options.batch === undefined) return openModel(id, { env, loadLocalModels: () => loadLocalModels(env) })
+  const reference = parseModelReference(id)
+  if (!reference.ok) return reference
+  const { callKey } = await import('@assay/core/runs')
+  const model = { id: reference.value.id, provider: reference.value.provider }
+  return createBatchFolderModel(reference.value, {
+    folder: absolute(folder, options.batch),
+    keyOf: (request) => callKey(sha256, model, request),
   })
 }
 

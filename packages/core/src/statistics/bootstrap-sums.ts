@@ -1,4 +1,4 @@
-import { bootstrapResamples, expandedTail, type DrawIndices } from './cluster-bootstrap.ts'
+import { bootstrapResamples, expandedTail, gatherSum, type DrawIndices } from './cluster-bootstrap.ts'
 import type { Interval } from './estimate.ts'
 import { sampleQuantile } from './sample-quantile.ts'
 
@@ -34,14 +34,15 @@ export function resampledStatistics(
   resamples = bootstrapResamples,
 ): Float64Array {
   const size = units[0]?.length ?? 0
-  const flat = Float64Array.from(units.flatMap((unit) => [...unit]))
+  const columns = Array.from({ length: size }, (_, column) =>
+    Float64Array.from(units, (unit) => unit[column] ?? 0),
+  )
   const sums = new Float64Array(size)
   const values = new Float64Array(resamples)
   const indices = new Uint32Array(units.length)
   for (let resample = 0; resample < resamples; resample += 1) {
-    sums.fill(0)
     drawIndices(indices)
-    for (const index of indices) addRow(sums, flat, index * size)
+    for (const [column, summands] of columns.entries()) sums[column] = gatherSum(summands, indices)
     values[resample] = statistic(sums)
   }
   return values
@@ -50,7 +51,7 @@ export function resampledStatistics(
 /** The statistic over all units once: the estimate itself. */
 export function statisticOfAll({ units, statistic }: SumStatistic): number {
   const sums = new Float64Array(units[0]?.length ?? 0)
-  for (const unit of units) addRow(sums, unit, 0)
+  for (const unit of units) addRow(sums, unit)
   return statistic(sums)
 }
 
@@ -63,14 +64,13 @@ export function groupUnits(
   for (const { vector, clusterKey } of rows) {
     const before = clusterKey === undefined ? undefined : keyed.get(clusterKey)
     const unit = before ?? new Float64Array(vector.length)
-    addRow(unit, vector, 0)
+    addRow(unit, vector)
     if (clusterKey === undefined) single.push(unit)
     else keyed.set(clusterKey, unit)
   }
   return [...keyed.values(), ...single]
 }
 
-function addRow(sums: Float64Array, from: readonly number[] | Float64Array, offset: number): void {
-  for (let index = 0; index < sums.length; index += 1)
-    sums[index] = (sums[index] ?? 0) + (from[offset + index] ?? 0)
+function addRow(sums: Float64Array, row: readonly number[] | Float64Array): void {
+  for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (row[index] ?? 0)
 }

@@ -59,7 +59,7 @@ export function resampledMeans(
 }
 
 /** Four running sums, so that no addition waits for the one before. */
-function gatherSum(values: Float64Array, indices: Uint32Array): number {
+export function gatherSum(values: Float64Array, indices: Uint32Array): number {
   let a = 0
   let b = 0
   let c = 0

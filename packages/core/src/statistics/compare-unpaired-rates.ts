@@ -41,7 +41,7 @@ function testEqualRates(before: EffectiveRate, after: EffectiveRate): { pValue: 
 const isPlain = ({ designEffect, clusters, n }: EffectiveRate): boolean =>
   designEffect === 1 && clusters.length === n
 
-function newcombeInterval(before: EffectiveRate, after: EffectiveRate): Interval {
+export function newcombeInterval(before: EffectiveRate, after: EffectiveRate): Interval {
   const difference = after.rate - before.rate
   const a = wilsonInterval(before.rate, before.effectiveN)
   const b = wilsonInterval(after.rate, after.effectiveN)

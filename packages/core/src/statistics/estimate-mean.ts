@@ -12,11 +12,14 @@ import {
   type ClusteredValue,
 } from './group-clusters.ts'
 
+/** From here on t is right whatever the scores look like; below, BCa follows their skewness better. */
 const minClustersForT = 30
+/** With fewer clusters BCa covers far too little, CR2 with its small-sample degrees of freedom nearly enough. */
+const minClustersForBca = 10
 
 /**
- * Mean score with a 95 % interval: cluster-robust t (CR2) from 30 clusters, else BCa over whole clusters; weighted
- * values always BCa. `range` is what scores can be at all, {0, 1} for most: the interval stays inside it, and exists
+ * Mean score with a 95 % interval: cluster-robust t (CR2) from 30 clusters and under 10, between them BCa over
+ * whole clusters; weighted values always BCa. `range` is what scores can be at all, {0, 1} for most: the interval stays inside it, and exists
  * also where all clusters are alike. Without a range there is none then, nor for a single cluster.
  */
 export function estimateMean(values: readonly ClusteredValue[], range?: Interval): Estimate {
@@ -60,7 +63,8 @@ function boundOfAlike(value: number, clusters: readonly Cluster[], range?: Inter
 
 function chooseInterval(clusters: readonly Cluster[]): Interval & { readonly method: string } {
   const equallyWeighted = clusters.every((cluster) => cluster.weight === cluster.size)
-  if (clusters.length >= minClustersForT && equallyWeighted)
+  const bcaFits = clusters.length >= minClustersForBca && clusters.length < minClustersForT
+  if (equallyWeighted && !bcaFits)
     return { ...cr2Interval(clusters), method: 'mean, cluster-robust t (CR2) 95 %' }
   const resamples = bootstrapResamples.toLocaleString('en')
   const interval = bcaInterval(clusters, drawWith('bca', clusters.length))

@@ -27,11 +27,23 @@ function exactShare(sums: readonly number[], reached: (total: number) => boolean
 
 function drawnShare(sums: readonly number[], reached: (total: number) => boolean): number {
   const random = createRandom('sign flip')
+  const doubled = Float64Array.from(sums, (sum) => 2 * sum)
+  const all = sums.reduce((total, sum) => total + sum, 0)
+  const words = new Uint32Array(Math.ceil(sums.length / 32))
   let hits = 0
   for (let draw = 0; draw < draws; draw += 1) {
-    let total = 0
-    for (const sum of sums) total += random.next() < 0.5 ? -sum : sum
-    if (reached(total)) hits += 1
+    random.fillIntegers(words, 2 ** 32)
+    if (reached(all - sumOfBits(doubled, words))) hits += 1
   }
   return (hits + 1) / (draws + 1)
+}
+
+/** Sum of the values whose bit is set. */
+function sumOfBits(values: Float64Array, words: Uint32Array): number {
+  let total = 0
+  for (let index = 0; index < values.length; index += 1) {
+    const bit = ((words[index >>> 5] ?? 0) >>> (index & 31)) & 1
+    total += bit * (values[index] ?? 0)
+  }
+  return total
 }

@@ -13,6 +13,13 @@ export interface RatedPair {
 /** How much a disagreement counts: all alike, or by how far the categories are apart in their order. */
 export type KappaWeights = 'none' | 'linear' | 'quadratic'
 
+/**
+ * Under 20 cases, or where the second most common category comes up fewer than 15 times with both raters together, the
+ * bootstrap covers far too little (docs/explanation/coverage-of-intervals.md): then there is a value and no interval.
+ */
+const minCases = 20
+const minUsesOfSecond = 15
+
 export interface Agreement {
   /** Share of cases on which both say the same. */
   readonly observed: Estimate
@@ -39,6 +46,7 @@ export function estimateAgreement(
     clusterKey,
   }))
   const weights = options.weights ?? 'none'
+  const tooFew = pairs.length < minCases || usesOfSecond(pairs) < minUsesOfSecond
   const estimate = (name: string, statistic: (table: Float64Array) => number): Estimate => {
     if (pairs.length === 0) return notTested
     const units = groupUnits(rows)
@@ -49,6 +57,15 @@ export function estimateAgreement(
         n: pairs.length,
         clusters: units.length,
         method: `${name} is undefined: one category only`,
+      }
+    if (tooFew)
+      return {
+        value,
+        low: null,
+        high: null,
+        n: pairs.length,
+        clusters: units.length,
+        method: `${name}, too few cases for an interval`,
       }
     const interval = bootstrapSums({ units, statistic }, drawWith(name, units.length)) ?? {
       low: null,
@@ -74,6 +91,14 @@ export function estimateAgreement(
       second: shareOf(pairs, (pair) => pair.second === category),
     })),
   }
+}
+
+function usesOfSecond(pairs: readonly RatedPair[]): number {
+  const uses = Map.groupBy(
+    pairs.flatMap(({ first, second }) => [first, second]),
+    (category) => category,
+  )
+  return [...uses.values()].map((each) => each.length).sort((a, b) => b - a)[1] ?? 0
 }
 
 const kappaNames = {
