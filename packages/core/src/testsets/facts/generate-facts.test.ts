@@ -23,6 +23,33 @@ const lumen = { 'prices.md': prices, 'support.md': support, 'options.md': option
 const byType = (cases: readonly { type: string; question: string }[], type: string) =>
   cases.filter((each) => each.type === type)
 
+/** Pages of one product, as a documentation has them. */
+const product = {
+  'a.md':
+    '# Relay of Fern Works\n\n| Plan | Seats |\n|---|---|\n| Team | 5 seats |\n| Pro | 9 seats |\n\nThe relay belongs to Fern Works.\n',
+  'b.md':
+    '# Ports of Fern Works\n\n| Service | Default port |\n|---|---|\n| Dashboard | 7072 |\n| Replication | 7075 |\n\nPorts are opened by Fern Works.\n',
+  'c.md':
+    '# Options of Fern Works\n\n| Option | Default | Description |\n|---|---|---|\n| `eager` | 30 s | Time a request is given. |\n| `queue.wait` | 40 s | Time that running work gets. |\n\nOptions are read by Fern Works.\n',
+}
+
+test('every question names the product that its subject belongs to, unless a telling code does', () => {
+  const { cases } = generate(product, { types: ['simple', 'complex', 'out-of-scope'] })
+  expect(cases.length).toBeGreaterThan(3)
+  for (const { question } of cases) expect(question).toMatch(/Fern Works|`queue\.wait`/)
+  const asked = cases.map(({ question }) => question).join('\n')
+  expect(asked).toMatch(/the default port of the Fern Works (?:dashboard|replication)\?/)
+  expect(asked).toMatch(/the Fern Works (?:Team|Pro) plan/)
+})
+
+test('no fact is asked for twice, however the questions are put', () => {
+  const { cases } = generate({ ...lumen, ...product })
+  const facts = cases
+    .filter(({ type }) => type !== 'false-premise')
+    .flatMap(({ referenceClaims }) => referenceClaims.map(({ text }) => text))
+  expect(new Set(facts).size).toBe(facts.length)
+})
+
 describe('generateFacts', () => {
   const { cases } = generate(lumen)
 
@@ -53,7 +80,7 @@ describe('generateFacts', () => {
 
   test('asks out of scope only for what siblings have and the subject has nowhere', () => {
     expect(byType(cases, 'out-of-scope').map(({ question }) => question)).toEqual([
-      'What is the first response for the Enterprise plan?',
+      'What is the first response time for the Enterprise plan?',
     ])
     const [outOfScope] = cases.filter((each) => each.type === 'out-of-scope')
     expect(outOfScope?.referenceClaims).toEqual([])

@@ -11,6 +11,7 @@ import { composeSimple } from './compose/compose-simple.ts'
 import type { BaseQuestion, Draft } from './compose/draft.ts'
 import { buildDomain } from './domain.ts'
 import { extractFacts } from './extract/extract-facts.ts'
+import { createDistinctness } from './index/distinct-descriptions.ts'
 import { buildFactIndex, type FactIndex } from './index/fact-index.ts'
 import { createAbsenceCheck, findGaps } from './index/find-gaps.ts'
 import { explainShortfall } from './explain-shortfall.ts'
@@ -54,14 +55,20 @@ export function generateFacts(
     validation: createValidationContext(knowledgeBase),
     rejected: [],
   }
+  const isDistinct = createDistinctness(facts.triples)
   const bases = facts.triples
     .filter((triple) => wanted.has(triple.source.evidence.chunkId))
+    .filter(
+      ({ ask, subject }) =>
+        ask.form !== 'which' || isDistinct(`${ask.kind} that ${ask.predicate}`, subject.name),
+    )
     .flatMap((triple) => makeBase(triple, workshop) ?? [])
   const absence = createAbsenceCheck(english)
   const gaps = [...facts.gaps, ...findGaps(facts.triples)].filter(
     (gap) => wanted.has(gap.chunkId) && absence.whyUnsure(gap.subject.name, gap.attribute) === null,
   )
-  const material: Material = { bases, paraphrases: facts.paraphrases, gaps, index, random }
+  const paraphrases = facts.paraphrases.filter(({ phrase, name }) => isDistinct(phrase, name))
+  const material: Material = { bases, paraphrases, gaps, index, random }
   const types = options.types.filter((type) => factsTypes.includes(type))
   const candidates = types.flatMap((type) => makeCandidates(type, material, workshop))
   const documents = new Set(candidates.map(({ draft }) => draft.documentId)).size

@@ -5,7 +5,7 @@ import { buildKey } from './index/build-key.ts'
 import type { FactIndex } from './index/fact-index.ts'
 import type { Triple } from './triple.ts'
 
-export const FACTS_VERSION = '1'
+export const FACTS_VERSION = '2'
 /** Other passages that give the same value count as reference contexts, up to this many. */
 const MAX_AGREEING = 3
 

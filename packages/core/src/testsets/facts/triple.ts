@@ -26,6 +26,8 @@ export interface Subject {
   readonly plural: boolean
   /** Whether "it" can stand for it: things, not persons. */
   readonly thing: boolean
+  /** Something is made for it, runs on it: one asks for the package size for Debian, not of Debian. */
+  readonly environment?: true
 }
 
 /** Where a fact stands: the slice that holds the value. */

@@ -38,7 +38,7 @@ export function composeAll(type: QuestionType, material: Material): readonly Dra
         withCompanion(base, material, (asked, earlier) => composeConversational(earlier, asked)),
       )
     case 'split':
-      return bases.flatMap((base) => composeSplit(base) ?? [])
+      return bases.flatMap((base) => (tellsLittle(base.triple) ? [] : (composeSplit(base) ?? [])))
     case 'out-of-scope':
       return material.gaps.flatMap((gap) => composeOutOfScope(gap) ?? [])
     default:
@@ -72,6 +72,7 @@ function withSibling(
   { index, random }: Material,
   compose: (base: BaseQuestion, sibling: Triple) => Draft | null,
 ): Draft[] {
+  if (tellsLittle(base.triple)) return []
   const [sibling] = random.sample(comparable(base.triple, index.siblings(base.triple)), 1)
   return sibling === undefined ? [] : [compose(base, sibling)].filter((draft) => draft !== null)
 }

@@ -13,15 +13,15 @@ const descriptions =
   /^(?:descriptions?|meanings?|purposes?|effects?|causes?|what it does|definitions?|functions?|summary|explanation)$/i
 const notAsked =
   /^(?:notes?|discussions?|comments?|examples?|links?|references?|see(?: also)?|details?|more|remarks?|sponsor.*|signature|usage|how to .*|remed(?:y|ies)|fix|solution|typical case|content|required|optional)$/i
-const loneAdjective: Readonly<Record<string, string>> = {
-  default: 'default value',
-  defaults: 'default value',
-  'default setting': 'default value',
-  maximum: 'maximum',
-  minimum: 'minimum',
-  max: 'maximum',
-  min: 'minimum',
-}
+const loneAdjective = new Map([
+  ['default', 'default value'],
+  ['defaults', 'default value'],
+  ['default setting', 'default value'],
+  ['maximum', 'maximum'],
+  ['minimum', 'minimum'],
+  ['max', 'maximum'],
+  ['min', 'minimum'],
+])
 
 /** What a table's column or a bullet's label asks for. */
 export function readHeader(header: string, lexicon: Lexicon): HeaderRole {
@@ -36,21 +36,21 @@ export function readHeader(header: string, lexicon: Lexicon): HeaderRole {
   const form = readVerb(text.toLowerCase())
   if (form?.participle === true && /(?:ed|en|t|n)$/.test(text)) return eventRole(text.toLowerCase())
   if (!isNounPhrase(text) || isProductName(header, text, lexicon)) return ignored
-  const attribute = loneAdjective[text.toLowerCase()] ?? lowerTitle(text, lexicon)
+  const attribute = loneAdjective.get(text.toLowerCase()) ?? lowerTitle(text, lexicon)
   return { role: 'attribute', ask: { form: 'attribute', attribute }, attribute, hints: hintsOf(attribute) }
 }
 
-const sinceParticiples: Readonly<Record<string, string>> = {
-  available: 'available',
-  present: 'present',
-  sent: 'sent',
-  offered: 'offered',
-  supported: 'supported',
-  added: 'available',
-}
+const sinceParticiples = new Map([
+  ['available', 'available'],
+  ['present', 'present'],
+  ['sent', 'sent'],
+  ['offered', 'offered'],
+  ['supported', 'supported'],
+  ['added', 'available'],
+])
 
 function sinceRole(word: string | undefined): HeaderRole {
-  const participle = word === undefined ? 'available' : sinceParticiples[word]
+  const participle = word === undefined ? 'available' : sinceParticiples.get(word)
   if (participle === undefined) return ignored
   return {
     role: 'attribute',

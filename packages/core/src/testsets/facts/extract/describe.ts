@@ -6,7 +6,7 @@ const settingKinds = /\b(?:option|setting|variable|parameter|flag|key|switch|arg
 const holdingKinds = /\b(?:field|header|column|property|file|table|attribute|parameter)$/
 const signalKinds = /\b(?:code|error|warning|status|signal|message)$/
 const measureStart =
-  /^(?:number|time|path|folder|file|address|value|size|share|interval|part|method|form|memory|longest|shortest|lowest|highest|oldest|maximum|minimum|port|name|list|switch|amount|length|free|level|limit|url|timeout)\b/i
+  /^(?:number|time|path|folder|file|address|value|size|share|interval|part|method|form|memory|longest|shortest|lowest|highest|oldest|maximum|minimum|port|name|list|amount|length|free|level|limit|url|timeout)\b/i
 
 /**
  * The predicate that a description gives its subject: "Number of workers." of an option → "sets the number of workers".
@@ -43,6 +43,8 @@ function meansThat(text: string, lexicon: Lexicon): string | null {
     )
   )
     return null
+  // "does not have `$id` property" lacks an article; "can be either" is a rule, not what went wrong.
+  if (/\b(?:have|has|as|with|is|be|of) `[^`]+` [a-z]|\bcan be\b/.test(text)) return null
   const complete = /^(?:the|an?|each|every|all|both)$/.test(first) || /^[A-Z`]/.test(first) || isPlural(first)
   return `means that ${complete ? '' : 'the '}${words.join(' ')}`
 }

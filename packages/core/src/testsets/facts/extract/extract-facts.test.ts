@@ -31,6 +31,33 @@ describe('extractFacts', () => {
     expect(facts).toContainEqual(['In which year was the Pro plan introduced?', '2022'])
   })
 
+  test('says which library, host or limit a table is about', () => {
+    const libraries = readFacts(
+      '# Client libraries\n\n| Language | Library version | Installed size |\n|---|---|---|\n| Python | 3.1 | 310 kB |\n| Go | 1.2 | 840 kB |\n',
+    )
+    expect(libraries).toContainEqual(['What is the version of the client library for Python?', '3.1'])
+    expect(libraries).toContainEqual(['What is the installed size of the client library for Go?', '840 kB'])
+    const limits = readFacts(
+      '# Limits\n\n| Limit | Maximum | Counted per |\n|---|---|---|\n| Webhooks | 45 webhooks | endpoint |\n| Topic name length | 96 characters | topic |\n',
+    )
+    expect(limits).toContainEqual(['What is the maximum number of webhooks per endpoint?', '45 webhooks'])
+    expect(limits).toContainEqual(['What is the maximum topic name length?', '96 characters'])
+    const identifiers = readFacts(
+      '# Identifiers of objects\n\n| Object | Identifier prefix | Identifier length | Text encoding |\n|---|---|---|---|\n| Delivery | `dlv_` | 34 characters | base32 |\n| Event | `evt_` | 30 characters | base64 |\n',
+    )
+    expect(identifiers).toContainEqual(['What is the identifier text encoding of a delivery?', 'base32'])
+  })
+
+  test('asks only for what a value can be: no place is an announcement, no time an archive', () => {
+    const facts = readFacts(
+      '# Invoices of Lumen Relay\n\nPeople use Lumen Relay.\n\n- Announcements: `news.lumen.example`\n- Archive: 10 years\n- Retention period: 9 years\n- First response: 4 hours\n',
+    )
+    expect(facts.map(([question]) => question)).toEqual([
+      'What is the retention period for Lumen Relay?',
+      'What is the first response time for Lumen Relay?',
+    ])
+  })
+
   test('goes on with a table that was cut in two', () => {
     const rows = Array.from(
       { length: 60 },
@@ -89,7 +116,9 @@ describe('extractFacts', () => {
 
   test('spells out an abbreviation whose letters are its initials', () => {
     expect(
-      readFacts('# Safety\n\nEmployees get personal protective equipment (PPE) on request (RSVP).\n'),
+      readFacts(
+        '# Safety\n\nEmployees get personal protective equipment (PPE) and a medical kit (MK) on request (RSVP). PPE is free.\n',
+      ),
     ).toEqual([['What does PPE stand for?', 'personal protective equipment']])
   })
 

@@ -5,6 +5,7 @@ import { inlineText } from '../language/inline-text.ts'
 import type { Domain } from '../prose/self-contained.ts'
 import { readProse } from '../prose/read-prose.ts'
 import type { Gap, Paraphrase, Triple } from '../triple.ts'
+import { addTopic, addTopicToGap, addTopicToParaphrase } from './add-topic.ts'
 import { openTableOf, readChunkBlocks, type OpenTable } from './chunk-blocks.ts'
 import { readCodeHeading } from './heading-option.ts'
 import { readList } from './list-triples.ts'
@@ -24,7 +25,13 @@ export function extractFacts(chunks: KnowledgeBase['chunks'], domain: Domain): E
     paraphrases.push(...found.paraphrases)
     gaps.push(...found.gaps)
   }
-  return { triples: [...triples.values()], paraphrases, gaps }
+  return {
+    triples: [...triples.values()].map((triple) =>
+      addTopic(triple, domain.topicOf(triple.source.documentId)),
+    ),
+    paraphrases: paraphrases.map((each) => addTopicToParaphrase(each, domain.topicOf(each.documentId))),
+    gaps: gaps.map((gap) => addTopicToGap(gap, domain.topicOf(gap.documentId))),
+  }
 }
 
 function readChunk(chunk: Chunk, blocks: readonly Block[], domain: Domain): Extraction {

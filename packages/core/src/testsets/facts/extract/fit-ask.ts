@@ -1,4 +1,5 @@
 import { headNoun, isPluralPhrase, singular, singularPhrase } from '../language/inflect.ts'
+import { durationUnits } from './units.data.ts'
 import type { Ask, Subject, TypedValue } from '../triple.ts'
 
 const measures =
@@ -25,19 +26,32 @@ function fitAttribute(attribute: string, subject: Subject, value: TypedValue): A
   // "the minimum amount of the processor": an amount is of many, or of a mass.
   if (/\b(?:amount|number)$/.test(attribute) && isOneThing(subject)) return null
   if (isPluralPhrase(attribute)) return fitPlural(attribute, value)
+  if (isDuration(value) && waits.test(attribute)) return { form: 'attribute', attribute: `${attribute} time` }
+  if (isDuration(value) && !lasts.test(attribute)) return null
   if (/^(?:maximum|minimum|limit)$/.test(attribute)) return fitLimit(attribute, subject)
   return { form: 'attribute', attribute }
 }
 
+/** "the first response" of 16 hours is a time. */
+const waits = /\b(?:response|reply|answer|recovery|restore|resolution|repair|start|boot|expiry)$/
+/** What can last: "the invoice archive" of 10 years cannot. */
+const lasts =
+  /\b(?:time|times|period|interval|window|timeout|delay|duration|length|retention|term|target|notice|pause|wait|age|lifetime|ttl|value|limit|maximum|minimum|validity|deadline|grace|lag|latency|cycle|hours|days|leave|vacation|expiry|lead|trial|warranty|cooldown|backoff|frequency|runtime|downtime|uptime|span)(?: (?:of|for|in|per|between|after|before) .*)?$/
+const isDuration = ({ unit }: TypedValue): boolean => unit !== undefined && durationUnits.has(unit)
+
 const isOneThing = ({ phrase, plural }: Subject): boolean => !plural && /^the [a-z ]+$/.test(phrase)
 
-function fitPlural(attribute: string, { kind, unit, code }: TypedValue): Ask {
+function fitPlural(attribute: string, { kind, unit, code, text }: TypedValue): Ask | null {
   if (kind === 'list') return { form: 'attribute', attribute }
   const counted = unit !== undefined && singular(headNoun(attribute)) === singular(unit.toLowerCase())
   if (counted || (kind === 'number' && unit === undefined && !code)) return { form: 'count', noun: attribute }
+  // "Release announcements: news.example.org" tells where they are, not what one is.
+  if (isAddress(text)) return null
   // "Error codes" over one code; "support hours" of "16 hours" stay as they are.
   return { form: 'attribute', attribute: unit === undefined ? singularPhrase(attribute) : attribute }
 }
+
+const isAddress = (text: string): boolean => /:\/\/|@|^[\w-]+(?:\.[\w-]+)+$/.test(text)
 
 function fitLimit(attribute: string, subject: Subject): Ask {
   const name = subject.phrase.replace(/^the [a-z ]+"(.*)"$/, '$1').replace(/^the /, '')

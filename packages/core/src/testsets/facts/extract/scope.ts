@@ -31,8 +31,10 @@ export function createScope(chunk: Chunk, headings: readonly string[], lexicon: 
   const nearestFirst = titles.toReversed()
   const name = nearestFirst.map((title) => thingOf(title, lexicon)).find((phrase) => phrase !== null) ?? null
   const subjectFor = (label: string): Subject | null => {
-    for (const title of nearestFirst) {
-      const subject = subjectOfTitle(title, kindOfCodeHeading(title, chunk.text), lexicon)
+    for (const [index, title] of nearestFirst.entries()) {
+      const subject =
+        typeNameSubject(title, nearestFirst[index + 1], lexicon) ??
+        subjectOfTitle(title, kindOfCodeHeading(title, chunk.text), lexicon)
       if (subject && !repeats(label, subject.name)) return subject
       if (subject === null && !/^[A-Za-z`]/.test(title)) return null
     }
@@ -64,6 +66,15 @@ function subjectOfTitle(title: string, codeKind: string | null, lexicon: Lexicon
     plural: phrase.endsWith('s') && singular(headNoun(phrase)) !== headNoun(phrase),
     thing: true,
   }
+}
+
+/** "RawReply" under "Generics": a name in code's writing needs its kind. */
+function typeNameSubject(title: string, above: string | undefined, lexicon: Lexicon): Subject | null {
+  if (above === undefined || !/^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(title) || !/^[A-Z][a-z]+s$/.test(above))
+    return null
+  const kind = singular(above.toLowerCase())
+  const subject = subjectOf(`\`${title}\``, kind, lexicon)
+  return subject && { ...subject, name: title }
 }
 
 /** The thing a heading is about: "Behaviour of the client libraries" → "the client libraries". */

@@ -15,6 +15,9 @@ const bareKinds =
 const plainKinds = /^(?:service|component|resource|review|job|tool|part|limit|artifact|data)$/
 /** Kinds whose members are kinds themselves: "the prefix of an event". */
 const classKinds = /^(?:object|entity|element|item|thing|concept|term|document|record)$/
+/** "Critical weakness" is any weakness of that grade. */
+const grades =
+  /^(?:critical|severe|high|major|medium|moderate|low|minor|small|large|urgent|normal|simple|standard) /i
 const personKinds = /^(?:name|person|member|author|maintainer|contributor|contact|employee|owner|player)$/
 
 /** The kind of thing a table's first column lists: "Error code" → "error code"; `null` when it says nothing. */
@@ -56,7 +59,7 @@ function plainPhrase(name: string, kind: string | null, lexicon: Lexicon): strin
     return [kind, ...words.slice(1)].join(' ')
   }
   if (words.length > 1 && words.at(-1)?.toLowerCase() === kindHead.toLowerCase())
-    return commonPhrase(name, lexicon)
+    return grades.test(name) ? indefinitePhrase(name, lexicon) : commonPhrase(name, lexicon)
   if (bareKinds.test(kind) && /[A-Z0-9]/.test(name)) return name
   if (/^\d/.test(name)) return `${kind} ${name}`
   if (isName(name, lexicon))
@@ -84,7 +87,8 @@ export function isName(phrase: string, lexicon: Lexicon): boolean {
   const [first = '', ...rest] = words
   if (!words.every((word) => /^[A-Z0-9]/.test(word)))
     return lexicon.isProper(first) && rest.every((word) => /^[A-Z0-9]/.test(word))
-  return rest.length > 0 || lexicon.isProper(first)
+  // "Ingest API" is a common noun with an abbreviation, "Lumen Relay" a name.
+  return lexicon.isProper(first) || rest.some((word) => /[a-z]/.test(word))
 }
 
 const indefinitePhrase = (name: string, lexicon: Lexicon): string => {

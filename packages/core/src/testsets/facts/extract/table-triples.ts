@@ -4,12 +4,20 @@ import { singularPhrase } from '../language/inflect.ts'
 import { inlineText } from '../language/inline-text.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { wordStatement } from '../frames/word-statement.ts'
-import type { Gap, Paraphrase, Subject, Triple, TypedValue } from '../triple.ts'
+import type { Ask, Gap, Paraphrase, Subject, Triple, TypedValue } from '../triple.ts'
 import { readHeader, type HeaderRole } from './attribute-header.ts'
 import { predicateOf } from './describe.ts'
 import { fitAsk } from './fit-ask.ts'
 import { factId, sourceAt } from './make-triple.ts'
 import { kindOfHeader, subjectOf } from './subject-phrase.ts'
+import {
+  ofPart,
+  partOfSubjects,
+  perCondition,
+  subjectInTable,
+  tableThing,
+  withoutThing,
+} from './table-scope.ts'
 import { isBlankValue, readTypedValue } from './typed-value.ts'
 
 export interface Extraction {
@@ -34,11 +42,25 @@ export function readTable(
   const [first = '', ...columns] = header
   const kind = kindInHeadings(kindOfHeader(inlineText(first), lexicon), headings, lexicon)
   if (kind === null || columns.length === 0) return { triples: [], paraphrases: [], gaps: [] }
-  const subjects = rows.flatMap((row) => toRow(chunk, row.cells, kind, lexicon) ?? [])
+  const thing = tableThing(kind, headings, lexicon)
+  const subjects = rows
+    .flatMap((row) => toRow(chunk, row.cells, kind, lexicon) ?? [])
+    .map((row) => ({ ...row, subject: subjectInTable(row.subject, kind, thing) }))
   if (new Set(subjects.map((row) => row.subject.name)).size < subjects.length)
     return { triples: [], paraphrases: [], gaps: [] }
   const family = `${chunk.documentId}:table:${chunk.titlePath.join('/')}:${header.join('|')}`
-  const table: TableContext = { chunk, kind, family, lexicon }
+  const names = columns.map(inlineText)
+  const table: TableContext = {
+    chunk,
+    kind,
+    family,
+    lexicon,
+    part: thing === null ? partOfSubjects(names, headings, kind) : null,
+    thing,
+    conditions: names.flatMap((name, index) =>
+      /(?:^| )per$/i.test(name) ? [{ name, index: index + 1 }] : [],
+    ),
+  }
   const parts = columns.map((column, index) =>
     readColumn(table, subjects, readHeader(inlineText(column), lexicon), index + 1),
   )
@@ -83,6 +105,12 @@ interface TableContext {
   readonly kind: string
   readonly family: string
   readonly lexicon: Lexicon
+  /** What of the subjects the table is about: "identifier". */
+  readonly part: string | null
+  /** What the table lists for its subjects: "client library". */
+  readonly thing: string | null
+  /** Columns such as "Counted per". */
+  readonly conditions: readonly { readonly name: string; readonly index: number }[]
 }
 
 function toRow(chunk: Chunk, cells: readonly BlockPart[], kind: string, lexicon: Lexicon): Row | null {
@@ -121,14 +149,16 @@ const isBlankCell = (chunk: Chunk, cell: BlockPart | undefined): boolean =>
   cell !== undefined && /^[-–—]?$/.test(rawCell(chunk, cell)) && isBlankValue(rawCell(chunk, cell))
 
 function cellTriple(
-  { chunk, family }: TableContext,
+  table: TableContext,
   row: Row,
   value: TypedValue,
   role: Extract<HeaderRole, { role: 'attribute' }>,
 ): Triple | null {
+  const { chunk, family } = table
   const { subject } = row
-  const ask = fitAsk(role.ask, subject, value)
-  if (ask === null) return null
+  const fitted = fitAsk(inTable(role.ask, table), subject, value)
+  if (fitted === null) return null
+  const ask = withConditions(fitted, row, table)
   return {
     id: factId(chunk, row.span, role.attribute),
     shape: 'table',
@@ -139,6 +169,22 @@ function cellTriple(
     source: sourceAt(chunk, row.span, family),
     statement: wordStatement(subject, ask, value),
   }
+}
+
+/** The attribute as the table means it. */
+function inTable(ask: Ask, { part, thing }: TableContext): Ask {
+  if (ask.form !== 'attribute') return ask
+  const attribute = withoutThing(ask.attribute, thing)
+  return { ...ask, attribute: part === null ? attribute : ofPart(attribute, part) }
+}
+
+function withConditions(ask: Ask, { subject, cells }: Row, { chunk, conditions }: TableContext): Ask {
+  if (ask.form !== 'attribute') return ask
+  const per = conditions.map(({ name, index }) => {
+    const cell = cells[index]
+    return cell ? perCondition(name, rawCell(chunk, cell), subject) : ''
+  })
+  return { ...ask, attribute: `${ask.attribute}${per.join('')}` }
 }
 
 const gapOf = ({ chunk }: TableContext, row: Row, sibling: Triple): Gap => ({

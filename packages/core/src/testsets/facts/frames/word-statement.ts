@@ -1,9 +1,9 @@
-import { headNoun, isPluralPhrase } from '../language/inflect.ts'
+import { headNoun, isPluralPhrase, singularPhrase } from '../language/inflect.ts'
 import type { Ask, Subject, TypedValue } from '../triple.ts'
 
 /** Attributes one has "for" a thing rather than "of" it. */
 const forAttributes =
-  /\b(?:reward|fee|limit|target|wait|time|quota|surcharge|discount|deadline|retention|period|interval|response|credit|notice|window|timeout|package name|burst|hours|channel|role|status)$/
+  /\b(?:reward|fee|limit|target|wait|time|quota|surcharge|discount|deadline|retention|period|interval|response|credit|notice|window|timeout|package name|burst|hours|channel|role|status|plan|language version)$/
 
 /** "of the option `x`", "for the Team plan". */
 const prepositionFor = (attribute: string): 'of' | 'for' =>
@@ -11,11 +11,13 @@ const prepositionFor = (attribute: string): 'of' | 'for' =>
 
 /** " of the option `x`"; nothing where the attribute names its subject itself. */
 export const ofSubject = (attribute: string, subject: Subject, bare: boolean | undefined): string =>
-  bare === true ? '' : ` ${prepositionFor(attribute)} ${withoutEcho(attribute, subject)}`
+  bare === true
+    ? ''
+    : ` ${subject.environment === true && !/\b(?:version|release)$/.test(attribute) ? 'for' : prepositionFor(attribute)} ${withoutEcho(attribute, subject)}`
 
 /** "the header length of the header `X`" says "header" twice: the code alone is clear there. */
 const withoutEcho = (attribute: string, { kind, name, phrase }: Subject): string =>
-  kind !== null && phrase === `the ${kind} \`${name}\`` && attribute.split(' ').includes(headNoun(kind))
+  kind !== null && phrase.endsWith(` ${kind} \`${name}\``) && attribute.split(' ').includes(headNoun(kind))
     ? `\`${name}\``
     : phrase
 
@@ -57,8 +59,10 @@ export function wordStatement(subject: Subject, ask: Ask, value: TypedValue): st
 }
 
 /** "20 events" of "monthly events": the noun asked for takes the unit's place. */
-export const showCount = ({ text, unit }: TypedValue, noun: string): string =>
-  unit !== undefined && text.endsWith(` ${unit}`) ? `${text.slice(0, -unit.length)}${noun}` : text
+export function showCount({ text, unit, amount }: TypedValue, noun: string): string {
+  if (unit === undefined) return `${text} ${amount === 1 ? singularPhrase(noun) : noun}`
+  return text.endsWith(` ${unit}`) ? `${text.slice(0, -unit.length)}${noun}` : text
+}
 
 export const have = (subject: Subject): string => (subject.plural ? 'have' : 'has')
 export const was = (subject: Subject): string => (subject.plural ? 'were' : 'was')

@@ -22,21 +22,21 @@ const invariant = new Set([
   'ios',
   'macos',
 ])
-const irregularPlurals: Readonly<Record<string, string>> = {
-  people: 'person',
-  children: 'child',
-  men: 'man',
-  women: 'woman',
-  criteria: 'criterion',
-  indices: 'index',
-  vertices: 'vertex',
-  aliases: 'alias',
-  statuses: 'status',
-  addresses: 'address',
-  processes: 'process',
-  policies: 'policy',
-  analyses: 'analysis',
-}
+const irregularPlurals = new Map([
+  ['people', 'person'],
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['criteria', 'criterion'],
+  ['indices', 'index'],
+  ['vertices', 'vertex'],
+  ['aliases', 'alias'],
+  ['statuses', 'status'],
+  ['addresses', 'address'],
+  ['processes', 'process'],
+  ['policies', 'policy'],
+  ['analyses', 'analysis'],
+])
 const massNouns = new Set([
   'data',
   'software',
@@ -58,14 +58,14 @@ export const isMassNoun = (word: string): boolean => massNouns.has(word.toLowerC
 /** Whether a noun is a plural form. */
 export function isPlural(word: string): boolean {
   const lower = word.toLowerCase()
-  if (lower in irregularPlurals) return true
+  if (irregularPlurals.has(lower)) return true
   return /[a-z]s$/.test(lower) && !/(?:ss|us|is)$/.test(lower) && !invariant.has(lower)
 }
 
 /** The singular of a noun; a singular stays as it is. */
 export function singular(word: string): string {
   const lower = word.toLowerCase()
-  const irregular = irregularPlurals[lower]
+  const irregular = irregularPlurals.get(lower)
   if (irregular !== undefined) return irregular
   if (!isPlural(word)) return word
   if (/[^aeiou]ies$/i.test(word)) return `${word.slice(0, -3)}y`

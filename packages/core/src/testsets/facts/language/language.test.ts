@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isPlural, singular, singularPhrase } from './inflect.ts'
+import { isPlural, singular, singularPhrase, stem } from './inflect.ts'
 import { inlineText } from './inline-text.ts'
 import { buildLexicon } from './lexicon.ts'
 import { numberToWords, wordsToNumber } from './number-words.ts'
@@ -14,6 +14,15 @@ test.each([
   ['people', 'person'],
 ])('the singular of %s is %s', (plural, one) => {
   expect(singular(plural)).toBe(one)
+})
+
+test('any word has a singular, also one that objects know', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('constructor', 'toString', '__proto__', 'valueOf'), (word) => {
+      expect(singular(word)).toBe(word)
+      expect(typeof stem(word)).toBe('string')
+    }),
+  )
 })
 
 test('the head noun decides the number of a phrase', () => {

@@ -2,16 +2,21 @@ import type { Chunk } from '@assay/contracts'
 import type { Block } from '../../../knowledge/parse-markdown.ts'
 import { factId, sourceAt } from '../extract/make-triple.ts'
 import type { Triple } from '../triple.ts'
+import type { Domain } from './self-contained.ts'
 
 const small = /^(?:of|the|and|for|in|to|on|a|an|de|la|du|des|von|&)$/i
 
 /** "personal protective equipment (PPE)": the letters must be the words' own initials, all of them. */
-export function readAbbreviations(chunk: Chunk, block: Block): readonly Triple[] {
+export function readAbbreviations(
+  chunk: Chunk,
+  block: Block,
+  { usedAbbreviations }: Domain,
+): readonly Triple[] {
   const text = chunk.text.slice(block.start, block.end)
   return [...text.matchAll(/\(([A-Z]{2,7})\)/g)].flatMap((match) => {
     const before = /(?:[\p{L}][\p{L}\p{N}'’-]*\s+){1,10}$/u.exec(text.slice(0, match.index))?.[0] ?? ''
     const name = nameFor(match[1] ?? '', before)
-    if (name === null) return []
+    if (name === null || !usedAbbreviations.has(match[1] ?? '')) return []
     const start = block.start + match.index - (before.length - before.lastIndexOf(name))
     return [
       abbreviationTriple(chunk, {

@@ -33,7 +33,7 @@ export function readProse(
     triples.push(...(attributed === null ? clauseTriples(context, clause) : [attributed]))
     paraphrases.push(...[definitionOf(context, clause)].filter((paraphrase) => paraphrase !== null))
   }
-  return { triples: [...triples, ...readAbbreviations(chunk, block)], paraphrases }
+  return { triples: [...triples, ...readAbbreviations(chunk, block, domain)], paraphrases }
 }
 
 interface SentenceContext {

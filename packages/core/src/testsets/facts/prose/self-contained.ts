@@ -6,6 +6,10 @@ export interface Domain {
   readonly lexicon: Lexicon
   /** One product, house or organisation: "the reminder fee" then needs no owner. An encyclopaedia is not. */
   readonly singleTopic: boolean
+  /** The product, house or organisation a document is about, by document id. */
+  readonly topicOf: (documentId: string) => string | null
+  /** Abbreviations that stand somewhere else than behind what they stand for. */
+  readonly usedAbbreviations: ReadonlySet<string>
   /** Terms that headings and definitions establish, in lower case, without article. */
   readonly terms: ReadonlySet<string>
 }

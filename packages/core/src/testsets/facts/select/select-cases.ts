@@ -23,7 +23,7 @@ interface SelectionPlan {
   readonly documents: number
 }
 
-/** No table and no document gives more than this share of the set (methods §1.1), where there are documents enough. */
+/** No table, no document and no wording gives more than this share of the set (methods §1.1), where there are documents enough. */
 const MAX_SHARE = 0.25
 /** How much the seed may move a candidate in its ranking, so that another seed asks other questions. */
 const SEED_WEIGHT = 0.15
@@ -52,14 +52,17 @@ function selectOnce(
   const pools = new Map([...ranked].map(([type, pool]) => [type, [...pool]]))
   const picker = createPicker(size, plan.documents)
   const taken: TestCase[] = []
-  let open = plan.types
-  while (taken.length < plan.questions && open.length > 0) {
-    open = open.filter((type) => {
-      if (taken.length >= plan.questions) return true
-      const next = picker.take(pools.get(type) ?? [])
-      if (next !== null) taken.push(next)
-      return next !== null
-    })
+  // A wording keeps to its share while others have something to ask, and fills the set only after them.
+  for (const mayRepeat of [false, true]) {
+    let open = plan.types
+    while (taken.length < plan.questions && open.length > 0) {
+      open = open.filter((type) => {
+        if (taken.length >= plan.questions) return true
+        const next = picker.take(pools.get(type) ?? [], mayRepeat)
+        if (next !== null) taken.push(next)
+        return next !== null
+      })
+    }
   }
   return {
     cases: taken,
@@ -85,21 +88,24 @@ function countTypes(cases: readonly TestCase[]): ReadonlyMap<QuestionType, numbe
 
 interface Picker {
   /** The best candidate left, taken out of the pool; `null` when none may be taken. */
-  take(pool: Ranked[]): TestCase | null
+  take(pool: Ranked[], mayRepeat: boolean): TestCase | null
   readonly rejected: RejectedCandidate[]
   readonly passedOver: Map<QuestionType, Map<string, number>>
 }
 
 function createPicker(size: number, documents: number): Picker {
-  const usage = createUsage(Math.max(1, Math.ceil(size * Math.max(MAX_SHARE, 1 / Math.max(1, documents)))))
+  const share = Math.max(1, Math.floor(size * MAX_SHARE))
+  const usage = createUsage({ source: documents * MAX_SHARE < 1 ? size : share, wording: share })
   const guard = createDuplicateGuard()
   const rejected: RejectedCandidate[] = []
   const passedOver = new Map<QuestionType, Map<string, number>>()
-  const take = (pool: Ranked[]): TestCase | null => {
+  const take = (pool: Ranked[], mayRepeat: boolean): TestCase | null => {
     for (;;) {
       dropFull(pool, usage.whyFull, passedOver)
-      const best = takeBest(pool, usage.worth)
+      const fresh = mayRepeat ? pool : pool.filter((candidate) => !usage.isWornOut(candidate))
+      const best = takeBest(fresh, usage.worth)
       if (best === null) return null
+      pool.splice(pool.indexOf(best), 1)
       const twin = guard.findTwin(best.testCase)
       if (twin === null) {
         guard.add(best.testCase)
@@ -128,13 +134,12 @@ function dropFull(
   pool.splice(0, pool.length, ...open)
 }
 
-function takeBest(pool: Ranked[], worth: (candidate: Ranked) => number): Ranked | null {
+function takeBest(pool: readonly Ranked[], worth: (candidate: Ranked) => number): Ranked | null {
   let best: Ranked | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const candidate of pool) {
     const value = worth(candidate)
     if (value > most) [best, most] = [candidate, value]
   }
-  if (best !== null) pool.splice(pool.indexOf(best), 1)
   return best
 }
