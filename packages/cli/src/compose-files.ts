@@ -12,13 +12,7 @@ export function fileAccess(
 ): Pick<Workspace, 'readText' | 'writeText' | 'readLines' | 'openText'> {
   return {
     readText: (file) => readFile(absolute(folder, file), 'utf8').catch(() => null),
-    writeText: (file, text) =>
-      reportFailure(file, async () => {
-        const path = absolute(folder, file)
-        await mkdir(dirname(path), { recursive: true })
-        await writeFile(`${path}.part`, text)
-        await rename(`${path}.part`, path)
-      }),
+    writeText: (file, text) => writeWhole(absolute(folder, file), text),
     readLines: async (file) => {
       if (file === '-') return ok(linesOf(process.stdin))
       const path = absolute(folder, file)
@@ -34,6 +28,14 @@ export function fileAccess(
         : reportFailure(file, () => openPart(absolute(folder, file))),
   }
 }
+
+/** Whole or not at all. Fails with ASSAY-1007. */
+export const writeWhole = (path: string, text: string): Promise<Result<void>> =>
+  reportFailure(path, async () => {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(`${path}.part`, text)
+    await rename(`${path}.part`, path)
+  })
 
 export const absolute = (folder: string, file: string): string =>
   isAbsolute(file) ? file : join(folder, file)

@@ -71,7 +71,10 @@ async function openWorkspaceModel(
   if (options.batch === undefined) return openModel(id, { env, loadLocalModels: () => loadLocalModels(env) })
   const reference = parseModelReference(id)
   if (!reference.ok) return reference
-  const { callKey } = await import('@assay/core/runs')
+  const [{ callKey }, { sha256 }] = await Promise.all([
+    import('@assay/core/runs'),
+    import('@assay/storage/files'),
+  ])
   const model = { id: reference.value.id, provider: reference.value.provider }
   return createBatchFolderModel(reference.value, {
     folder: absolute(folder, options.batch),

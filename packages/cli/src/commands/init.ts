@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createError, fail, ok } from '@assay/core'
-import { defineCommand } from '../command.ts'
+import { createError, fail, ok, type Result } from '@assay/core'
+import { defineCommand, type CommandContext } from '../command.ts'
 import { askInitQuestions } from '../configuration/ask-init-questions.ts'
 import { configurationJsonSchema } from '../configuration/json-schema.ts'
 import { writeConfiguration } from '../configuration/write-configuration.ts'
+import { present } from '../present.ts'
 import { choiceOption, switchOption, textOption } from '../options/option-schemas.ts'
 
 const schemaFile = '.assay/assay.schema.json'
@@ -24,10 +25,17 @@ export const command = defineCommand({
     ]),
     at: textOption('Address, path or file.py:function of the system under test', 'where'),
     description: textOption('What the system is for'),
+    fromPromptfoo: textOption('Take over a promptfoo configuration: targets, tests, assertions', 'file'),
     force: switchOption('Write over an existing assay.yaml'),
   },
-  examples: ['assay init', 'assay init --docs docs/ --target module --at ./assistant.ts'],
-  async run({ options }, { cwd, output }) {
+  examples: [
+    'assay init',
+    'assay init --from-promptfoo promptfooconfig.yaml',
+    'assay init --docs docs/ --target module --at ./assistant.ts',
+  ],
+  async run({ options }, context) {
+    const { cwd, output } = context
+    if (options.fromPromptfoo !== undefined) return takeOver(options.fromPromptfoo, options.force, context)
     const file = join(cwd, 'assay.yaml')
     if (existsSync(file) && !options.force) {
       return fail(
@@ -46,3 +54,22 @@ export const command = defineCommand({
     return ok(0)
   },
 })
+
+/** What was taken over, and every part that was not, with its reason. */
+async function takeOver(file: string, isForced: boolean, context: CommandContext): Promise<Result<number>> {
+  const { importPromptfooProject } = await import('../configuration/import-promptfoo-project.ts')
+  const project = await importPromptfooProject(file, context.cwd, schemaFile, isForced)
+  if (!project.ok) return project
+  await configurationJsonSchema.writeTo(join(context.cwd, schemaFile))
+  const { imported, written } = project.value
+  const { cases, mapped, notMapped, configuration } = imported
+  const left = notMapped.map(({ what, where, reason }) => `  not taken  ${where}: ${what}: ${reason}`)
+  const text = [
+    `${cases.length} cases with ${mapped} checks from ${file}; ${notMapped.length} parts not taken`,
+    ...left,
+    `  written    ${written.join(', ')}`,
+    `  next       assay eval ${configuration.matrix === undefined ? 'run' : 'matrix'}`,
+  ]
+  present(context, { cases: cases.length, checks: mapped, notMapped, written }, text.join('\n'))
+  return ok(0)
+}

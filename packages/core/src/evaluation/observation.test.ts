@@ -55,7 +55,7 @@ it.each<[string | null, readonly CheckOutcome[], readonly CheckOutcome[], string
   [null, ['pass'], [], 'correct'],
   [null, ['not-applicable'], [], 'not-judged'],
   [null, [], ['pass'], 'not-judged'],
-  [null, [], [], 'error'],
+  [null, [], [], 'not-judged'],
 ])('judge %s, required checks %j, advisory %j: %s', (label, required, advisory, outcome) => {
   expect(attempt(label, required, advisory)).toBe(outcome)
 })

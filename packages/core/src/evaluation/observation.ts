@@ -53,7 +53,8 @@ export const decidingVerdict = (attempt: AttemptObservation, isOutOfScope: boole
 /** The judge's word, which required checks can only worsen; without a judge the checks decide alone. */
 export function outcomeOf(attempt: AttemptObservation, isOutOfScope: boolean): Outcome {
   const verdict = decidingVerdict(attempt, isOutOfScope)
-  if (attempt.error !== null || (verdict === null && attempt.checks.length === 0)) return 'error'
+  if (attempt.error !== null) return 'error'
+  if (verdict === null && attempt.checks.length === 0) return 'not-judged'
   const judged = verdict === null ? 'correct' : judgedOutcome(verdict, isOutOfScope)
   const required = attempt.checks.filter((check) => check.required && check.outcome !== 'not-applicable')
   if (required.length === 0) return verdict === null ? 'not-judged' : judged

@@ -174,7 +174,9 @@ function describeExample(example: ReportCase, room: number): { readonly line: st
   const says =
     testCase.type === 'out-of-scope'
       ? 'no document says'
-      : `${where} says ${fitText(toPrintable(referenceOf(example)), 24)}`
+      : referenceOf(example) === ''
+        ? fitText(toPrintable(result.reason ?? 'it fails'), 32)
+        : `${where} says ${fitText(toPrintable(referenceOf(example)), 24)}`
   const [question, text] = [toPrintable(testCase.question), toPrintable(answer?.text ?? '')]
   const left = Math.max(16, room - says.length - '"" → ""; '.length)
   const questionWidth = Math.max(left - text.length, Math.floor(left / 2))

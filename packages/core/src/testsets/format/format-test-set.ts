@@ -19,6 +19,7 @@ const caseKeys = [
   'language',
   'clusterKey',
   'tags',
+  'checks',
   'status',
   'review',
   'validity',

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+
+const varsSchema = z.record(z.string(), z.unknown())
+
+export interface PromptfooAssertion {
+  readonly type: string
+  readonly value?: unknown
+  readonly threshold?: number | undefined
+  readonly weight?: number | undefined
+  readonly metric?: string | undefined
+  readonly provider?: unknown
+  readonly transform?: unknown
+  readonly config?: unknown
+  /** Of an `assert-set`. */
+  readonly assert?: readonly PromptfooAssertion[] | undefined
+  /** Of a reference to `assertionTemplates`. */
+  readonly $ref?: string | undefined
+}
+
+const assertionSchema: z.ZodType<PromptfooAssertion> = z.lazy(() =>
+  z.looseObject({
+    type: z.string().default(''),
+    value: z.unknown().optional(),
+    threshold: z.number().optional(),
+    weight: z.number().optional(),
+    metric: z.string().optional(),
+    provider: z.unknown().optional(),
+    transform: z.unknown().optional(),
+    config: z.unknown().optional(),
+    assert: z.array(assertionSchema).optional(),
+    $ref: z.string().optional(),
+  }),
+)
+
+const testSchema = z.looseObject({
+  description: z.string().optional(),
+  vars: varsSchema.optional(),
+  assert: z.array(assertionSchema).optional(),
+  threshold: z.number().optional(),
+  options: z.looseObject({ transform: z.unknown().optional() }).optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+})
+export type PromptfooTest = z.infer<typeof testSchema>
+
+const namedPrompt = z.looseObject({
+  id: z.string().optional(),
+  raw: z.string().optional(),
+  label: z.string().optional(),
+})
+const provider = z.union([
+  z.string(),
+  z.looseObject({ id: z.string(), label: z.string().optional(), config: varsSchema.optional() }),
+  z.record(z.string(), z.unknown()),
+])
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.union([z.array(item), item.transform((only: z.output<T>) => [only])])
+
+/** The documented shape of `promptfooconfig.yaml` (promptfoo 0.123), as far as it is read. Unknown keys are reported, not refused. */
+export const promptfooConfigSchema = z.looseObject({
+  description: z.string().optional(),
+  prompts: listOf(z.union([z.string(), namedPrompt])).default([]),
+  providers: listOf(provider).optional(),
+  targets: listOf(provider).optional(),
+  tests: z.union([z.string(), z.array(z.union([z.string(), testSchema]))]).default([]),
+  defaultTest: testSchema.optional(),
+  assertionTemplates: z.record(z.string(), assertionSchema).optional(),
+})
+export type PromptfooConfig = z.infer<typeof promptfooConfigSchema>
+export const promptfooTestSchema = testSchema
+export const promptfooAssertionSchema = assertionSchema
