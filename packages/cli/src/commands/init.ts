@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createError, fail, ok, type Result } from '@assay/core'
 import { defineCommand, type CommandContext } from '../command.ts'
+import { openWorkspace } from '../compose.ts'
 import { askInitQuestions } from '../configuration/ask-init-questions.ts'
 import { configurationJsonSchema } from '../configuration/json-schema.ts'
 import { writeConfiguration } from '../configuration/write-configuration.ts'
@@ -58,7 +59,10 @@ export const command = defineCommand({
 /** What was taken over, and every part that was not, with its reason. */
 async function takeOver(file: string, isForced: boolean, context: CommandContext): Promise<Result<number>> {
   const { importPromptfooProject } = await import('../configuration/import-promptfoo-project.ts')
-  const project = await importPromptfooProject(file, context.cwd, schemaFile, isForced)
+  const opened = await openWorkspace(context)
+  if (!opened.ok) return opened
+  const { hash } = opened.value
+  const project = await importPromptfooProject({ file, folder: context.cwd, schemaFile, isForced, hash })
   if (!project.ok) return project
   await configurationJsonSchema.writeTo(join(context.cwd, schemaFile))
   const { imported, written } = project.value

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
-import { createError, fail, ok, type Result } from '@assay/core'
+import { createError, fail, ok, type Hash, type Result } from '@assay/core'
 import { importPromptfoo, type PromptfooImport } from '@assay/core/promptfoo'
 import { formatTestSet } from '@assay/core/testsets'
-import { sha256 } from '@assay/storage/files'
 import { parse, stringify } from 'yaml'
 import { writeWhole } from '../compose-files.ts'
 
@@ -13,18 +12,29 @@ export interface ImportedProject {
   readonly written: readonly string[]
 }
 
+export interface PromptfooProject {
+  /** Of the promptfoo configuration, relative to the folder. */
+  readonly file: string
+  readonly folder: string
+  readonly schemaFile: string
+  /** Writes over what is there. */
+  readonly isForced: boolean
+  readonly hash: Hash
+}
+
 /** Reads a promptfoo configuration and writes `assay.yaml`, the test set and the code of inline assertions beside each other. */
-export async function importPromptfooProject(
-  file: string,
-  folder: string,
-  schemaFile: string,
-  isForced: boolean,
-): Promise<Result<ImportedProject>> {
+export async function importPromptfooProject({
+  file,
+  folder,
+  schemaFile,
+  isForced,
+  hash,
+}: PromptfooProject): Promise<Result<ImportedProject>> {
   const value = await readData(resolve(folder, file))
   if (value === null) return fail(createError('ASSAY-1006', { where: file }))
   const base = dirname(resolve(folder, file))
   const imported = await importPromptfoo(value, file, {
-    hash: sha256,
+    hash,
     readData: (path) => readData(resolve(base, path)),
   })
   if (!imported.ok) return imported

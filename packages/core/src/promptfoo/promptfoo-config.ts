@@ -67,4 +67,3 @@ export const promptfooConfigSchema = z.looseObject({
 })
 export type PromptfooConfig = z.infer<typeof promptfooConfigSchema>
 export const promptfooTestSchema = testSchema
-export const promptfooAssertionSchema = assertionSchema
