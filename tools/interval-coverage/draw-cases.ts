@@ -10,11 +10,13 @@ export interface DrawnCase<T> {
   readonly clusterKey?: string | undefined
 }
 
-export const repeat = <T>(n: number, draw: (index: number) => T): T[] => Array.from({ length: n }, (_, index) => draw(index))
+export const repeat = <T>(n: number, draw: (index: number) => T): T[] =>
+  Array.from({ length: n }, (_, index) => draw(index))
 
 export const isYes = (random: Random, rate: number): boolean => random.next() < rate
 
-export const drawIndependent = <T>(n: number, draw: () => T): DrawnCase<T>[] => repeat(n, () => ({ value: draw() }))
+export const drawIndependent = <T>(n: number, draw: () => T): DrawnCase<T>[] =>
+  repeat(n, () => ({ value: draw() }))
 
 /**
  * Each case takes its cluster's own draw with probability √ICC, else a fresh one: any two cases of a cluster share a draw

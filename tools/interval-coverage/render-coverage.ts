@@ -14,7 +14,9 @@ export function renderCoverageTable(rows: readonly CoverageRow[]): string {
     ...coverage.map(formatShare),
     formatShare(floor),
   ])
-  const widths = head.map((title, column) => Math.max(...[head, ...body].map((row) => (row[column] ?? title).length)))
+  const widths = head.map((title, column) =>
+    Math.max(...[head, ...body].map((row) => (row[column] ?? title).length)),
+  )
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`
   const rule = widths.map((width, column) => (column < 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))

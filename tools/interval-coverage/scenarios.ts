@@ -61,7 +61,10 @@ const rateBy =
 const meanBy =
   (drawMany: DrawMany): Scenario['draw'] =>
   (random, n, mean) => ({
-    ...estimateMean(drawMany(random, n, () => drawScore(random, mean)), { low: 0, high: 1 }),
+    ...estimateMean(
+      drawMany(random, n, () => drawScore(random, mean)),
+      { low: 0, high: 1 },
+    ),
     truth: mean,
   })
 
@@ -87,7 +90,10 @@ const pairedBy =
   (drawMany: DrawMany): Scenario['draw'] =>
   (random, n, rate) => {
     const pairs = drawMany(random, n, () => drawPair(random, rate))
-    return { ...comparePaired(pairs.map(({ value, clusterKey }) => ({ ...value, clusterKey }))), truth: -0.05 }
+    return {
+      ...comparePaired(pairs.map(({ value, clusterKey }) => ({ ...value, clusterKey }))),
+      truth: -0.05,
+    }
   }
 
 const pairedScores: Scenario['draw'] = (random, n, mean) => {
@@ -109,7 +115,10 @@ const unpairedBy =
 /** Half of a test set of 2n, in random order: the interval after the last look holds iff it held at every one. */
 const bettingHalf: Scenario['draw'] = (random, n, rate) => {
   const ones = Math.round(2 * n * rate)
-  const order = random.sample(repeat(2 * n, (index) => Number(index < ones)), n)
+  const order = random.sample(
+    repeat(2 * n, (index) => Number(index < ones)),
+    n,
+  )
   return { ...bettingInterval(order, { alpha: 0.05, population: 2 * n }), truth: ones / (2 * n) }
 }
 
@@ -151,13 +160,19 @@ const agreementOf =
     })
     const use = 0.1 + 0.8 * rate
     const chance = figure === 'kappa' ? use ** 2 + (1 - use) ** 2 : 2 * use * (1 - use)
-    return { ...estimateAgreement(pairs, { categories: ['false', 'true'] })[figure], truth: (0.82 - chance) / (1 - chance) }
+    return {
+      ...estimateAgreement(pairs, { categories: ['false', 'true'] })[figure],
+      truth: (0.82 - chance) / (1 - chance),
+    }
   }
 
 /** Normal scores; the AUC is the given rate. */
 const auc: Scenario['draw'] = (random, n, rate) => {
   const apart = Math.SQRT2 * normalQuantile(rate)
-  const cases = repeat(n, (index) => ({ positive: index % 2 === 0, score: drawNormal(random) + (index % 2 === 0 ? apart : 0) }))
+  const cases = repeat(n, (index) => ({
+    positive: index % 2 === 0,
+    score: drawNormal(random) + (index % 2 === 0 ? apart : 0),
+  }))
   return { ...estimateAuc(cases), truth: normalCdf(apart / Math.SQRT2) }
 }
 
@@ -173,26 +188,95 @@ const spearman: Scenario['draw'] = (random, n, rho) => {
 /** Latencies that grow by factors; the column is no rate here, so all three are alike. */
 const quantileOf =
   (estimate: typeof estimateMedian, truth: number): Scenario['draw'] =>
-  (random, n) => ({ ...estimate(repeat(n, () => Math.exp(drawNormal(random)))), truth: Math.exp(normalQuantile(truth)) })
+  (random, n) => ({
+    ...estimate(repeat(n, () => Math.exp(drawNormal(random)))),
+    truth: Math.exp(normalQuantile(truth)),
+  })
 
 export const scenarios: readonly Scenario[] = [
   { name: 'rate', cases: plain, draws: 2000, floors: [0.91, 0.89, 0.93], draw: rateBy(independently) },
   { name: 'rate', cases: clustered, draws: 1000, floors: [0.94, 0.95, 0.88], draw: rateBy(drawClustered) },
-  { name: 'rate, safety', cases: plain, draws: 2000, floors: [0.97, 0.95, 0.93], draw: rateBy(independently, true) },
-  { name: 'rate, safety', cases: clustered, draws: 2000, floors: [0.98, 0.96, 0.89], draw: rateBy(drawClustered, true) },
+  {
+    name: 'rate, safety',
+    cases: plain,
+    draws: 2000,
+    floors: [0.97, 0.95, 0.93],
+    draw: rateBy(independently, true),
+  },
+  {
+    name: 'rate, safety',
+    cases: clustered,
+    draws: 2000,
+    floors: [0.98, 0.96, 0.89],
+    draw: rateBy(drawClustered, true),
+  },
   { name: 'rate over two strata', cases: plain, draws: 2000, floors: [0.92, 0.92, 0.92], draw: stratified },
   { name: 'mean score', cases: plain, draws: 1000, floors: [0.45, 0.75, 0.92], draw: meanBy(independently) },
-  { name: 'mean score', cases: clustered, draws: 1000, floors: [0.47, 0.63, 0.83], draw: meanBy(drawClustered) },
-  { name: 'median', cases: plain, draws: 2000, floors: [0.96, 0.94, 0.94], draw: quantileOf(estimateMedian, 0.5) },
-  { name: '95th percentile', cases: plain, draws: 2000, floors: [0.97, 0.94, 0.9], draw: quantileOf(estimateP95, 0.95) },
-  { name: 'difference, paired', cases: plain, draws: 2000, floors: [0.98, 0.94, 0.93], draw: pairedBy(independently) },
-  { name: 'difference, paired', cases: clustered, draws: 400, floors: [0.98, 0.98, 0.93], draw: pairedBy(drawClustered) },
-  { name: 'difference of scores, paired', cases: plain, draws: 200, floors: [0.98, 0.9, 0.92], draw: pairedScores },
-  { name: 'difference, unpaired', cases: plain, draws: 2000, floors: [0.92, 0.94, 0.93], draw: unpairedBy(independently) },
-  { name: 'difference, unpaired', cases: clustered, draws: 1000, floors: [0.95, 0.93, 0.91], draw: unpairedBy(drawClustered) },
+  {
+    name: 'mean score',
+    cases: clustered,
+    draws: 1000,
+    floors: [0.47, 0.63, 0.83],
+    draw: meanBy(drawClustered),
+  },
+  {
+    name: 'median',
+    cases: plain,
+    draws: 2000,
+    floors: [0.96, 0.94, 0.94],
+    draw: quantileOf(estimateMedian, 0.5),
+  },
+  {
+    name: '95th percentile',
+    cases: plain,
+    draws: 2000,
+    floors: [0.97, 0.94, 0.9],
+    draw: quantileOf(estimateP95, 0.95),
+  },
+  {
+    name: 'difference, paired',
+    cases: plain,
+    draws: 2000,
+    floors: [0.98, 0.94, 0.93],
+    draw: pairedBy(independently),
+  },
+  {
+    name: 'difference, paired',
+    cases: clustered,
+    draws: 400,
+    floors: [0.98, 0.98, 0.93],
+    draw: pairedBy(drawClustered),
+  },
+  {
+    name: 'difference of scores, paired',
+    cases: plain,
+    draws: 200,
+    floors: [0.98, 0.9, 0.92],
+    draw: pairedScores,
+  },
+  {
+    name: 'difference, unpaired',
+    cases: plain,
+    draws: 2000,
+    floors: [0.92, 0.94, 0.93],
+    draw: unpairedBy(independently),
+  },
+  {
+    name: 'difference, unpaired',
+    cases: clustered,
+    draws: 1000,
+    floors: [0.95, 0.93, 0.91],
+    draw: unpairedBy(drawClustered),
+  },
   { name: 'early stop, n of 2n', cases: plain, draws: 500, floors: [0.97, 0.95, 0.95], draw: bettingHalf },
   { name: 'early stop, endless', cases: plain, draws: 500, floors: [0.98, 0.95, 0.95], draw: bettingEndless },
-  { name: 'corrected by outside labels', cases: plain, draws: 2000, floors: [0.94, 0.93, 0.92], draw: outsideLabels },
+  {
+    name: 'corrected by outside labels',
+    cases: plain,
+    draws: 2000,
+    floors: [0.94, 0.93, 0.92],
+    draw: outsideLabels,
+  },
   { name: 'corrected by run labels', cases: plain, draws: 1000, floors: [0.93, 0.93, 0.93], draw: runLabels },
   { name: "Cohen's kappa", cases: plain, draws: 200, floors: [null, 0.89, 0.91], draw: agreementOf('kappa') },
   { name: "Gwet's AC1", cases: plain, draws: 200, floors: [null, 0.93, 0.93], draw: agreementOf('ac1') },

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createError, fail, ok, type Result } from '@assay/core'
+import { createError, fail, must, ok, type Result } from '@assay/core'
 import { defineCommand, type CommandContext } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { askInitQuestions } from '../configuration/ask-init-questions.ts'
 import { configurationJsonSchema } from '../configuration/json-schema.ts'
-import { writeConfiguration } from '../configuration/write-configuration.ts'
+import { writeConfiguration, type InitAnswers } from '../configuration/write-configuration.ts'
 import { present } from '../present.ts'
+import { useCaseIds } from '../configuration/use-case-ids.ts'
 import { choiceOption, switchOption, textOption } from '../options/option-schemas.ts'
 
 const schemaFile = '.assay/assay.schema.json'
@@ -26,6 +27,7 @@ export const command = defineCommand({
     ]),
     at: textOption('Address, path or file.py:function of the system under test', 'where'),
     description: textOption('What the system is for'),
+    useCase: choiceOption('Checks to start from', useCaseIds),
     fromPromptfoo: textOption('Take over a promptfoo configuration: targets, tests, assertions', 'file'),
     force: switchOption('Write over an existing assay.yaml'),
   },
@@ -50,11 +52,33 @@ export const command = defineCommand({
     const answers = await askInitQuestions(options, { isTerminal: output.isTerminal, cwd })
     if (!answers.ok) return answers
     await configurationJsonSchema.writeTo(join(cwd, schemaFile))
-    await writeFile(file, writeConfiguration(answers.value, schemaFile))
-    output.error(`wrote  assay.yaml\nnext   assay kb sync  |  assay testset generate  |  assay eval run\n`)
+    await writeFile(file, await writeProject(answers.value, options.useCase, cwd))
+    const beside = options.useCase === undefined ? '' : ', examples.jsonl'
+    output.error(
+      `wrote  assay.yaml${beside}\nnext   assay kb sync  |  assay testset generate  |  assay eval run\n`,
+    )
     return ok(0)
   },
 })
+
+/** The text of `assay.yaml`; a pack adds its checks and writes its example cases beside it. */
+async function writeProject(
+  answers: InitAnswers,
+  useCase: (typeof useCaseIds)[number] | undefined,
+  cwd: string,
+): Promise<string> {
+  if (useCase === undefined) return writeConfiguration(answers, schemaFile)
+  const [{ useCasePacks }, { writeChecks, writeExamples }] = await Promise.all([
+    import('../configuration/use-case-packs.data.ts'),
+    import('../configuration/write-use-case.ts'),
+  ])
+  const pack = must(
+    useCasePacks.find(({ id }) => id === useCase),
+    `the pack ${useCase}`,
+  )
+  await writeFile(join(cwd, 'examples.jsonl'), writeExamples(pack))
+  return `${writeConfiguration(answers, schemaFile, pack.judge)}${writeChecks(pack)}`
+}
 
 /** What was taken over, and every part that was not, with its reason. */
 async function takeOver(file: string, isForced: boolean, context: CommandContext): Promise<Result<number>> {

@@ -14,7 +14,11 @@ export interface InitAnswers {
 }
 
 /** The text of a working `assay.yaml` with the comments a first reader needs. */
-export function writeConfiguration(answers: InitAnswers, schemaFile: string): string {
+export function writeConfiguration(
+  answers: InitAnswers,
+  schemaFile: string,
+  judge: 'rules' | 'none' = 'rules',
+): string {
   return [
     `# yaml-language-server: $schema=${schemaFile}`,
     '# What the system is for: generation and judges read it.',
@@ -37,7 +41,7 @@ export function writeConfiguration(answers: InitAnswers, schemaFile: string): st
     '  mine:',
     ...targetLines(answers.target).map((line) => `    ${line}`),
     '',
-    'judge: rules   # or provider:model',
+    `judge: ${judge}   # rules, provider:model, or none: checks decide alone`,
     '# model: openai:gpt-5-mini   # for generator: model, and for topic names',
     '',
     '# A gate that holds fails the run with exit code 1.',
