@@ -11,6 +11,8 @@ export const demoPlan = {
   smallModel: 'local:smollm2',
   gate: 'correctness < 0.8',
   smallModelCases: 40,
+  /** The demo assistant's index lacks this page: it is asked about more often, so that its failures are more than chance. */
+  askedOften: { source: 'limits.md', weight: 3 },
   types: { simple: 32, distracting: 16, conversational: 16, 'out-of-scope': 16 } satisfies Partial<
     Record<QuestionType, number>
   >,

@@ -147,7 +147,9 @@ function generateCases(
   )
   const sources = new Map(base.chunks.map(({ id, source }) => [id, source]))
   const documentOf = ({ referenceContexts: [first = ''] }: TestCase) => sources.get(first) ?? ''
-  return made.ok ? ok(pickByType(made.value.cases, types, { seed, documentOf })) : made
+  const weightOf = (source: string) =>
+    source.endsWith(demoPlan.askedOften.source) ? demoPlan.askedOften.weight : 1
+  return made.ok ? ok(pickByType(made.value.cases, types, { seed, documentOf, weightOf })) : made
 }
 
 function countByType(cases: readonly TestCase[]): string {

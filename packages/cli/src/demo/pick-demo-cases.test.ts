@@ -25,6 +25,12 @@ it('asks about every document before it asks about one again', () => {
   expect(new Set(picked.map(documentOf)).size).toBe(10)
 })
 
+it('asks about a document of weight 2 twice as often', () => {
+  const weightOf = (document: string) => (document === 'd0' ? 2 : 1)
+  const picked = pickByType(cases, { simple: 11, distracting: 11 }, { seed: 7, documentOf, weightOf })
+  expect(picked.filter((each) => documentOf(each) === 'd0')).toHaveLength(4)
+})
+
 it('gives what there is where there is too little', () => {
   expect(pickByType(cases, { simple: 100 }, { seed: 7, documentOf })).toHaveLength(30)
 })

@@ -1,6 +1,7 @@
 import type { Chunk } from '@assay/contracts'
 import { buildLexicon, type Lexicon } from './language/lexicon.ts'
 import { inlineText } from './language/inline-text.ts'
+import { findFullNames } from './prose/full-names.ts'
 import type { Domain } from './prose/self-contained.ts'
 import { findTopics } from './topic.ts'
 
@@ -13,6 +14,7 @@ export function buildDomain(chunks: readonly Chunk[]): Domain {
     singleTopic: topics.single,
     topicOf: topics.of,
     terms: termsOf(chunks, lexicon),
+    fullNames: findFullNames(chunks, lexicon),
     usedAbbreviations: abbreviationsUsed(chunks),
   }
 }

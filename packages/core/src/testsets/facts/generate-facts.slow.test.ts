@@ -31,7 +31,7 @@ function readParagraphs(): Record<string, string> {
 const corpora = [
   {
     name: 'rag-kb-fastify-docs',
-    floor: 30,
+    floor: 24,
     read: () => readMarkdown('rag-kb-fastify-docs'),
     format: 'markdown',
   },
@@ -41,7 +41,7 @@ const corpora = [
     read: () => readMarkdown('rag-kb-employee-handbook'),
     format: 'markdown',
   },
-  { name: 'rag-xquad', floor: 22, read: readParagraphs, format: 'plain' },
+  { name: 'rag-xquad', floor: 18, read: readParagraphs, format: 'plain' },
 ] as const
 
 test.for(corpora)(

@@ -173,3 +173,12 @@ test('whatever the table, quotes are verbatim, keys stay out of the question and
     { numRuns: 40 },
   )
 })
+
+test('goes from one item of an entitlement to the next as people do', () => {
+  const { cases } = generate({
+    'a.md':
+      '# Fern Handbook\n\n## Time off\n\nEmployees are eligible for the following time off:\n\n- Vacation: 20 days per year\n- Sick leave: 15 days per year\n- Personal days: 5 days per year\n',
+  })
+  const [followUp] = byType(cases, 'conversational')
+  expect(followUp?.question).toMatch(/^And how many (?:days of (?:vacation|sick leave)|personal days)\?$/)
+})

@@ -57,7 +57,13 @@ export type Ask =
   /** "What is the term for {definition}?" */
   | { readonly form: 'term'; readonly definition: string }
   /** A clause of prose, turned into its question by a closed pattern. */
-  | { readonly form: 'clause'; readonly frame: string; readonly question: string }
+  | {
+      readonly form: 'clause'
+      readonly frame: string
+      readonly question: string
+      /** What is left of it after a question about a sibling: "how many personal days". */
+      readonly short?: string
+    }
 
 export interface Triple {
   readonly id: string

@@ -51,6 +51,7 @@ function withParaphrases({ bases, paraphrases }: Material): Draft[] {
   const byPhrase = groupBy(paraphrases, ({ phrase }) => phrase)
   return bases.flatMap((base) => {
     const { subject, source } = base.triple
+    if (tellsLittle(base.triple)) return []
     // Options and the like share names across pages; a definition holds for the one on its own page.
     const own = (byName.get(subject.name) ?? []).filter(
       ({ documentId }) => subject.kind === null || documentId === source.documentId,
@@ -77,12 +78,18 @@ function withSibling(
   return sibling === undefined ? [] : [compose(base, sibling)].filter((draft) => draft !== null)
 }
 
+/** Facts of the same subject; of a list such as "Employees are entitled to", its other items. */
+const companionsOf = (triple: Triple, index: FactIndex): readonly Triple[] =>
+  triple.ask.form === 'clause' && triple.ask.short !== undefined
+    ? index.siblings(triple)
+    : index.companions(triple)
+
 function withCompanion(
   base: BaseQuestion,
   { bases, index, random }: Material,
   compose: (base: BaseQuestion, other: BaseQuestion) => Draft | null,
 ): Draft[] {
-  const companions = new Set(index.companions(base.triple).map(({ id }) => id))
+  const companions = new Set(companionsOf(base.triple, index).map(({ id }) => id))
   if (tellsLittle(base.triple)) return []
   const others = bases.filter(
     ({ triple }) =>

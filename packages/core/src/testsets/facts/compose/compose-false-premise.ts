@@ -30,7 +30,8 @@ export function composeFalsePremise({ triple }: BaseQuestion, sibling: Triple): 
 }
 
 function claimWrongly({ ask, subject }: Triple, { value }: Triple): string | null {
-  const shown = showValue(value)
+  // A bare word at the end of a question reads as part of it: "the support channel … telephone".
+  const shown = value.kind === 'name' && !value.code ? `"${value.text}"` : showValue(value)
   switch (ask.form) {
     case 'attribute':
       return `${isPluralPhrase(ask.attribute) ? 'are' : 'is'} the ${ask.attribute}${ofSubject(ask.attribute, subject, ask.bare)}${isAskedByWhen(ask.attribute, value) ? (value.granularity === 'day' ? ' on' : ' in') : ''} ${shown}`

@@ -23,7 +23,13 @@ export function composeConversational(earlier: BaseQuestion, asked: BaseQuestion
 /** The question comes in two messages: the subject first, what is asked about it second. */
 export function composeSplit(asked: BaseQuestion): Draft | null {
   const wording = wordQuestion(asked.triple)
-  if (wording === null || wording.second === null || /^an? /.test(asked.triple.subject.phrase)) return null
+  if (
+    wording === null ||
+    wording.second === null ||
+    asked.triple.ask.form === 'clause' ||
+    /^an? /.test(asked.triple.subject.phrase)
+  )
+    return null
   const { phrase } = asked.triple.subject
   return draftFrom(asked.triple, {
     type: 'split',

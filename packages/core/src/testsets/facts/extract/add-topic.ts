@@ -21,10 +21,16 @@ export const addTopicToGap = (gap: Gap, topic: string | null): Gap =>
 /** "the option that sets …" → "the Fastify option that sets …" */
 export function addTopicToParaphrase(paraphrase: Paraphrase, topic: string | null): Paraphrase {
   const [head = ''] = paraphrase.phrase.split(' that ')
-  if (topic === null || / of /.test(head) || isNamed(head) || isNamed(paraphrase.phrase.slice(head.length)))
-    return paraphrase
-  return { ...paraphrase, phrase: paraphrase.phrase.replace(/^the /, `the ${topic} `) }
+  if (topic === null || paraphrase.phrase.includes(topic) || isNamed(head)) return paraphrase
+  return {
+    ...paraphrase,
+    phrase: `the ${kindAbout(head.replace(/^the /, ''), topic)}${paraphrase.phrase.slice(head.length)}`,
+  }
 }
+
+/** "Fastify option", "field of the Fastify request" */
+const kindAbout = (kind: string, topic: string): string =>
+  / of /.test(kind) ? kind.replace(/ of the (?=[a-z])/, ` of the ${topic} `) : `${topic} ${kind}`
 
 /** Whether the wording shows the subject's own phrase. */
 const namesSubject = (ask: Ask): boolean =>
@@ -33,7 +39,7 @@ const namesSubject = (ask: Ask): boolean =>
 function askAbout({ ask, subject }: Triple, topic: string): Ask {
   switch (ask.form) {
     case 'which':
-      return / of /.test(ask.kind) || isNamed(ask.kind) ? ask : { ...ask, kind: `${topic} ${ask.kind}` }
+      return isNamed(ask.kind) ? ask : { ...ask, kind: kindAbout(ask.kind, topic) }
     case 'term':
       return isNamed(ask.definition) ? ask : { ...ask, definition: `${ask.definition} ${within(topic)}` }
     case 'attribute':

@@ -122,6 +122,28 @@ describe('extractFacts', () => {
     ).toEqual([['What does PPE stand for?', 'personal protective equipment']])
   })
 
+  test('reads past what stands beside the main clause, and asks for a share as a percentage', () => {
+    const prose = (text: string) => readFacts(`# Fern College\n\n${text} People like Fern College.\n`)
+    expect(prose('In 1237 Max Fern, a son of Ann Fern, launched Fern College.')).toContainEqual([
+      'In which year did Max Fern launch Fern College?',
+      '1237',
+    ])
+    expect(
+      prose('In May 2015 Ann Fern visited Leith College, as the first guest of the term.'),
+    ).toContainEqual(['In which month and year did Ann Fern visit Leith College?', 'May 2015'])
+    expect(
+      prose('Fern College accepted 5.3% of applicants for the class of 2019, a record low.'),
+    ).toContainEqual(['What percentage of applicants for the class of 2019 did Fern College accept?', '5.3%'])
+  })
+
+  test('an option with a heading is quoted together with it', () => {
+    const { chunks } = cutDocuments({
+      'a.md': '# Server\n\n### `bodyLimit`\n\n+ Default: `1048576` (1MiB)\n',
+    })
+    const [triple] = extractFacts(chunks, buildDomain(chunks)).triples
+    expect(triple?.source.evidence.quote).toMatch(/^### `bodyLimit`[\s\S]*Default: `1048576`/)
+  })
+
   test('says nothing about opinions, examples, code, link lists and contents', () => {
     expect(
       readFacts(

@@ -38,11 +38,13 @@ function readChunk(chunk: Chunk, blocks: readonly Block[], domain: Domain): Extr
   const headings = [...chunk.titlePath]
   const found: Extraction[] = []
   let leadIn = ''
+  let headingStart: number | null = null
   if (isNavigation(chunk, blocks)) return { triples: [], paraphrases: [], gaps: [] }
   for (const block of blocks) {
     if (block.kind === 'heading')
       pushHeading(headings, inlineText(chunk.text.slice(block.start, block.end)).replace(/^#+\s*/, ''))
-    else found.push(readBlock(chunk, block, { headings, leadIn, domain }))
+    else found.push(readBlock(chunk, block, { headings, leadIn, domain, headingStart }))
+    if (block.kind === 'heading') headingStart = block.start
     leadIn =
       block.kind === 'paragraph'
         ? inlineText(chunk.text.slice(block.start, block.end))
@@ -62,12 +64,18 @@ const pushHeading = (headings: string[], title: string): void => {
   if (headings.at(-1) !== title && title !== '') headings.push(title)
 }
 
-function readBlock(
-  chunk: Chunk,
-  block: Block,
-  context: { headings: readonly string[]; leadIn: string; domain: Domain },
-): Extraction {
-  const { lexicon } = context.domain
+interface BlockContext {
+  readonly headings: readonly string[]
+  /** The paragraph before. */
+  readonly leadIn: string
+  readonly domain: Domain
+  /** Where the heading above stands in the chunk, when it does. */
+  readonly headingStart: number | null
+}
+
+function readBlock(chunk: Chunk, block: Block, context: BlockContext): Extraction {
+  const { headingStart, domain } = context
+  const { lexicon } = domain
   const scope = createScope(chunk, context.headings, lexicon)
   switch (block.kind) {
     case 'table':
@@ -77,7 +85,7 @@ function readBlock(
         chunk,
         block,
         context,
-        readList(chunk, block, scope, { leadIn: context.leadIn, lexicon }),
+        readList(chunk, block, scope, { leadIn: context.leadIn, lexicon, headingStart }),
       )
     case 'paragraph':
       return isLabelParagraph(block)
@@ -85,7 +93,7 @@ function readBlock(
             chunk,
             { ...block, items: [{ text: block.text, start: block.start, end: block.end, level: 0 }] },
             scope,
-            { leadIn: '', lexicon },
+            { leadIn: '', lexicon, headingStart },
           )
         : { ...readProse(chunk, block, context.domain), gaps: [] }
     default:

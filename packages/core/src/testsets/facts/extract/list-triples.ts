@@ -21,6 +21,8 @@ interface ListContext {
   /** The paragraph before the list, as read. */
   readonly leadIn: string
   readonly family: string
+  /** Where the heading above stands in the chunk, when it does. */
+  readonly headingStart: number | null
 }
 
 interface Item {
@@ -34,10 +36,10 @@ export function readList(
   chunk: Chunk,
   block: Block,
   scope: Scope,
-  { leadIn, lexicon }: { leadIn: string; lexicon: Lexicon },
+  { leadIn, lexicon, headingStart }: Pick<ListContext, 'leadIn' | 'lexicon' | 'headingStart'>,
 ): Extraction {
   const family = `${chunk.documentId}:list:${chunk.titlePath.join('/')}:${block.start + chunk.start}`
-  const context: ListContext = { chunk, lexicon, scope, leadIn, family }
+  const context: ListContext = { chunk, lexicon, scope, leadIn, family, headingStart }
   const items = (block.items ?? []).flatMap((part) => readItem(chunk, part) ?? [])
   const results = items.map((item) => readLabelled(context, item))
   return {
@@ -86,7 +88,17 @@ function readLabelled(context: ListContext, item: Item): Pick<Extraction, 'tripl
   return readDefinition(context, item)
 }
 
-function labelTriple({ chunk, lexicon, scope, family }: ListContext, item: Item): Triple | null {
+/** A label says nothing without its heading, which names the subject: near enough, it belongs to the quote. */
+const MAX_QUOTE = 240
+const withHeading = (span: Item['span'], headingStart: number | null): Item['span'] =>
+  headingStart !== null && headingStart < span.start && span.end - headingStart <= MAX_QUOTE
+    ? { start: headingStart, end: span.end }
+    : span
+
+function labelTriple(
+  { chunk, lexicon, scope, family, headingStart }: ListContext,
+  item: Item,
+): Triple | null {
   const role = readHeader(item.label, lexicon)
   if (role.role !== 'attribute') return null
   const subject = /^defaults?$/i.test(item.label) ? scope.option() : scope.subjectFor(item.label)
@@ -101,7 +113,7 @@ function labelTriple({ chunk, lexicon, scope, family }: ListContext, item: Item)
     ask,
     attribute: role.attribute,
     value,
-    source: sourceAt(chunk, item.span, family),
+    source: sourceAt(chunk, withHeading(item.span, headingStart), family),
     statement: wordStatement(subject, ask, value),
   }
 }
@@ -135,7 +147,12 @@ function entitlementTriple({ chunk, lexicon, leadIn, family }: ListContext, item
     id: factId(chunk, item.span, label),
     shape: 'label',
     subject: { name: item.label, kind: null, phrase: label, plural: isPluralPhrase(label), thing: true },
-    ask: { form: 'clause', frame: 'how-many-entitled', question: `${noun} ${be} ${who} ${what}${per}` },
+    ask: {
+      form: 'clause',
+      frame: 'how-many-entitled',
+      question: `${noun} ${be} ${who} ${what}${per}`,
+      short: noun,
+    },
     attribute: `${who} ${what}`,
     value: counted ? { ...value, aliases: [...value.aliases, amountText] } : value,
     source: sourceAt(chunk, item.span, family),

@@ -30,7 +30,7 @@ export function wordQuestion(triple: Triple, subjectPhrase?: string): Wording | 
     case 'term':
       return alone('term', `what is the term for ${triple.ask.definition}`)
     case 'clause':
-      return alone(triple.ask.frame, triple.ask.question)
+      return wordClause(triple.ask)
   }
 }
 
@@ -39,6 +39,11 @@ const alone = (frame: string, clause: string): Wording => ({
   question: ask(clause),
   followUp: null,
   second: null,
+})
+
+const wordClause = ({ frame, question, short }: Extract<Triple['ask'], { form: 'clause' }>): Wording => ({
+  ...alone(frame, question),
+  ...(short === undefined ? {} : { followUp: `And ${short}?`, second: short }),
 })
 
 const ask = (clause: string): string => sentence(clause).replace(/\.$/, '') + '?'

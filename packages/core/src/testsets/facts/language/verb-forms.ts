@@ -1,4 +1,4 @@
-import { irregularVerbs, regularVerbs } from './verbs.data.ts'
+import { irregularVerbs, pastOnlyVerbs, regularVerbs } from './verbs.data.ts'
 
 interface VerbForm {
   readonly lemma: string
@@ -33,6 +33,17 @@ const doubling = new Set([
   'log',
   'skip',
   'transfer',
+  'admit',
+  'commit',
+  'compel',
+  'control',
+  'emit',
+  'equip',
+  'occur',
+  'omit',
+  'prefer',
+  'refer',
+  'transmit',
 ])
 
 function regularPast(lemma: string): string {
@@ -60,6 +71,10 @@ function buildForms(): ReadonlyMap<string, VerbForm> {
     add(participle, lemma, 'participle')
   }
   for (const lemma of regularVerbs) addAll(lemma, regularPast(lemma), regularPast(lemma))
+  for (const lemma of pastOnlyVerbs) {
+    add(regularPast(lemma), lemma, 'past')
+    add(regularPast(lemma), lemma, 'participle')
+  }
   for (const [lemma, past, participle] of irregularVerbs) addAll(lemma, past, participle)
   return map
 }

@@ -23,9 +23,16 @@ export const regularVerbs: readonly string[] =
   reset-no resign resolve restore retain retire return reuse reveal review revoke rotate rule sack sail sample save
   schedule score select separate serialize serve settle share ship sign skip solve span-no sponsor stage start stay
   stop store submit succeed suffer supply support suspend switch target terminate test transfer translate transport
-  trigger unify unite unveil update upgrade use validate verify visit vote warn wait win-no work wrap`
+  trigger unify unite unveil update upgrade use validate verify visit vote warn wait win-no work wrap
+  associate change live face enact push judge result acknowledge theorize house relegate attain raid partner express halt
+  formulate institute subscribe guarantee air harm espouse designate occur refer prefer equip transmit emit omit compel
+  promulgate decree devote enshrine reintroduce coin`
     .split(/\s+/)
     .filter((verb) => verb !== '' && !verb.endsWith('-no'))
+
+/** Nouns more often than verbs in their base form, but plain verbs in the past. */
+export const pastOnlyVerbs: readonly string[] =
+  `name plan report state document fund force rank chair shape date`.split(' ')
 
 /** lemma past participle. */
 export const irregularVerbs: readonly (readonly [lemma: string, past: string, participle: string])[] =
@@ -47,7 +54,7 @@ export const irregularVerbs: readonly (readonly [lemma: string, past: string, pa
 
 /** Verbs whose subject is a person or a group of persons: "Who …?" is then right. */
 export const humanVerbs: ReadonlySet<string> = new Set(
-  `write paint compose marry invent discover assassinate proclaim say think teach sing direct devise pioneer`.split(
+  `write paint compose marry invent discover assassinate proclaim say think teach sing direct devise pioneer order coin found nominate appoint persuade chart`.split(
     ' ',
   ),
 )

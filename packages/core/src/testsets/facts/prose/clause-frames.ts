@@ -41,7 +41,7 @@ const makeQuestion = (
 }
 
 const whenOf = (granularity: string | undefined): string =>
-  granularity === 'year' ? 'in which year' : granularity === 'month' ? 'in which month' : 'when'
+  granularity === 'year' ? 'in which year' : granularity === 'month' ? 'in which month and year' : 'when'
 
 /** "In 1900, Tesla was granted patents for …" */
 const leadingDate: ClauseFrame = (clause, subject) => {
@@ -199,7 +199,9 @@ const pastOf = (lemma: string, participle: string): string => pasts.get(lemma) ?
 
 /** "William Hampson invented …": the subject is asked for. */
 const human: ClauseFrame = (clause, subject) => {
-  if (!humanVerbs.has(clause.lemma) || clause.voice !== 'active' || clause.tense !== 'past') return null
+  const isPerson =
+    humanVerbs.has(clause.lemma) || (clause.lemma === 'become' && clause.rest.startsWith('the first '))
+  if (!isPerson || clause.voice !== 'active' || clause.tense !== 'past') return null
   if (
     !/^[A-Z][\w.'’-]*(?: (?:de|von|van|of)?\s?[A-Z][\w.'’-]*){1,3}$/.test(subject) ||
     clause.rest.split(' ').length < 3
@@ -272,6 +274,19 @@ const count: ClauseFrame = (clause, subject) => {
   })
 }
 
+/** "Harvard College accepted 5.3% of applicants": what share is asked for. */
+const share: ClauseFrame = (clause, subject) => {
+  const match = /^(\d+(?:\.\d+)? ?(?:%|percent|per cent)) (of [^,]+)(?:, .*)?$/.exec(clause.rest)
+  if (!match || clause.voice !== 'active' || clause.leadingTime || /\d+(?:\.\d+)? ?%/.test(match[2] ?? ''))
+    return null
+  return makeQuestion('what-share', clause, {
+    wh: `what percentage ${match[2]}`,
+    subject,
+    rest: '',
+    value: readTypedValue(match[1] ?? ''),
+  })
+}
+
 const personNouns =
   /^the (?:[a-z]+ ){0,2}(?:president|king|queen|emperor|founder|leader|author|inventor|director|governor|minister|chancellor|mayor|son|daughter|wife|husband|father|mother|owner|head|chairman|chief|commander|captain|winner|composer|architect|player|person|man|woman|coach|ruler|head of [a-z]+|data protection officer)\b/
 
@@ -280,7 +295,7 @@ const definite: ClauseFrame = (clause, subject) => {
   if (clause.voice !== 'copula' || clause.leadingTime || clause.pluralSubject || !/^[A-Z]/.test(subject))
     return null
   if (
-    !/^the (?:[a-z-]+ ){1,4}(?:of|in) (?:the )?[A-Z][\w'’-]*(?: [\w'’-]+){0,6}$/.test(clause.rest) ||
+    !/^the (?:[a-z-]+ ){1,4}(?:of|in) (?:the )?[A-Z][\w.'’-]*(?: [\w.'’-]+){0,6}$/.test(clause.rest) ||
     /\b(?:one|part|name|only|most|best)\b/.test(clause.rest)
   )
     return null
@@ -346,6 +361,7 @@ export const clauseFrames: readonly ClauseFrame[] = [
   lasting,
   apposition,
   count,
+  share,
   definite,
   definiteSubject,
   namedObject,

@@ -10,12 +10,14 @@ const small = /^(?:of|the|and|for|in|to|on|a|an|de|la|du|des|von|&)$/i
 export function readAbbreviations(
   chunk: Chunk,
   block: Block,
-  { usedAbbreviations }: Domain,
+  { usedAbbreviations, singleTopic }: Domain,
 ): readonly Triple[] {
   const text = chunk.text.slice(block.start, block.end)
   return [...text.matchAll(/\(([A-Z]{2,7})\)/g)].flatMap((match) => {
     const before = /(?:[\p{L}][\p{L}\p{N}'’-]*\s+){1,10}$/u.exec(text.slice(0, match.index))?.[0] ?? ''
     const name = nameFor(match[1] ?? '', before)
+    // Three letters stand for many things where the documents have no topic of their own.
+    if (!singleTopic && (match[1] ?? '').length <= 3) return []
     if (name === null || !usedAbbreviations.has(match[1] ?? '')) return []
     const start = block.start + match.index - (before.length - before.lastIndexOf(name))
     return [

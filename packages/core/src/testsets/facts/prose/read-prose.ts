@@ -9,6 +9,7 @@ import { inlineText } from '../language/inline-text.ts'
 import { wordStatement } from '../frames/word-statement.ts'
 import type { Ask, Paraphrase, Subject, Triple } from '../triple.ts'
 import { clauseFrames } from './clause-frames.ts'
+import { withFullName } from './full-names.ts'
 import { readAbbreviations } from './read-abbreviations.ts'
 import { readClause, type Clause } from './read-clause.ts'
 import { isGrounded, isSelfContained, type Domain } from './self-contained.ts'
@@ -121,7 +122,7 @@ function proseSubject(phrase: string, { lexicon }: Domain): Subject {
 
 /** A clause may answer more than one question: when, and by whom. */
 function clauseTriples({ chunk, span, sentence, domain }: SentenceContext, clause: Clause): Triple[] {
-  const subject = domain.lexicon.inSentence(clause.subject)
+  const subject = withFullName(domain.lexicon.inSentence(clause.subject), clause.lemma, domain.fullNames)
   return clauseFrames.flatMap((frame) => {
     const found = frame(clause, subject)
     if (found === null) return []

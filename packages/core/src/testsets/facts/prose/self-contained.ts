@@ -8,6 +8,8 @@ export interface Domain {
   readonly singleTopic: boolean
   /** The product, house or organisation a document is about, by document id. */
   readonly topicOf: (documentId: string) => string | null
+  /** Full names of persons by surname. */
+  readonly fullNames: ReadonlyMap<string, string>
   /** Abbreviations that stand somewhere else than behind what they stand for. */
   readonly usedAbbreviations: ReadonlySet<string>
   /** Terms that headings and definitions establish, in lower case, without article. */
@@ -43,7 +45,7 @@ const hasName = (phrase: string, lexicon: Lexicon): boolean => {
 }
 
 const startsLoose = (phrase: string): boolean =>
-  /^(?:in|on|at|by|with|from|for|during|after|before|under|over|to|of|through|between|among|within|despite|like|along|following|according|and|all|any|other|two|three|four|five|six|seven|eight|nine|ten|both|most|many|some|several|subsequent|eventually|additionally|initially|originally|finally|meanwhile|similarly|likewise|instead|together|early|late|around|about|weeks|years|days|months|later)\b/i.test(
+  /^(?:in|on|at|by|with|from|for|during|after|before|under|over|to|of|through|between|among|within|despite|like|along|following|according|and|all|any|other|two|three|four|five|six|seven|eight|nine|ten|both|most|many|some|several(?! (?:hundred|thousand|million))|subsequent|eventually|additionally|initially|originally|finally|meanwhile|similarly|likewise|instead|together|early|late|around|about|weeks|years|days|months|later)\b/i.test(
     phrase,
   )
 

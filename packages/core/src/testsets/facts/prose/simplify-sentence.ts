@@ -20,7 +20,7 @@ export function simplifySentence(sentence: string): string | null {
     .replace(/\.$/, '')
   const core = withoutSecondPredicate(
     withoutTail(withoutApposition(withoutReduced(plain))).replace(
-      / (?:because of|due to|in order to|so that|thanks to) .*$/,
+      / (?:because of|due to|in order to|so that|thanks to|while) .*$/,
       '',
     ),
   )
@@ -35,8 +35,15 @@ const withoutReduced = (text: string): string =>
     '$1 was $3 $4',
   )
 
-/** ", a Scottish chemist," between the subject and its verb. */
-function withoutApposition(given: string): string {
+const leadingTime = /^(?:In|On) (?:(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2},? )?)?\d{4},? (?=[A-Z])/
+
+/** ", a Scottish chemist," between the subject and its verb, also behind a leading date. */
+function withoutApposition(sentence: string): string {
+  const time = leadingTime.exec(sentence)?.[0] ?? ''
+  return time + withoutSubjectApposition(sentence.slice(time.length))
+}
+
+function withoutSubjectApposition(given: string): string {
   const text = given.replace(
     /^((?!In |On )[^,]+), (?:at|under|with|on|for|along with|together with) [^,]{3,60}, (?=[a-z]+ed |was |were |is |are )/,
     '$1 ',
@@ -58,15 +65,15 @@ function withoutApposition(given: string): string {
 }
 
 const tails =
-  /, (?:and (?:later|then|also|now)|which|who|whose|whom|where|while|although|though|but|whereas|so|because|since it|as well as|including|making|leading|allowing|creating|giving|with|followed|thus|and (?:was|were|is|are|has|had|have|it|he|she|they|the|in|by|its|his|her)|and [a-z]+ed|[a-z]+ing|after|before|resulting|despite|according|mainly|especially|particularly|partly|mostly|known|named|called|based|one of|an?|the [a-z]+)\b.*$/
+  /, (?:and (?:later|then|also|now)|which|who|whose|whom|where|while|although|though|but|whereas|so|because|since it|as well as|including|making|leading|allowing|creating|giving|with|followed|thus|and (?:was|were|is|are|has|had|have|it|he|she|they|the|in|by|its|his|her)|and [a-z]+ed|[a-z]+ing|after|before|resulting|despite|according|originally|initially|as the|as an?|mainly|especially|particularly|partly|mostly|known|named|called|based|one of|an?|the [a-z]+)\b.*$/
 
 /** Relative clauses, participles and further clauses after a comma. A leading adverbial keeps its comma. */
 function withoutTail(text: string): string {
-  const leading = /^(?:In|On) [^,]{4,30}, /.exec(text)?.[0] ?? ''
+  const leading = leadingTime.exec(text)?.[0] ?? ''
   const rest = text.slice(leading.length)
   // ", the admin API and the dashboard" goes on with a list.
   const cut = rest.replace(tails, (tail) => (/^, (?:an?|the) .*(?:,| and )/.test(tail) ? tail : ''))
-  return leading + (cut.split(' ').length >= 4 ? cut : rest)
+  return leading + (cut.split(' ').length >= (leading === '' ? 4 : 3) ? cut : rest)
 }
 
 /** "was established in 1817 and continued trading": the first predicate is whole. */
