@@ -55,9 +55,11 @@ function toClaim(triple: Triple, draft: Draft, { index }: CaseContext): TestCase
     .agreeing(triple)
     .slice(0, MAX_AGREEING)
     .map(({ source }) => ({ ...source.evidence }))
+  // Without its definition a paraphrased subject is not known.
+  const defined = draft.type === 'complex' ? draft.extraEvidence : []
   return {
     text: triple.statement,
-    evidence,
+    evidence: [...evidence, ...defined],
     key: { ...key, knownWrong: [...new Set([...draft.wrongValues, ...key.knownWrong])] },
   }
 }

@@ -64,16 +64,32 @@ function locatedPhrase({ phrase, kind, environment }: Subject, ask: Ask, topic: 
   if (phrase.toLowerCase().includes(topic.toLowerCase())) return null
   if (/^(?:version|release) /.test(phrase)) return `${topic} ${phrase}`
   const code = /`([^`]+)`/.exec(phrase)?.[1]
-  if (code !== undefined && !/^[a-z]+$/.test(code)) return null
+  // "LUMEN_CACHE" tells whose it is; "poolSize" does not.
+  if (code !== undefined && saysTopic(code, topic)) return null
   if (phrase.startsWith('the ')) return definite(phrase, kind, topic)
   if (environment !== true && (code !== undefined || isNamed(phrase))) return null
   return `${phrase} ${isAmount(ask, phrase) ? `for ${topic}` : within(topic)}`
 }
 
+const saysTopic = (code: string, topic: string): boolean =>
+  topic
+    .toLowerCase()
+    .split(' ')
+    .some((word) =>
+      code
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .includes(word),
+    )
+
 function definite(phrase: string, kind: string | null, topic: string): string | null {
   const rest = phrase.slice('the '.length)
   // "the algorithm Ed25519", "the Elixir library": the name tells.
-  if (kind === null ? isNamed(rest) : /^[A-Z0-9]/.test(rest.slice(kind.length + 1)) && rest.startsWith(kind))
+  if (
+    kind === null
+      ? isNamed(rest.replace(/`[^`]*`/g, ''))
+      : /^[A-Z0-9]/.test(rest.slice(kind.length + 1)) && rest.startsWith(kind)
+  )
     return null
   if (/ of /.test(rest)) return isNamed(rest) ? null : `${phrase} ${within(topic)}`
   return `the ${topic} ${rest}`

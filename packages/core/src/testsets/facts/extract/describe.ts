@@ -14,7 +14,7 @@ const measureStart =
  */
 export function predicateOf(description: string, kind: string | null, lexicon: Lexicon): string | null {
   const [first, second] = splitOnce(description)
-  if (second !== undefined || kind === null) return null
+  if (kind === null || (second !== undefined && restricts.test(second.trim()))) return null
   const text = first.replace(/\.$/, '').trim()
   if (!isUsable(text)) return null
   const [head = ''] = text.split(' ')
@@ -52,6 +52,9 @@ function meansThat(text: string, lexicon: Lexicon): string | null {
 /** Values one gives rather than sets. */
 const taken =
   /^an? (?:[a-z-]+ )?(?:object|function|array|list|hash|callback|handler|instance|string|map|class|factory)\b/i
+
+/** A sentence that takes back or narrows what the first one says. */
+const restricts = /^(?:if|when|unless|except|but|however|only|otherwise|instead|not|in v?\d|since|until)\b/i
 
 const splitOnce = (text: string): [string, string | undefined] => {
   const at = text.search(/(?<=[a-z`)])\.\s+(?=[A-Z`])/)
