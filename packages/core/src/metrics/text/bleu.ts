@@ -1,10 +1,11 @@
-import { internTokens } from './intern-tokens.ts'
-import { createNgramTrie } from './ngram-trie.ts'
+import { NgramTrie } from './ngram-trie.ts'
+import { TokenInterner } from './token-interner.ts'
 import { type CorpusMetric, defineCorpusMetric, requireReference } from './text-metric.ts'
-import { splitWhitespace, stripWhitespaceEnd } from './tokenisers/split-whitespace.ts'
+import { findWords, stripWhitespaceEnd } from './tokenisers/split-whitespace.ts'
 import { tokenise13a } from './tokenisers/tokenise-13a.ts'
 import { tokeniseCharacters } from './tokenisers/tokenise-characters.ts'
 import { tokeniseIntl } from './tokenisers/tokenise-intl.ts'
+import type { Tokens } from './tokenisers/tokens.ts'
 
 export interface BleuOptions {
   /** How texts become tokens. Default `13a`. */
@@ -53,7 +54,7 @@ const TOKENISERS = {
   '13a': tokenise13a,
   intl: tokeniseIntl,
   char: tokeniseCharacters,
-  none: splitWhitespace,
+  none: findWords,
 } as const
 
 /**
@@ -65,17 +66,18 @@ export function createBleu(options: BleuOptions = {}): BleuMetric {
   const settings = { ...DEFAULTS, ...options }
   const { maxOrder, smoothing, lowercase } = settings
   const value = options.smoothingValue ?? SMOOTHING_VALUES[smoothing]
-  const trie = createNgramTrie(maxOrder)
+  const trie = new NgramTrie(maxOrder)
+  const interner = new TokenInterner()
 
-  const tokenise = (text: string): string[] => {
+  const tokenise = (text: string): Tokens => {
     const line = stripWhitespaceEnd(lowercase ? text.toLowerCase() : text)
     return TOKENISERS[settings.tokenise](line)
   }
   const collectStatistics = (hypothesis: string, references: readonly string[]): number[] => {
     requireReference(references)
-    const numbers = new Map<string, number>()
-    const sequences = references.map((reference) => internTokens(numbers, tokenise(reference)))
-    const sequence = internTokens(numbers, tokenise(hypothesis))
+    interner.reset()
+    const sequences = references.map((reference) => interner.intern(tokenise(reference)))
+    const sequence = interner.intern(tokenise(hypothesis))
     trie.load(sequences)
     const lengths = sequences.map(({ length }) => length)
     return toBleuStatistics(sequence.length, lengths, trie.countMatches(sequence))
@@ -86,8 +88,8 @@ export function createBleu(options: BleuOptions = {}): BleuMetric {
   const scoreSentenceStatistics = (statistics: readonly number[]) =>
     score(statistics, options.effectiveOrder ?? true).score
   const scoreAgainstOthers = (texts: readonly string[]): number[] => {
-    const numbers = new Map<string, number>()
-    const sequences = texts.map((text) => internTokens(numbers, tokenise(text)))
+    interner.reset()
+    const sequences = texts.map((text) => interner.intern(tokenise(text)))
     const lengths = sequences.map(({ length }) => length)
     trie.load(sequences)
     return sequences.map((sequence, index) =>

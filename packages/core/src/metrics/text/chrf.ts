@@ -1,9 +1,10 @@
-import { internTokens, type TokenNumbers } from './intern-tokens.ts'
-import { createNgramTrie } from './ngram-trie.ts'
+import { NgramTrie } from './ngram-trie.ts'
 import { SACREBLEU_VERSION } from './bleu.ts'
+import { TokenInterner } from './token-interner.ts'
 import { type CorpusMetric, defineCorpusMetric, requireReference } from './text-metric.ts'
 import { toCodePoints, toVisibleCodePoints } from './tokenisers/code-points.ts'
-import { splitWhitespace } from './tokenisers/split-whitespace.ts'
+import { findWords } from './tokenisers/split-whitespace.ts'
+import type { Tokens } from './tokenisers/tokens.ts'
 
 export interface ChrfOptions {
   /** Longest character n-gram. Default 6. */
@@ -41,17 +42,18 @@ const DEFAULTS = {
  */
 export function createChrf(options: ChrfOptions = {}): ChrfMetric {
   const settings = { ...DEFAULTS, ...options }
-  const characters = createNgramTrie(settings.charOrder)
-  const words = createNgramTrie(settings.wordOrder)
+  const characters = new NgramTrie(settings.charOrder)
+  const words = new NgramTrie(settings.wordOrder)
+  const interner = new TokenInterner()
 
   const collectStatistics = (hypothesis: string, references: readonly string[]): readonly number[] => {
     requireReference(references)
-    const numbers: TokenNumbers = new Map()
-    const text = prepare(hypothesis, settings, numbers)
+    interner.reset()
+    const text = prepare(hypothesis, settings, interner)
     let best: number[] = []
     let bestScore = -1
     for (const reference of references) {
-      const against = prepare(reference, settings, numbers)
+      const against = prepare(reference, settings, interner)
       characters.load([against.characters])
       const statistics = toTriples(
         text.characters,
@@ -92,25 +94,32 @@ export function createChrf(options: ChrfOptions = {}): ChrfMetric {
 type Settings = typeof DEFAULTS
 
 interface Prepared {
-  readonly characters: Int32Array
-  readonly words: Int32Array
+  readonly characters: readonly number[]
+  readonly words: readonly number[]
 }
 
-function prepare(text: string, settings: Settings, numbers: TokenNumbers): Prepared {
+function prepare(text: string, settings: Settings, interner: TokenInterner): Prepared {
   const line = settings.lowercase ? text.toLowerCase() : text
   return {
     characters: settings.whitespace ? toCodePoints(line) : toVisibleCodePoints(line),
-    words: settings.wordOrder > 0 ? internTokens(numbers, splitPunctuation(line)) : new Int32Array(0),
+    words: settings.wordOrder > 0 ? interner.intern(splitPunctuation(line)) : [],
   }
 }
 
 /** Splits one ASCII punctuation mark off a word, the last character before the first: `(hi)` is `(hi` and `)`. */
-function splitPunctuation(line: string): string[] {
-  return splitWhitespace(line).flatMap((word) => {
-    if (word.length === 1) return [word]
-    if (isAsciiPunctuation(word.charCodeAt(word.length - 1))) return [word.slice(0, -1), word.slice(-1)]
-    return isAsciiPunctuation(word.charCodeAt(0)) ? [word.slice(0, 1), word.slice(1)] : [word]
-  })
+function splitPunctuation(line: string): Tokens {
+  const { text, spans } = findWords(line)
+  const split: number[] = []
+  for (let index = 0; index < spans.length; index += 2) {
+    const start = spans[index] ?? 0
+    const end = spans[index + 1] ?? 0
+    if (end - start > 1 && isAsciiPunctuation(text.charCodeAt(end - 1)))
+      split.push(start, end - 1, end - 1, end)
+    else if (end - start > 1 && isAsciiPunctuation(text.charCodeAt(start)))
+      split.push(start, start + 1, start + 1, end)
+    else split.push(start, end)
+  }
+  return { text, spans: split }
 }
 
 function isAsciiPunctuation(code: number): boolean {
@@ -123,7 +132,11 @@ function isAsciiPunctuation(code: number): boolean {
 }
 
 /** For each order: n-grams of the text (0 where the reference has none), of the reference, in both. */
-function toTriples(text: Int32Array, reference: Int32Array, matches: readonly number[]): number[] {
+function toTriples(
+  text: readonly number[],
+  reference: readonly number[],
+  matches: readonly number[],
+): number[] {
   return matches.flatMap((count, index) => {
     const ofReference = Math.max(0, reference.length - index)
     return [ofReference > 0 ? Math.max(0, text.length - index) : 0, ofReference, count]

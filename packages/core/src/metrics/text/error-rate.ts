@@ -1,20 +1,21 @@
-import { countEdits } from './edit-distance.ts'
+import { EditCounter } from './edit-distance.ts'
 import { type CorpusMetric, defineCorpusMetric, requireReference } from './text-metric.ts'
 
-/** Edits over the length of the reference; `toSequences` turns the hypothesis and its references into symbols. */
-export function defineErrorRate(
-  id: 'wer' | 'cer',
-  toSequences: (texts: readonly string[]) => readonly Int32Array[],
-): CorpusMetric {
+/** Turns texts into symbols that can be compared with each other. */
+type ToSequences = (texts: readonly string[]) => readonly (readonly number[])[]
+
+/** Edits over the length of the reference; of several references the one with the lowest rate counts. */
+export function defineErrorRate(id: 'wer' | 'cer', toSequences: ToSequences): CorpusMetric {
+  const edits = new EditCounter()
   const collectStatistics = (hypothesis: string, references: readonly string[]): readonly number[] => {
     requireReference(references)
-    const [text = new Int32Array(0), ...against] = toSequences([hypothesis, ...references])
-    let best: readonly number[] = []
-    for (const reference of against) {
-      const counts = [countEdits(reference, text), reference.length]
-      if (best.length === 0 || scoreErrorRate(counts) < scoreErrorRate(best)) best = counts
+    const [text = [], ...sequences] = toSequences([hypothesis, ...references])
+    let best: readonly number[] | null = null
+    for (const against of sequences) {
+      const counts = [edits.count(against, text), against.length]
+      if (best === null || scoreErrorRate(counts) < scoreErrorRate(best)) best = counts
     }
-    return best
+    return best ?? []
   }
   return defineCorpusMetric({ id, collectStatistics, scoreStatistics: scoreErrorRate })
 }

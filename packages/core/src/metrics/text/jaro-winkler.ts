@@ -25,14 +25,14 @@ export function createJaroWinkler(options: { readonly prefixWeight?: number } = 
   }
 }
 
-function countSharedPrefix(left: Int32Array, right: Int32Array): number {
+function countSharedPrefix(left: readonly number[], right: readonly number[]): number {
   const longest = Math.min(left.length, right.length, MAX_PREFIX)
   let count = 0
   while (count < longest && left[count] === right[count]) count += 1
   return count
 }
 
-function scoreJaro(left: Int32Array, right: Int32Array): number {
+function scoreJaro(left: readonly number[], right: readonly number[]): number {
   if (left.length === 0 && right.length === 0) return 1
   const matched = matchWithinWindow(left, right)
   const matches = matched.left.length
@@ -46,7 +46,7 @@ function scoreJaro(left: Int32Array, right: Int32Array): number {
 }
 
 /** The matched characters of both sides, each in its own order. */
-function matchWithinWindow(left: Int32Array, right: Int32Array) {
+function matchWithinWindow(left: readonly number[], right: readonly number[]) {
   const reach = Math.max(0, Math.floor(Math.max(left.length, right.length) / 2) - 1)
   const taken = new Uint8Array(right.length)
   const ofLeft: number[] = []

@@ -1,10 +1,10 @@
-import { countEdits } from './edit-distance.ts'
+import { EditCounter } from './edit-distance.ts'
 import { bestOver, type TextMetric } from './text-metric.ts'
 import { toCodePoints } from './tokenisers/code-points.ts'
 
 /** Fewest insertions, deletions and substitutions of characters (code points). Levenshtein, 1966. */
 export function levenshteinDistance(left: string, right: string): number {
-  return countEdits(toCodePoints(left), toCodePoints(right))
+  return new EditCounter().count(toCodePoints(left), toCodePoints(right))
 }
 
 /**
@@ -12,6 +12,7 @@ export function levenshteinDistance(left: string, right: string): number {
  * counts. Equal to rapidfuzz 3.14's `Levenshtein.normalized_similarity`.
  */
 export function createLevenshtein(): TextMetric {
+  const edits = new EditCounter()
   return {
     id: 'levenshtein',
     scoreSentence: (hypothesis, references) => {
@@ -19,7 +20,7 @@ export function createLevenshtein(): TextMetric {
       return bestOver(references, (reference) => {
         const against = toCodePoints(reference)
         const longest = Math.max(text.length, against.length)
-        return longest === 0 ? 1 : 1 - countEdits(text, against) / longest
+        return longest === 0 ? 1 : 1 - edits.count(text, against) / longest
       })
     },
   }

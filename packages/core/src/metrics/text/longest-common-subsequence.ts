@@ -1,5 +1,5 @@
 /** Length of the longest common subsequence, in one row of the table. */
-export function countLcs(left: Int32Array, right: Int32Array): number {
+export function countLcs(left: readonly number[], right: readonly number[]): number {
   const row = new Int32Array(right.length + 1)
   for (const symbol of left) {
     let diagonal = 0
@@ -17,7 +17,7 @@ export function countLcs(left: Int32Array, right: Int32Array): number {
  * Positions in `left` of one longest common subsequence, last first. Where several are equally long, the one
  * that rouge-score's walk back finds: on a tie it gives up the last symbol of `left`.
  */
-export function findLcsPositions(left: Int32Array, right: Int32Array): number[] {
+export function findLcsPositions(left: readonly number[], right: readonly number[]): number[] {
   const width = right.length + 1
   const table = fillTable(left, right)
   const positions: number[] = []
@@ -34,7 +34,7 @@ export function findLcsPositions(left: Int32Array, right: Int32Array): number[] 
   return positions
 }
 
-function fillTable(left: Int32Array, right: Int32Array): Int32Array {
+function fillTable(left: readonly number[], right: readonly number[]): Int32Array {
   const width = right.length + 1
   const table = new Int32Array((left.length + 1) * width)
   for (let row = 1; row <= left.length; row += 1) {

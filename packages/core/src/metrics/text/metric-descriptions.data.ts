@@ -189,3 +189,64 @@ export const metricDescriptions: Readonly<Record<TextMetricId, MetricDescription
     example: { answer: 'MARTHA', reference: 'MARHTA', score: 0.9611111111 },
   },
 }
+
+export const sampleMetricIds = ['distinct-n', 'self-bleu', 'perplexity', 'bits-per-byte'] as const
+export type SampleMetricId = (typeof sampleMetricIds)[number]
+
+export interface SampleMetricDescription extends Omit<MetricDescription, 'example'> {
+  /** Run by a test. */
+  readonly example:
+    | { readonly texts: readonly string[]; readonly score: number }
+    | { readonly logProbabilities: readonly number[]; readonly byteLength: number; readonly score: number }
+}
+
+const twoTexts = ['the limit is 30 seconds', 'the limit is one minute']
+const twoTokens = { logProbabilities: [-0.4, -1.4], byteLength: 4 }
+
+/** Metrics of many texts together, and of a model's log-probabilities: they have no reference text. */
+export const sampleMetricDescriptions: Readonly<Record<SampleMetricId, SampleMetricDescription>> = {
+  'distinct-n': {
+    title: 'Distinct-n',
+    formula: 'different n-grams / n-grams, over all texts, n = 2',
+    source: 'Li et al., NAACL 2016',
+    range: '0 to 1',
+    better: 'higher',
+    parity: 'its definition over nltk 3.10.4 n-grams, within 1e-9',
+    use: 'Whether a target repeats itself over many answers.',
+    avoid: 'Samples of different size: a longer one scores lower.',
+    example: { texts: twoTexts, score: 0.75 },
+  },
+  'self-bleu': {
+    title: 'Self-BLEU',
+    formula: 'mean BLEU of each text with all the others as its references',
+    source: 'Zhu et al., SIGIR 2018',
+    range: '0 to 100',
+    better: 'lower',
+    parity: 'its definition over sacreBLEU 2.6.0 sentence BLEU, within 1e-9',
+    use: 'Variety of generated questions or attacks.',
+    avoid: 'Samples of different size: more texts score higher.',
+    example: { texts: twoTexts, score: 39.7635364384 },
+  },
+  perplexity: {
+    title: 'Perplexity',
+    formula: 'exp(−mean of log p) over the tokens',
+    source: 'Jelinek et al., 1977',
+    range: '1 with no upper end',
+    better: 'lower',
+    parity: 'its definition with an exact sum in Python, within 1e-9',
+    use: 'One model on the same text under different prompts, or over time.',
+    avoid: 'Models with different tokenisers: use bits per byte.',
+    example: { ...twoTokens, score: 2.4596031112 },
+  },
+  'bits-per-byte': {
+    title: 'Bits per byte',
+    formula: '−Σ log p / (ln 2 · bytes of the text in UTF-8)',
+    source: 'Gao et al., The Pile, 2020',
+    range: '0 with no upper end',
+    better: 'lower',
+    parity: 'its definition with an exact sum in Python, within 1e-9',
+    use: 'Comparing language models on the same text.',
+    avoid: 'How good an answer is.',
+    example: { ...twoTokens, score: 0.6492127684 },
+  },
+}

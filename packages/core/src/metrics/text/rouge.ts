@@ -1,6 +1,6 @@
-import { internTokens } from './intern-tokens.ts'
 import { countLcs, findLcsPositions } from './longest-common-subsequence.ts'
-import { createNgramTrie } from './ngram-trie.ts'
+import { NgramTrie } from './ngram-trie.ts'
+import { TokenInterner } from './token-interner.ts'
 import { requireReference, type TextMetric } from './text-metric.ts'
 import { tokeniseRouge } from './tokenisers/tokenise-rouge.ts'
 
@@ -27,11 +27,12 @@ export interface RougeMetric extends TextMetric {
  */
 export function createRougeN(order: 1 | 2, options: RougeOptions = {}): RougeMetric {
   const stem = options.stem ?? false
-  const trie = createNgramTrie(order)
+  const interner = new TokenInterner()
+  const trie = new NgramTrie(order)
   return defineRouge(`rouge-${order}`, (hypothesis, reference) => {
-    const numbers = new Map<string, number>()
-    const against = internTokens(numbers, tokeniseRouge(reference, stem))
-    const words = internTokens(numbers, tokeniseRouge(hypothesis, stem))
+    interner.reset()
+    const against = interner.intern(tokeniseRouge(reference, stem))
+    const words = interner.intern(tokeniseRouge(hypothesis, stem))
     trie.load([against])
     const hits = trie.countMatches(words)[order - 1] ?? 0
     return toRougeScore(hits, words.length - order + 1, against.length - order + 1)
@@ -44,10 +45,11 @@ export function createRougeN(order: 1 | 2, options: RougeOptions = {}): RougeMet
  */
 export function createRougeL(options: RougeOptions = {}): RougeMetric {
   const stem = options.stem ?? false
+  const interner = new TokenInterner()
   return defineRouge('rouge-l', (hypothesis, reference) => {
-    const numbers = new Map<string, number>()
-    const against = internTokens(numbers, tokeniseRouge(reference, stem))
-    const words = internTokens(numbers, tokeniseRouge(hypothesis, stem))
+    interner.reset()
+    const against = interner.intern(tokeniseRouge(reference, stem))
+    const words = interner.intern(tokeniseRouge(hypothesis, stem))
     return toRougeScore(countLcs(against, words), words.length, against.length)
   })
 }
@@ -59,13 +61,14 @@ export function createRougeL(options: RougeOptions = {}): RougeMetric {
  */
 export function createRougeLsum(options: RougeOptions = {}): RougeMetric {
   const stem = options.stem ?? false
+  const interner = new TokenInterner()
   return defineRouge('rouge-lsum', (hypothesis, reference) => {
-    const numbers = new Map<string, number>()
-    const toLines = (text: string): Int32Array[] =>
-      text.split('\n').map((line) => internTokens(numbers, tokeniseRouge(line, stem)))
+    interner.reset()
+    const toLines = (text: string): number[][] =>
+      text.split('\n').map((line) => interner.intern(tokeniseRouge(line, stem)))
     const against = toLines(reference)
     const lines = toLines(hypothesis)
-    return toRougeScore(countUnionHits(against, lines, numbers.size), countWords(lines), countWords(against))
+    return toRougeScore(countUnionHits(against, lines, interner.size), countWords(lines), countWords(against))
   })
 }
 
@@ -90,13 +93,13 @@ function toRougeScore(hits: number, ofText: number, ofReference: number): RougeS
   return { precision, recall, f: (2 * precision * recall) / (precision + recall) }
 }
 
-function countWords(lines: readonly Int32Array[]): number {
+function countWords(lines: readonly (readonly number[])[]): number {
   return lines.reduce((sum, line) => sum + line.length, 0)
 }
 
 function countUnionHits(
-  reference: readonly Int32Array[],
-  text: readonly Int32Array[],
+  reference: readonly (readonly number[])[],
+  text: readonly (readonly number[])[],
   words: number,
 ): number {
   const leftInReference = countEach(reference, words)
@@ -116,7 +119,7 @@ function countUnionHits(
   return hits
 }
 
-function countEach(lines: readonly Int32Array[], words: number): Int32Array {
+function countEach(lines: readonly (readonly number[])[], words: number): Int32Array {
   const counts = new Int32Array(words)
   for (const line of lines) for (const word of line) counts[word] = (counts[word] ?? 0) + 1
   return counts

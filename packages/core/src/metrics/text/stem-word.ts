@@ -118,10 +118,9 @@ const MIDDLE_SUFFIXES = byLastLetter([
   ['ness', ''],
 ])
 const LAST_SUFFIXES = byLastLetter(
-  [
-    ...['al', 'ance', 'ence', 'er', 'ic', 'able', 'ible', 'ant', 'ement', 'ment', 'ent', 'ion', 'ou', 'ism'],
-    ...['ate', 'iti', 'ous', 'ive', 'ize'],
-  ].map((suffix) => [suffix, '']),
+  'al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize'
+    .split(' ')
+    .map((suffix) => [suffix, '']),
 )
 
 function replaceDouble(word: string): string {

@@ -1,4 +1,4 @@
-import { type BeamEditDistance, createBeamEditDistance, DELETE, INSERT, MATCH } from './beam-edit-distance.ts'
+import { BeamEditDistance, DELETE, INSERT, MATCH } from './beam-edit-distance.ts'
 
 /** Tercom's limits, as in sacreBLEU: longest shift, farthest shift, shifts tried in all. They are part of the metric. */
 const MAX_SHIFT_SIZE = 10
@@ -11,7 +11,7 @@ const MAX_SHIFT_CANDIDATES = 1000
  */
 export function countTerEdits(hypothesis: Int32Array, reference: Int32Array): number {
   if (reference.length === 0) return hypothesis.length
-  const distance = createBeamEditDistance(reference, hypothesis.length)
+  const distance = new BeamEditDistance(reference, hypothesis.length)
   let words = hypothesis
   let shifts = 0
   let tried = 0
@@ -19,7 +19,7 @@ export function countTerEdits(hypothesis: Int32Array, reference: Int32Array): nu
   for (;;) {
     const round = findBestShift({ words, reference, distance, edits, tried })
     tried = round.tried
-    if (tried >= MAX_SHIFT_CANDIDATES || round.best === null || round.best.gain <= 0) break
+    if (tried >= MAX_SHIFT_CANDIDATES || round.best === null) break
     shifts += 1
     words = shift(words, round.best, new Int32Array(words.length)).slice()
     edits = distance.setBase(words)
@@ -48,7 +48,7 @@ interface RankedShift extends Shift {
   readonly gain: number
 }
 
-/** Tercom's search: runs that stand elsewhere in the reference, if both places hold an error. */
+/** Tercom's search: runs that stand elsewhere in the reference, if both places hold an error. Only a shift that saves edits counts. */
 function findBestShift(round: Round): { readonly best: RankedShift | null; readonly tried: number } {
   if (round.edits === 0) return { best: null, tried: round.tried }
   const alignment = align(round)
@@ -64,8 +64,11 @@ function findBestShift(round: Round): { readonly best: RankedShift | null; reado
       previous = target
       const candidate = { start, length, target }
       shift(round.words, candidate, shifted)
-      const gain = round.edits - round.distance.measure(shifted, countEqualStart(round.words, shifted))
+      const limit = round.edits - (best?.gain ?? 1)
+      const edits = round.distance.measure(shifted, countEqualStart(round.words, shifted), limit)
       tried += 1
+      if (edits > limit) continue
+      const gain = round.edits - edits
       if (best === null || isBetter({ ...candidate, gain }, best)) best = { ...candidate, gain }
     }
     if (tried >= MAX_SHIFT_CANDIDATES) break

@@ -1,9 +1,10 @@
 import { SACREBLEU_VERSION } from './bleu.ts'
-import { internTokens } from './intern-tokens.ts'
+import { TokenInterner } from './token-interner.ts'
 import { countTerEdits } from './ter-edits.ts'
 import { type CorpusMetric, defineCorpusMetric, requireReference } from './text-metric.ts'
 import { stripWhitespaceEnd } from './tokenisers/split-whitespace.ts'
 import { type TercomOptions, tokeniseTercom } from './tokenisers/tokenise-tercom.ts'
+import { type Tokens, toStrings } from './tokenisers/tokens.ts'
 
 export interface TerMetric extends CorpusMetric {
   /** sacreBLEU's signature: everything another team needs to get the same figure. */
@@ -16,16 +17,19 @@ export interface TerMetric extends CorpusMetric {
  * found greedily. Snover et al., AMTA 2006; equal to sacreBLEU 2.6.0, which follows Tercom.
  */
 export function createTer(options: TercomOptions = {}): TerMetric {
-  const tokenise = (text: string): string[] => tokeniseTercom(stripWhitespaceEnd(text), options)
+  const interner = new TokenInterner()
+  const tokenise = (text: string): Tokens => tokeniseTercom(stripWhitespaceEnd(text), options)
+  // sacreBLEU tokenises references twice, which matters with `normalized`: "runner's." splits once more.
+  const tokeniseReference = (text: string): Tokens =>
+    options.normalized === true ? tokenise(toStrings(tokenise(text)).join(' ')) : tokenise(text)
   const collectStatistics = (hypothesis: string, references: readonly string[]): number[] => {
     requireReference(references)
-    const numbers = new Map<string, number>()
-    const words = internTokens(numbers, tokenise(hypothesis))
+    interner.reset()
+    const words = Int32Array.from(interner.intern(tokenise(hypothesis)))
     let fewest = Number.POSITIVE_INFINITY
     let lengths = 0
     for (const reference of references) {
-      // sacreBLEU tokenises references twice, which matters with `normalized`: "runner's." splits once more.
-      const against = internTokens(numbers, tokenise(tokenise(reference).join(' ')))
+      const against = Int32Array.from(interner.intern(tokeniseReference(reference)))
       fewest = Math.min(fewest, countTerEdits(words, against))
       lengths += against.length
     }

@@ -1,7 +1,7 @@
 import { defineErrorRate } from './error-rate.ts'
-import { internTokens } from './intern-tokens.ts'
+import { TokenInterner } from './token-interner.ts'
 import type { CorpusMetric } from './text-metric.ts'
-import { tokeniseJiwer } from './tokenisers/tokenise-jiwer.ts'
+import { hasOtherSpaces, tokeniseJiwer } from './tokenisers/tokenise-jiwer.ts'
 
 /**
  * WER = (S + D + I) / N: word substitutions, deletions and insertions over the words of the reference, from 0
@@ -9,8 +9,11 @@ import { tokeniseJiwer } from './tokenisers/tokenise-jiwer.ts'
  * Equal to jiwer 4.0.0 with its default transform. Several references (jiwer has one): the closest counts.
  */
 export function createWer(): CorpusMetric {
+  const interner = new TokenInterner()
   return defineErrorRate('wer', (texts) => {
-    const numbers = new Map<string, number>()
-    return texts.map((text) => internTokens(numbers, tokeniseJiwer(text)))
+    interner.reset()
+    return texts.map((text) =>
+      hasOtherSpaces(text) ? interner.intern(tokeniseJiwer(text)) : interner.internWords(text),
+    )
   })
 }

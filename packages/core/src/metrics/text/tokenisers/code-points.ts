@@ -1,18 +1,17 @@
 import { isWhitespace } from './split-whitespace.ts'
 
 /** Every code point of the text. */
-export function toCodePoints(text: string): Int32Array {
+export function toCodePoints(text: string): number[] {
   return collect(text, false)
 }
 
 /** Every code point that is no white space. */
-export function toVisibleCodePoints(text: string): Int32Array {
+export function toVisibleCodePoints(text: string): number[] {
   return collect(text, true)
 }
 
-function collect(text: string, skipWhitespace: boolean): Int32Array {
-  const points = new Int32Array(text.length)
-  let count = 0
+function collect(text: string, skipWhitespace: boolean): number[] {
+  const points: number[] = []
   for (let index = 0; index < text.length; index += 1) {
     let point = text.charCodeAt(index)
     if (skipWhitespace && isWhitespace(point)) continue
@@ -20,8 +19,7 @@ function collect(text: string, skipWhitespace: boolean): Int32Array {
       point = text.codePointAt(index) ?? point
       if (point > 0xff_ff) index += 1
     }
-    points[count] = point
-    count += 1
+    points.push(point)
   }
-  return points.subarray(0, count)
+  return points
 }

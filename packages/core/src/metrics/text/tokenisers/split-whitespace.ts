@@ -1,22 +1,32 @@
+import { type Tokens, toStrings } from './tokens.ts'
+
 /** Words between white space, as Python's `str.split()` defines it: Unicode's, the separators U+001C–U+001F and U+0085. */
-export function splitWhitespace(text: string): string[] {
-  const words: string[] = []
+export function findWords(text: string): Tokens {
+  const spans: number[] = []
   let start = -1
   for (let index = 0; index < text.length; index += 1) {
-    if (isWhitespace(text.charCodeAt(index))) {
-      if (start >= 0) words.push(text.slice(start, index))
+    if (!isWhitespace(text.charCodeAt(index))) {
+      if (start < 0) start = index
+    } else if (start >= 0) {
+      spans.push(start, index)
       start = -1
-    } else if (start < 0) start = index
+    }
   }
-  if (start >= 0) words.push(text.slice(start))
-  return words
+  if (start >= 0) spans.push(start, text.length)
+  return { text, spans }
+}
+
+/** `findWords` as strings. */
+export function splitWhitespace(text: string): string[] {
+  return toStrings(findWords(text))
 }
 
 /** The text without white space at its ends: Python's `str.strip()`. */
 export function stripWhitespace(text: string): string {
   let start = 0
   while (start < text.length && isWhitespace(text.charCodeAt(start))) start += 1
-  return stripWhitespaceEnd(text).slice(start)
+  const end = stripWhitespaceEnd(text)
+  return start === 0 ? end : end.slice(start)
 }
 
 /** The text without white space at its end: Python's `str.rstrip()`. */

@@ -1,4 +1,5 @@
-import { splitWhitespace } from './split-whitespace.ts'
+import { findWords } from './split-whitespace.ts'
+import type { Tokens } from './tokens.ts'
 
 export interface TercomOptions {
   /** Split punctuation off and decode XML entities. Default false. */
@@ -12,7 +13,7 @@ export interface TercomOptions {
 }
 
 /** Tercom's tokenisation as sacreBLEU has it. */
-export function tokeniseTercom(text: string, options: TercomOptions): string[] {
+export function tokeniseTercom(text: string, options: TercomOptions): Tokens {
   let line = options.caseSensitive === true ? text : text.toLowerCase()
   const asian = options.asianSupport === true
   if (options.normalized === true && line !== '') line = asian ? splitAsian(normalise(line)) : normalise(line)
@@ -20,7 +21,7 @@ export function tokeniseTercom(text: string, options: TercomOptions): string[] {
     line = line.replaceAll(/[.,?:;!"()]/g, '')
     if (asian) line = line.replaceAll(ASIAN_PUNCTUATION, '').replaceAll(FULL_WIDTH_PUNCTUATION, '')
   }
-  return splitWhitespace(line)
+  return findWords(line)
 }
 
 const ASIAN_PUNCTUATION = /[\u3001\u3002\u3008-\u3011\u3014-\u301f\uff61-\uff65\u30fb]/g
