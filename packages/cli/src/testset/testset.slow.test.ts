@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -72,7 +72,12 @@ test('a set is generated, reviewed by sheet, edited, exchanged and never overwri
 })
 
 test('a changed document makes its questions stale', () => {
-  const file = join(folder, 'docs', 'signatures.md')
+  const quote = /"quote":"((?:[^"\\]|\\.)*\d(?:[^"\\]|\\.)*)"/.exec(read('testset.jsonl'))?.[1] ?? ''
+  const docs = join(folder, 'docs')
+  const asked = readdirSync(docs).find((name) =>
+    readFileSync(join(docs, name), 'utf8').includes(JSON.parse(`"${quote}"`)),
+  )
+  const file = join(docs, asked ?? 'none')
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/\d/g, '7'))
   expect(assay(['kb', 'sync']).out).toContain('1 changed')
   expect(assay(['testset', 'show', '--stale']).out).toMatch(/\d+ of \d+ cases went stale/)
