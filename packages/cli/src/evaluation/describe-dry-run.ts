@@ -49,7 +49,7 @@ async function sampleRequests(request: EvaluationRequest): Promise<readonly Samp
   })
   const standard = judge.judgeModel === null ? null : callerOf(judge.judgeModel.id)
   const model = (id?: string) => (id === undefined ? standard : callerOf(id))
-  const checksOf = prepareRunChecks(request.checks, cases)
+  const checksOf = await prepareRunChecks(request.checks, cases)
   const answer = { text: ordinaryAnswer, latencyMs: 0 }
   const passages = new Map(contexts.map((context) => [context.id, context]))
   const ports = {

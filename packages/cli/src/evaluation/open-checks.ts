@@ -1,8 +1,6 @@
 import type { EvaluationConfiguration, TestCase } from '@assay/contracts'
 import { ok, type LanguageModel, type Result } from '@assay/core'
-import { listUses } from '@assay/core/checks'
 import { prepareRunChecks, type EvaluationParts } from '@assay/core/evaluation'
-import { openCheckEmbedder, openCheckModels, openCheckUserCode } from '../checks/open-check-models.ts'
 import type { Workspace } from '../workspace.ts'
 
 type OpenedChecks = Pick<EvaluationParts, 'checksOf' | 'checkPorts' | 'checkModel'> & {
@@ -18,14 +16,20 @@ export async function openChecks(
   configuration: EvaluationConfiguration,
   { cases, judgeModel }: { readonly cases: readonly TestCase[]; readonly judgeModel: LanguageModel | null },
 ): Promise<Result<OpenedChecks>> {
-  const checksOf = prepareRunChecks(configuration, cases)
+  const checksOf = await prepareRunChecks(configuration, cases)
   if (!checksOf.ok) return checksOf
-  const uses = listUses([
+  const written = [
     ...configuration.checks,
     ...Object.values(configuration.checkTemplates),
     ...Object.values(configuration.checkSets).flat(),
     ...cases.flatMap((each) => each.checks ?? []),
+  ]
+  if (written.length === 0) return ok(withoutChecks(judgeModel))
+  const [{ listUses }, { openCheckEmbedder, openCheckModels, openCheckUserCode }] = await Promise.all([
+    import('@assay/core/checks'),
+    import('../checks/open-check-models.ts'),
   ])
+  const uses = listUses(written)
   const models = await openCheckModels(workspace, uses, { batch: configuration.batch, standard: judgeModel })
   if (!models.ok) return models
   const embedder = await openCheckEmbedder(workspace, uses, workspace.configuration.knowledgeBase?.embedder)
@@ -44,3 +48,12 @@ export async function openChecks(
     ],
   })
 }
+
+/** Nothing is loaded for runs that have no checks. */
+const withoutChecks = (judgeModel: LanguageModel | null): OpenedChecks => ({
+  checksOf: () => [],
+  checkModel: () => null,
+  checkPorts: { embedder: null, userCode: null, detector: () => null },
+  close: async () => undefined,
+  modelIds: judgeModel === null ? [] : [judgeModel.id],
+})

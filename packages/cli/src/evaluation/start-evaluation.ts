@@ -48,7 +48,7 @@ export async function startEvaluation(
   context: CommandContext,
 ): Promise<Result<RunOutcome>> {
   const { name, cases, contexts, seed, target, judge } = request
-  const checks = prepareRunChecks(request.checks, cases)
+  const checks = await prepareRunChecks(request.checks, cases)
   if (!checks.ok) return checks
   const store = await createEvaluationRun(workspace, {
     name,

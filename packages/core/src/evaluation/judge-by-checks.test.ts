@@ -8,7 +8,7 @@ const contains = (phrases: string) => ({ check: 'contains', parameters: { phrase
 it('judges by the checks of the run and by those of the case, each under its own name', async () => {
   const plain = buildTestCase({ id: 'plain' })
   const own = buildTestCase({ id: 'own', checks: [contains('b')] })
-  const checksOf = prepareRunChecks({ ...none, checks: [contains('a')] }, [plain, own])
+  const checksOf = await prepareRunChecks({ ...none, checks: [contains('a')] }, [plain, own])
   if (!checksOf.ok) throw new Error(checksOf.error.message)
   expect(checksOf.value(plain).map(({ name }) => name)).toEqual(['contains'])
   expect(checksOf.value(own).map(({ name }) => name)).toEqual(['contains', 'contains 2'])
@@ -21,9 +21,9 @@ it('judges by the checks of the run and by those of the case, each under its own
   expect(rows).toMatchObject([{ outcome: 'pass', required: true }, { outcome: 'fail' }])
 })
 
-it('refuses a wrong check of one case before anything is asked', () => {
+it('refuses a wrong check of one case before anything is asked', async () => {
   const own = buildTestCase({ checks: [{ check: 'contians' }] })
-  expect(prepareRunChecks(none, [own])).toMatchObject({
+  expect(await prepareRunChecks(none, [own])).toMatchObject({
     ok: false,
     error: { code: 'ASSAY-7010', fix: 'did you mean contains?' },
   })

@@ -7,7 +7,6 @@ import type {
   VerdictRow,
 } from '@assay/contracts'
 import type { CheckPorts, PreparedCheck } from '../checks/check.ts'
-import { prepareChecks } from '../checks/prepare-checks.ts'
 import { ok, type Result } from '../result.ts'
 
 type Configured = Pick<EvaluationConfiguration, 'checks' | 'checkSets' | 'checkTemplates'>
@@ -16,10 +15,13 @@ type Configured = Pick<EvaluationConfiguration, 'checks' | 'checkSets' | 'checkT
 export type ChecksOf = (testCase: TestCase) => readonly PreparedCheck[]
 
 /** Makes all checks of a run ready, those of single cases included; the first that is wrong stops the run before it asks anything. */
-export function prepareRunChecks(
+export async function prepareRunChecks(
   { checks, checkSets, checkTemplates }: Configured,
   cases: readonly TestCase[],
-): Result<ChecksOf> {
+): Promise<Result<ChecksOf>> {
+  if (checks.length === 0 && cases.every((each) => each.checks === undefined)) return ok(() => [])
+  // All checks with their engines: loaded by runs that have some.
+  const { prepareChecks } = await import('../checks/prepare-checks.ts')
   const named = { sets: checkSets, templates: checkTemplates }
   const byOwn = new Map<string, readonly PreparedCheck[]>()
   for (const own of new Set(cases.map(ownChecks))) {
