@@ -86,9 +86,9 @@ const CARDS: Readonly<Record<string, Card>> = {
   rouge: {
     // Where the card prints one number, or a list, it is the precision (0.5 and 0): F, which rouge-score gives, is 2/3.
     score: (example) => {
-      const { id, explain, scoreSentence } = createRougeN(1)
-      const scorePrecision = (...pair: Parameters<typeof explain>): number => explain(...pair).precision
-      return mean({ id, scoreSentence: isByName(example.printed) ? scoreSentence : scorePrecision }, example)
+      const metric = createRougeN(1)
+      const key = isByName(example.printed) ? 'f' : 'precision'
+      return mean({ id: metric.id, scoreSentence: (...pair) => metric.explain(...pair)[key] }, example)
     },
     expected: (printed) => {
       if (printed.includes('[0.5, 0.0]')) return 0.25
