@@ -49,6 +49,9 @@ export function toCase(draft: Draft, context: CaseContext): TestCase {
 const caseId = ({ type, question, history, chunkId }: Draft, hash: Hash): string =>
   `facts-${hash(JSON.stringify([type, question, history, chunkId])).slice(0, 12)}`
 
+const covers = (outer: Evidence, inner: Evidence): boolean =>
+  outer.chunkId === inner.chunkId && outer.start <= inner.start && outer.end >= inner.end
+
 function toClaim(triple: Triple, draft: Draft, { index }: CaseContext): TestCase['referenceClaims'][number] {
   const key = buildKey(triple, index.siblings(triple))
   const evidence: Evidence[] = index
@@ -59,7 +62,7 @@ function toClaim(triple: Triple, draft: Draft, { index }: CaseContext): TestCase
   const defined = draft.type === 'complex' ? draft.extraEvidence : []
   return {
     text: triple.statement,
-    evidence: [...evidence, ...defined],
+    evidence: [...evidence.filter((own) => !defined.some((other) => covers(other, own))), ...defined],
     key: { ...key, knownWrong: [...new Set([...draft.wrongValues, ...key.knownWrong])] },
   }
 }

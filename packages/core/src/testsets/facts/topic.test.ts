@@ -11,7 +11,7 @@ const topicsOf = (texts: Record<string, string>) => {
 
 test('the whole name that most documents hold is what they are about', () => {
   const page = (about: string) =>
-    `# ${about}\n\nThe ${about} of Lumen Relay is kept by Lumen Relay Cloud and by Otto. We like Lumen Relay.`
+    `# ${about} of Lumen Relay\n\nThe ${about} of Lumen Relay is kept by Lumen Relay Cloud and by Otto. We like Lumen Relay.`
   expect(topicsOf({ 'a.md': page('store'), 'b.md': page('port'), 'c.md': page('cache') })).toEqual([
     true,
     'Lumen Relay',
@@ -24,6 +24,20 @@ test('one document is about the name that it repeats, with the noun that belongs
     true,
     'Fern Company',
   ])
+})
+
+test('a name that many texts mention and no title holds is not what they are about', () => {
+  const page = (name: string) => `# ${name}\n\nThe ${name} package runs in JavaScript and reads JavaScript.`
+  const plain = (name: string) => `# ${name}\n\nThe ${name} package is small.`
+  expect(
+    topicsOf({
+      'a.md': page('parser'),
+      'b.md': page('server'),
+      'c.md': page('cache'),
+      'd.md': plain('port'),
+      'e.md': plain('logger'),
+    }),
+  ).toEqual([false, null])
 })
 
 test('documents that share no name are about nothing in common', () => {

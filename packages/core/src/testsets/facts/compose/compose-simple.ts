@@ -5,7 +5,8 @@ import { draftFrom, type Draft } from './draft.ts'
 /** The fact, asked straight. */
 export function composeSimple(triple: Triple): Draft | null {
   const wording = wordQuestion(triple)
-  if (wording === null) return null
+  // "boolean" is no answer that a user waits for.
+  if (wording === null || triple.attribute === 'type') return null
   const tags = triple.value.kind === 'number' ? ['numbers'] : []
   return draftFrom(triple, {
     type: 'simple',

@@ -35,7 +35,8 @@ export function readHeader(header: string, lexicon: Lexicon): HeaderRole {
   if (since) return sinceRole(since[1]?.toLowerCase())
   const form = readVerb(text.toLowerCase())
   if (form?.participle === true && /(?:ed|en|t|n)$/.test(text)) return eventRole(text.toLowerCase())
-  if (!isNounPhrase(text) || isProductName(header, text, lexicon)) return ignored
+  if (!isNounPhrase(text) || isProductName(header, text, lexicon) || /\bexamples?$/i.test(text))
+    return ignored
   const attribute = loneAdjective.get(text.toLowerCase()) ?? lowerTitle(text, lexicon)
   return { role: 'attribute', ask: { form: 'attribute', attribute }, attribute, hints: hintsOf(attribute) }
 }
@@ -70,6 +71,7 @@ const eventRole = (participle: string): HeaderRole => ({
 /** A column that is named for a product ("Node.js", "Nsolid(Node)") says nothing of what its cells mean. */
 const isProductName = (header: string, text: string, lexicon: Lexicon): boolean =>
   /[A-Za-z]\(/.test(header) ||
+  /^(?=.*[A-Z])(?=.*\d)[A-Za-z\d.]+$/.test(text) ||
   /^[A-Z][a-z]+\.[a-z]+$/.test(text) ||
   (!text.includes(' ') && !attributeNouns.test(text) && lexicon.isProper(text) && /[a-z]/.test(text))
 
@@ -92,7 +94,7 @@ const lowerTitle = (text: string, lexicon: Lexicon): string =>
 function isNounPhrase(text: string): boolean {
   const words = text.toLowerCase().split(' ')
   if (
-    /^(?:by|for|per|with|of|to|at|on|if|when|is|are|do|does|can|how|why|what|who|where|which|also|must)$/.test(
+    /^(?:by|for|per|with|of|to|at|on|if|when|is|are|do|does|can|how|why|what|who|where|which|also|must|again|there|here|now|only|yet|too|always|never|out|up|off)$/.test(
       words.at(-1) ?? '',
     )
   )
@@ -105,7 +107,9 @@ function isNounPhrase(text: string): boolean {
     return false
   if (readVerb(words[0] ?? '')?.third === true && !attributeNouns.test(words[0] ?? '')) return false
   return !words.some((word) =>
-    /^(?:is|are|was|were|will|must|should|can|which|that|and|or|not|our|your|we|you|this|these)$/.test(word),
+    /^(?:is|are|was|were|will|must|should|can|which|that|and|or|not|our|your|we|you|this|these|an?|all|any|each|every|some|more|other)$/.test(
+      word,
+    ),
   )
 }
 

@@ -18,7 +18,7 @@ export function predicateOf(description: string, kind: string | null, lexicon: L
   const text = first.replace(/\.$/, '').trim()
   if (!isUsable(text)) return null
   const [head = ''] = text.split(' ')
-  if (readVerb(head.toLowerCase())?.third === true) return lowerFirst(text)
+  if (readVerb(head.toLowerCase())?.third === true) return nounsToo.test(head) ? null : lowerFirst(text)
   if (/^whether /i.test(text) && (settingKinds.test(kind) || holdingKinds.test(kind)))
     return `controls ${lowerFirst(text)}`
   if (signalKinds.test(kind)) return isClause(text) ? meansThat(text, lexicon) : null
@@ -26,7 +26,10 @@ export function predicateOf(description: string, kind: string | null, lexicon: L
   if (verb === null || isClause(text)) return null
   if (/^(?:the|an?) /i.test(text))
     return `${verb === 'sets' && taken.test(text) ? 'takes' : verb} ${lowerFirst(text)}`
-  return measureStart.test(text) ? `${verb} the ${lexicon.inSentence(text)}` : null
+  // "Limit the size" is an order, no measure.
+  return measureStart.test(text) && !/^\w+ (?:the|an?|all|each|any) /i.test(text)
+    ? `${verb} the ${lexicon.inSentence(text)}`
+    : null
 }
 
 /** "Plugin did not start in time" leaves its article out, as descriptions in tables do. */
@@ -52,6 +55,10 @@ function meansThat(text: string, lexicon: Lexicon): string | null {
 /** Values one gives rather than sets. */
 const taken =
   /^an? (?:[a-z-]+ )?(?:object|function|array|list|hash|callback|handler|instance|string|map|class|factory)\b/i
+
+/** Plural nouns as often as verbs: "Answers of batch calls", "Documents the figures look at". */
+const nounsToo =
+  /^(?:documents|answers|calls|claims|attempts|attacks|offers|orders|records|places|plays|tests|results|changes|forms|groups|marks|parts|points|ranks|scores|signs|views|votes|works|patents|labels|dates|faces|houses|lives|judges|partners|fields|files|names|reports|states|limits|requests|releases|copies|values)$/i
 
 /** A sentence that takes back or narrows what the first one says. */
 const restricts = /^(?:if|when|unless|except|but|however|only|otherwise|instead|not|in v?\d|since|until)\b/i

@@ -87,7 +87,7 @@ describe('extractFacts', () => {
     const facts = readFacts(
       '# Class: RetryAgent\n\n## Options\n\n- **maxRetries** `number` (optional) - Maximum number of retries. Default: `5`\n- `timeout` - Time to wait. Default `30000`\n- `idle` (number): Time to rest. Defaults to `100` (0.1 s).\n',
     )
-    expect(facts).toContainEqual(['What is the default value of the option `maxRetries`?', '5'])
+    expect(facts).toContainEqual(['What is the default value of the option `maxRetries` of RetryAgent?', '5'])
     expect(facts).toContainEqual([
       'What is the default value of the option `timeout` of RetryAgent?',
       '30000',
@@ -142,6 +142,19 @@ describe('extractFacts', () => {
     })
     const [triple] = extractFacts(chunks, buildDomain(chunks)).triples
     expect(triple?.source.evidence.quote).toMatch(/^### `bodyLimit`[\s\S]*Default: `1048576`/)
+  })
+
+  test('asks no yes/no question, no half phrase and nothing that stands on another page', () => {
+    expect(
+      readFacts(
+        '# Codes\n\n| Code | Tried again | Retried | Meaning |\n|---|---|---|---|\n| `E-1` | yes | no | answers of batch calls are pending |\n| `E-2` | no | yes | documents the figures look at |\n',
+      ),
+    ).toEqual([])
+    expect(
+      readFacts(
+        '# Reports of Lumen Relay\n\nWe like Lumen Relay.\n\n- Write a report: HTML, JSON\n- All keys: `KEY`\n- Fields: [file formats](formats.md)\n',
+      ),
+    ).toEqual([])
   })
 
   test('says nothing about opinions, examples, code, link lists and contents', () => {

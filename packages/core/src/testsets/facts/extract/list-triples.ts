@@ -66,12 +66,15 @@ const markOption = (raw: string): string =>
 
 const looseDefault = /^(Default)\s+(`[\s\S]+)$/
 
+/** "Fields: [file formats](formats.md)" sends the reader on. */
+const pointsElsewhere = /[:–—-]\s+\[[^\]]*\]\((?!https?:)[^)]*\)\.?\s*$/
+
 function readItem(chunk: Chunk, part: ListPart): Item | null {
   const raw = chunk.text.slice(part.start, part.end)
   if (part.level > 1 || /```/.test(raw) || /^(?:[-*+] )?\[[^\]]*\]\(/.test(raw)) return null
   const text = inlineText(markOption(raw))
   const match = labelPattern.exec(text) ?? looseDefault.exec(text)
-  if (!match) return null
+  if (!match || pointsElsewhere.test(raw)) return null
   return {
     label: (match[1] ?? '').replace(/\*/g, '').trim(),
     value: (match[2] ?? '').trim(),
@@ -219,11 +222,11 @@ function readOption(context: ListContext, item: Item): Pick<Extraction, 'triples
   return { triples: [...triples, { ...described, shape: 'option' }], paraphrases: [paraphrase] }
 }
 
-/** A plain word such as `timeout` names an option only together with what it is an option of. */
+/** An option is one of something; a plain word such as `timeout` names nothing without it. */
 function optionSubject(code: string, kind: string | null, { lexicon, scope }: ListContext): Subject | null {
   const subject = subjectOf(`\`${code}\``, kind, lexicon)
-  if (subject === null || kind === null || !/^[a-z]+$/.test(code)) return subject
-  if (scope.name === null) return null
+  if (subject === null || kind === null) return subject
+  if (scope.name === null) return /^[a-z]+$/.test(code) ? null : subject
   return repeatsKind(scope.name, kind)
     ? subject
     : { ...subject, name: `${code} of ${scope.name}`, phrase: `${subject.phrase} of ${scope.name}` }

@@ -96,6 +96,7 @@ function thingOf(title: string, lexicon: Lexicon): string | null {
 }
 
 const withArticle = (text: string, lexicon: Lexicon): string => {
+  if (text.startsWith('`')) return text
   const words = text.split(' ')
   const last = words.at(-1) ?? ''
   if (words.length > 1 && lexicon.isProper(words[0] ?? '') && /^[a-z]/.test(last) && singular(last) === last)

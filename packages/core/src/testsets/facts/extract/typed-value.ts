@@ -60,6 +60,8 @@ const booleanAliases = (value: string): string[] =>
   value === 'true' ? ['enabled', 'on', 'yes'] : ['disabled', 'off', 'no']
 
 function readPlain(text: string, hints: ValueHints): TypedValue | null {
+  // What only a yes/no question could ask for is not asked (methods §1.8).
+  if (/^(?:yes|no|true|false|always|never|partly|partial|full|[✓✔✗✘×]|x)$/i.test(text)) return null
   return (
     (hints.version === true ? readVersion(text) : null) ??
     readDateValue(text) ??

@@ -12,14 +12,17 @@ export function inlineText(raw: string): string {
   const withCode = raw
     .replace(/<code>(?:\s|<b>)*([^<`]*?)(?:\s|<\/b>)*<\/code>/gi, '`$1`')
     .replace(/``+ ?([^`]*) ?``+/g, '`$1`')
-  const withoutLinks = withCode
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[((?:[^\][]|\[[^\]]*\])*)\]\((?:[^()]|\([^)]*\))*\)/g, '$1')
-    .replace(/\[([^\][]+)\]\[[^\]]*\]/g, '$1')
-  return withoutLinks
-    .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith('`') ? part : withoutMarks(part)))
-    .join('')
+  // What stands in code is no Markdown: `[A-Z][a-z]` is no link.
+  const codes: string[] = []
+  const plain = withoutMarks(
+    withCode
+      .replace(/`[^`]*`/g, (code) => `\uE000${codes.push(code) - 1}\uE001`)
+      .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+      .replace(/\[((?:[^\][]|\[[^\]]*\])*)\]\((?:[^()]|\([^)]*\))*\)/g, '$1')
+      .replace(/\[([^\][]+)\]\[[^\]]*\]/g, '$1'),
+  )
+  return plain
+    .replace(/\uE000(\d+)\uE001/g, (_, at: string) => codes[Number(at)] ?? '')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -25,6 +25,14 @@ test('any word has a singular, also one that objects know', () => {
   )
 })
 
+test('code keeps what looks like a link in it, and a link keeps its code', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[[\]()a-z*_]{1,12}$/), (code) => {
+      expect(inlineText(`see \`${code}\` and [\`x\`](y.md)`)).toBe(`see \`${code}\` and \`x\``)
+    }),
+  )
+})
+
 test('the head noun decides the number of a phrase', () => {
   expect(singularPhrase('codes of the API')).toBe('code of the API')
   expect(isPlural('class')).toBe(false)

@@ -32,6 +32,7 @@ describe('readClause', () => {
     ['The tower was built in 1900 and collapsed in 1950.', 'a second predicate'],
     ['If the server stops, the queue is kept for 3 days.', 'a condition'],
     ['The tower frobnicates in 1900.', 'an unknown verb'],
+    ['Older versions of the tool receive security updates for 12 months.', 'a plural beside a verb in -s'],
     ['You can set the limit to 5.', 'an address to the reader'],
   ])('leaves "%s" alone: %s', (sentence) => {
     expect(readClause(sentence)).toBeNull()

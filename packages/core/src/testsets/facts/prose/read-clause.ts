@@ -1,4 +1,4 @@
-import { isPlural } from '../language/inflect.ts'
+import { isPlural, isPluralPhrase } from '../language/inflect.ts'
 import { readVerb } from '../language/verb-forms.ts'
 
 /** One simple clause, matched whole: subject, verb group, the rest; a leading date is set aside. */
@@ -63,6 +63,8 @@ export function readClause(sentence: string): Clause | null {
       ? { ...group.verb, verb: `${moved} ${group.verb.verb}` }
       : group.verb
   if (moved !== '' && group.verb.voice !== 'active') return null
+  // "Older versions of it receive security updates": a plural has no verb in -s, so that one is a noun.
+  if (!group.plural && isThirdPerson(group.verb) && isPluralPhrase(subject)) return null
   return {
     leadingTime,
     subject,
@@ -125,6 +127,9 @@ function isBaseVerbAt(words: readonly string[], index: number): boolean {
   const before = words[index - 1] ?? ''
   return form?.base === true && index > 0 && isPlural(before) && !/^(?:to|and|of)$/.test(before)
 }
+
+const isThirdPerson = ({ voice, auxiliary, tense }: Group['verb']): boolean =>
+  voice === 'active' && tense === 'present' && auxiliary === null
 
 type Group = {
   verb: Pick<Clause, 'voice' | 'auxiliary' | 'tense' | 'verb' | 'lemma'>

@@ -70,6 +70,7 @@ function havingTriple(context: SentenceContext, clause: Clause): Triple | null {
   return attributeTriple(context, {
     attribute: match[1] ?? '',
     owner: context.domain.lexicon.inSentence(clause.subject),
+    plural: clause.pluralSubject,
     value,
   })
 }
@@ -79,11 +80,14 @@ function attributeTriple(
   parts: {
     attribute: string
     owner: string | undefined
+    /** What the verb says of the owner: "releases of each October have". */
+    plural?: boolean
     value: NonNullable<ReturnType<typeof readTypedValue>>
   },
 ): Triple | null {
   const { attribute, owner, value } = parts
-  const subject = owner === undefined ? bareSubject(attribute) : proseSubject(owner, domain)
+  const named = owner === undefined ? bareSubject(attribute) : proseSubject(owner, domain)
+  const subject = parts.plural === undefined ? named : { ...named, plural: parts.plural }
   if (owner === undefined ? !isSelfContained(`the ${attribute}`, domain) : !isSelfContained(owner, domain))
     return null
   const ask: Ask =
