@@ -13,6 +13,7 @@ export const commandGroups: Readonly<Record<string, string>> = {
   target: 'The system under test',
   eval: 'Evaluation: run, score again, look, compare',
   check: 'Checks: list, explain, run one over a file',
+  stats: 'Statistics on figures of your own: power, interval, compare, agree',
   models: 'The small local models',
 }
 
@@ -154,6 +155,26 @@ export const commandTable: readonly CommandRow[] = [
     name: 'report',
     summary: 'Write a report: HTML, JSON, CSV, Markdown, JUnit, RAGET',
     load: () => import('./commands/report.ts'),
+  },
+  {
+    name: 'stats power',
+    summary: 'How many cases show a difference, or what the cases can show',
+    load: () => import('./commands/stats-power.ts'),
+  },
+  {
+    name: 'stats interval',
+    summary: 'A rate, mean, median or 95th percentile with its interval',
+    load: () => import('./commands/stats-interval.ts'),
+  },
+  {
+    name: 'stats compare',
+    summary: 'Compare two runs from counts or files',
+    load: () => import('./commands/stats-compare.ts'),
+  },
+  {
+    name: 'stats agree',
+    summary: 'How far raters agree, or a score with what is true',
+    load: () => import('./commands/stats-agree.ts'),
   },
   {
     name: 'models pull',

@@ -243,6 +243,12 @@ export const errorCatalogue = {
   ),
   'ASSAY-7015': row('The JSONPath could not be understood', 'write it like $.answer or $.toolCalls[0].name'),
 
+  'ASSAY-7401': row(
+    'A file of figures could not be read',
+    'write CSV with a header, a JSON array of objects, or JSON Lines',
+  ),
+  'ASSAY-7402': row('A column does not hold what is asked of it', 'name another column, or mend the row'),
+
   'ASSAY-8001': row('The local models are not installed', 'run `assay models pull`', 2, 404),
   'ASSAY-8002': row(
     'The file of a local model is not the one expected',

@@ -18,7 +18,12 @@ export {
 export { bettingInterval } from './sequential/betting-interval.ts'
 export { decideVerdict, defaultMargin, isNonInferior } from './verdict-rule.ts'
 export { type MeasuredDifference } from './difference.ts'
-export { estimateAgreement, type Agreement, type RatedPair } from './agreement/two-raters.ts'
+export {
+  estimateAgreement,
+  type Agreement,
+  type KappaWeights,
+  type RatedPair,
+} from './agreement/two-raters.ts'
 export { estimateAuc, type ScoredCase } from './agreement/estimate-auc.ts'
 export { estimateBrier, estimateCalibration, type Prediction } from './calibration/estimate-calibration.ts'
 export { type Estimate, type Interval, type Outcome } from './estimate.ts'

@@ -1,3 +1,4 @@
+export { parseCsvRows } from './exchange/csv-rows.ts'
 export { exchangeFormatIds, type ExchangeFormatId } from './exchange/exchange-format.ts'
 export { exportTestSet } from './exchange/export-test-set.ts'
 export { importTestSet } from './exchange/import-test-set.ts'

@@ -1,12 +1,12 @@
 import type { Difference } from '@assay/contracts'
 import { formatCount, formatCounted } from './format-figure.ts'
 
-/** A paired difference as one sentence part: "worse by 21 points (8–34, 40 pairs)". */
-export function formatDifference(difference: Difference): string {
+/** A difference as one sentence part: "worse by 21 points (8–34, 40 pairs)"; `counted` names what else was counted. */
+export function formatDifference(difference: Difference, counted = 'pair'): string {
   const { verdict, low, high } = difference
   if (verdict === 'not tested' || difference.difference === null || low === null || high === null)
     return 'not tested'
-  const pairs = formatCounted(difference.pairs, 'pair')
+  const pairs = formatCounted(difference.pairs, counted)
   if (verdict === 'better' || verdict === 'worse') {
     const [near, far] = [Math.abs(low), Math.abs(high)].sort((x, y) => x - y)
     const interval = `${formatPoints(near ?? 0)}–${formatPoints(far ?? 0)}`

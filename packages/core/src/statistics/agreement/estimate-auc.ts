@@ -19,7 +19,12 @@ export function estimateAuc(cases: readonly ScoredCase[]): Estimate {
   const { auc, variance } = measured
   const size = { value: auc, n: cases.length, clusters: cases.length }
   if (!(variance > 0) || auc === 0 || auc === 1)
-    return { ...size, low: null, high: null, method: 'AUC, no interval' }
+    return {
+      ...size,
+      low: null,
+      high: null,
+      method: 'no interval: the score parts the groups wholly, or one holds a single case',
+    }
   const centre = Math.log(auc / (1 - auc))
   const reach = (normalQuantile(0.975) * Math.sqrt(variance)) / (auc * (1 - auc))
   return {
