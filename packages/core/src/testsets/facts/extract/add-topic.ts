@@ -56,6 +56,10 @@ function askAbout({ ask, subject }: Triple, topic: string): Ask {
 }
 
 function locate(subject: Subject, ask: Ask, topic: string): Subject {
+  const { environment, ...rest } = subject
+  // "the package size of Fern for Debian", but "the oldest supported version of Debian in Fern"
+  if (environment === true && !(ask.form === 'attribute' && /\b(?:version|release)$/.test(ask.attribute)))
+    return { ...rest, phrase: `${topic} for ${subject.phrase}` }
   const phrase = locatedPhrase(subject, ask, topic)
   return phrase === null ? subject : { ...subject, phrase }
 }

@@ -37,6 +37,11 @@ describe('extractFacts', () => {
     )
     expect(libraries).toContainEqual(['What is the version of the client library for Python?', '3.1'])
     expect(libraries).toContainEqual(['What is the installed size of the client library for Go?', '840 kB'])
+    const packages = readFacts(
+      '# Fern Relay\n\nFern Relay runs on Debian, Fern Relay runs on Ubuntu, and people like Fern Relay. We run Fern Relay, not Fern Relay Pro.\n\n| Operating system | Oldest supported version | Package size |\n|---|---|---|\n| Debian | 11 | 38 MB |\n| Ubuntu | 22 | 41 MB |\n',
+    )
+    expect(packages).toContainEqual(['What is the package size of Fern Relay for Debian?', '38 MB'])
+    expect(packages).toContainEqual(['What is the oldest supported version of Debian in Fern Relay?', '11'])
     const limits = readFacts(
       '# Limits\n\n| Limit | Maximum | Counted per |\n|---|---|---|\n| Webhooks | 45 webhooks | endpoint |\n| Topic name length | 96 characters | topic |\n',
     )
