@@ -49,8 +49,10 @@ export const checkCaseSchema = z.looseObject({
 })
 export type CheckCase = z.infer<typeof checkCaseSchema>
 
-/** A place in the text the check read: [start, end) in UTF-16 code units. */
+/** A place in a text: [start, end) in UTF-16 code units. */
 export const checkSpanSchema = z.object({
+  /** JSONPath of the text in the case, such as `$.contexts[1].text`; absent: the part the check read. */
+  at: z.string().optional(),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   /** What stands there: `unsupported`, `contradicted`, `email`, … */

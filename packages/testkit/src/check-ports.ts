@@ -2,6 +2,7 @@ import type { Detection } from '@assay/core'
 import type { CheckPorts } from '@assay/core/checks'
 import { hashedEmbedding } from './hashed-embedding.ts'
 import { createScriptedModel } from './scripted-model.ts'
+import { sha256 } from './sha256.ts'
 
 /**
  * Ports for checks: a model, detectors and users' code that give these replies in order, and an embedder of hashed
@@ -29,6 +30,7 @@ export function createCheckPorts(modelReplies: readonly unknown[] = []): CheckPo
             version: 'scripted',
             detect: async (inputs) => ({ ok: true, value: inputs.map(() => toDetection(replies.shift())) }),
           },
+    hash: sha256,
     signal,
   }
 }

@@ -39,6 +39,7 @@ export async function openCheckPorts(
     embedder: embedder.value,
     userCode,
     detector: () => null,
+    hash: workspace.hash,
     signal,
   }
   return ok({ ports, close })

@@ -1,4 +1,4 @@
-import { createError, fail, type ModelCaller } from '@assay/core'
+import { createError, fail, type Hash, type ModelCaller } from '@assay/core'
 import { judgeByChecks, prepareRunChecks, toCheckCase } from '@assay/core/evaluation'
 import { estimateRun, type SampleRequest } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
@@ -10,12 +10,12 @@ import type { EvaluationRequest } from './start-evaluation.ts'
 
 /** Judges a few cases on a made-up answer of ordinary length, with a model that only notes what it is asked. */
 export async function describeDryRun(
-  { prices, clock }: Workspace,
+  { prices, clock, hash }: Workspace,
   request: EvaluationRequest,
   context: CommandContext,
 ): Promise<void> {
   const questions = request.cases.length * request.repeats
-  const samples = await sampleRequests(request)
+  const samples = await sampleRequests(request, hash)
   const sampled = Math.min(sampleSize, request.cases.length)
   const estimate = estimateRun(
     samples.map((each) => ({ ...each, times: questions / sampled })),
@@ -37,7 +37,7 @@ const ordinaryAnswer =
   'The documentation says so in the section that you asked about, with the value and its unit. '.repeat(4)
 
 /** The first calls that judge and checks would make for some of the cases: what a check asks after an answer is not seen. */
-async function sampleRequests(request: EvaluationRequest): Promise<readonly SampleRequest[]> {
+async function sampleRequests(request: EvaluationRequest, hash: Hash): Promise<readonly SampleRequest[]> {
   const { cases, contexts, judge, description } = request
   const seen: SampleRequest[] = []
   const callerOf = (id: string): ModelCaller => ({
@@ -57,6 +57,7 @@ async function sampleRequests(request: EvaluationRequest): Promise<readonly Samp
     embedder: null,
     userCode: null,
     detector: () => null,
+    hash,
     signal: new AbortController().signal,
   }
   for (const testCase of cases.slice(0, sampleSize)) {

@@ -24,7 +24,7 @@ export async function openChecks(
     ...Object.values(configuration.checkSets).flat(),
     ...cases.flatMap((each) => each.checks ?? []),
   ]
-  if (written.length === 0) return ok(withoutChecks(judgeModel))
+  if (written.length === 0) return ok(withoutChecks(workspace, judgeModel))
   const [{ listUses }, { openCheckEmbedder, openCheckModels, openCheckUserCode }] = await Promise.all([
     import('@assay/core/checks'),
     import('../checks/open-check-models.ts'),
@@ -38,7 +38,7 @@ export async function openChecks(
   return ok({
     checksOf: checksOf.value,
     checkModel: (id) => (id === undefined ? models.value.standard : (models.value.named.get(id) ?? null)),
-    checkPorts: { embedder: embedder.value, userCode, detector: () => null },
+    checkPorts: { embedder: embedder.value, userCode, detector: () => null, hash: workspace.hash },
     close,
     modelIds: [
       ...new Set([
@@ -50,10 +50,10 @@ export async function openChecks(
 }
 
 /** Nothing is loaded for runs that have no checks. */
-const withoutChecks = (judgeModel: LanguageModel | null): OpenedChecks => ({
+const withoutChecks = ({ hash }: Workspace, judgeModel: LanguageModel | null): OpenedChecks => ({
   checksOf: () => [],
   checkModel: () => null,
-  checkPorts: { embedder: null, userCode: null, detector: () => null },
+  checkPorts: { embedder: null, userCode: null, detector: () => null, hash },
   close: async () => undefined,
   modelIds: judgeModel === null ? [] : [judgeModel.id],
 })

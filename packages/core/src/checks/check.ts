@@ -2,6 +2,7 @@ import type { CheckCase, CheckOutcome, CheckSpan, CheckUse, CheckVerdict } from 
 import type * as z from 'zod'
 import type { Detector } from '../ports/detector.ts'
 import type { Embedder } from '../ports/embedder.ts'
+import type { Hash } from '../ports/hash.ts'
 import type { ModelCaller } from '../ports/model-caller.ts'
 import type { UserCode } from '../ports/user-code.ts'
 import type { Result } from '../result.ts'
@@ -61,6 +62,8 @@ export interface CheckPorts {
   readonly userCode: UserCode | null
   /** By the id of the check that asks; `null`: the one built in, if there is one. */
   readonly detector: (id: string) => Detector | null
+  /** Names the versions of prompts. */
+  readonly hash: Hash
   readonly signal: AbortSignal
 }
 

@@ -20,7 +20,7 @@ export interface EvaluationParts {
   readonly judgeModel: LanguageModel | null
   readonly checksOf: ChecksOf
   /** What checks may use beside the unit's models. */
-  readonly checkPorts: Pick<CheckPorts, 'embedder' | 'userCode' | 'detector'>
+  readonly checkPorts: Pick<CheckPorts, 'embedder' | 'userCode' | 'detector' | 'hash'>
   /** A model checks may name; `null`: not opened. */
   readonly checkModel: (id?: string) => LanguageModel | null
   readonly contexts: ReadonlyMap<string, ContextRow>
