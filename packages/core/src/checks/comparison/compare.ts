@@ -10,9 +10,9 @@ export const compareCheck = defineCheck({
   kind: 'comparison',
   title: 'Compare',
   measures:
-    'Whether the part stands in the relation to a constant (`to`) or to another part of the case (`toPath`): as numbers with a tolerance, dates, or text.',
+    'Whether the part stands in the relation to a constant (`to`) or to another part of the case (`toPath`): as numbers with a tolerance, dates, or text. Truth values, lists and objects are equal or not.',
   limits:
-    'A text with several numbers, or a date such as 3/4/2024, is not judged: nothing is guessed. Text is ordered by its code units.',
+    'A text with several numbers, a date such as 3/4/2024 or a time without its zone is not judged: nothing is guessed. Numbers are read the English way: in 1,250 the comma groups thousands, in 1.250 the point is decimal. Units are not converted. Text is ordered by its code units, and only where it holds no digit or `as: text` is set.',
   reads: ['answer'],
   cost: 'none',
   parameters: z.strictObject({ ...otherShape, ...comparisonShape }),
@@ -26,6 +26,7 @@ export const compareCheck = defineCheck({
       outcome: 'pass',
     },
     { case: { answer: '7', reference: '7' }, parameters: { toPath: '$.reference' }, outcome: 'pass' },
+    { case: { answer: '72 %' }, parameters: { to: [70, 80], operator: 'between' }, outcome: 'pass' },
     { case: { answer: 'between 5 and 7' }, parameters: { to: 6, as: 'number' }, outcome: 'not-judged' },
   ],
   prepare(parameters) {
@@ -33,11 +34,13 @@ export const compareCheck = defineCheck({
     if (!other.ok) return other
     return ok({
       run({ value, case: checkCase }) {
-        const right = other.value(checkCase)
+        const read = other.value(checkCase)
+        if (!read.ok) return read
+        const right = read.value
         if (right === undefined)
           return { outcome: 'not-applicable', reason: 'there is nothing to compare with' }
         const holds = decideComparison(value, right, parameters)
-        const words = `${show(value)} ${parameters.operator.replace('-', ' ')} ${show(right)}`
+        const words = `${show(value)} ${parameters.operator.replaceAll('-', ' ')} ${show(right)}`
         if (holds === null)
           return { outcome: 'not-judged', reason: `${words} cannot be read without guessing` }
         return { outcome: holds ? 'pass' : 'fail', reason: holds ? words : `not so: ${words}` }

@@ -1,3 +1,6 @@
+import { alignItems, type AlignedItems } from './align-items.ts'
+import { createPathMatcher } from './match-path.ts'
+
 export interface JsonDifference {
   /** `$.items[2].price` */
   readonly path: string
@@ -11,11 +14,13 @@ export interface JsonDiff {
 }
 
 export interface DiffOptions {
-  /** Paths left out, with all below them. */
+  /** Paths left out, with all below them; `*` stands for any key or index. */
   readonly ignore: readonly string[]
   /** Lists are compared as bags: each item with the one most like it. */
   readonly ignoreOrder: boolean
   readonly tolerance: number
+  /** Share of the expected number. */
+  readonly relativeTolerance?: number
 }
 
 interface Count {
@@ -29,22 +34,38 @@ interface Count {
  * empty object or list is one leaf.
  */
 export function diffJson(actual: unknown, expected: unknown, options: DiffOptions): JsonDiff {
+  return diffAt(actual, expected, '$', {
+    options,
+    isIgnored: createPathMatcher(options.ignore),
+    budget: { pairs: maxPairs },
+  })
+}
+
+/** Pairs of items compared at most to match lists in any order; lists beyond keep their order. Lists in lists multiply. */
+const maxPairs = 20_000
+
+interface Rules {
+  readonly options: DiffOptions
+  readonly isIgnored: (path: string) => boolean
+  readonly budget: { pairs: number }
+}
+
+interface Comparing extends Rules {
+  readonly count: Count
+}
+
+function diffAt(actual: unknown, expected: unknown, path: string, rules: Rules): JsonDiff {
   const count: Count = { agreeing: 0, leaves: 0, differences: [] }
-  compareValues(actual, expected, '$', { count, options })
+  compareValues(actual, expected, path, { ...rules, count })
   return { score: count.leaves === 0 ? 1 : count.agreeing / count.leaves, differences: count.differences }
 }
 
-interface Comparing {
-  readonly count: Count
-  readonly options: DiffOptions
-}
-
 function compareValues(actual: unknown, expected: unknown, path: string, comparing: Comparing): void {
-  if (comparing.options.ignore.includes(path)) return
+  if (comparing.isIgnored(path)) return
   if (isObject(actual) && isObject(expected)) return compareObjects(actual, expected, path, comparing)
   if (Array.isArray(actual) && Array.isArray(expected)) return compareLists(actual, expected, path, comparing)
   const { count, options } = comparing
-  if (areEqual(actual, expected, options.tolerance)) {
+  if (areEqual(actual, expected, options)) {
     count.leaves += 1
     count.agreeing += 1
     return
@@ -82,43 +103,43 @@ function compareLists(
     comparing.count.leaves += 1
     comparing.count.agreeing += 1
   }
-  const items = comparing.options.ignoreOrder ? alignItems(actual, expected, comparing.options) : actual
-  for (let index = 0; index < Math.max(items.length, expected.length); index += 1) {
+  const { partners, extra } = pairItems(actual, expected, path, comparing)
+  for (const [index, item] of expected.entries()) {
+    const partner = partners[index] ?? null
     const below = `${path}[${index}]`
-    if (index >= items.length || items[index] === absent)
-      addAbsent(expected[index], below, 'missing', comparing)
-    else if (index >= expected.length) addAbsent(items[index], below, 'extra', comparing)
-    else compareValues(items[index], expected[index], below, comparing)
+    if (partner === null) addAbsent(item, below, 'missing', comparing)
+    else compareValues(actual[partner], item, below, comparing)
   }
+  for (const index of extra) addAbsent(actual[index], `${path}[${index}]`, 'extra', comparing)
 }
 
-const absent = Symbol('no item is left')
-
-/** The actual items in the order of the expected ones each is most like; the others after them. */
-function alignItems(
+function pairItems(
   actual: readonly unknown[],
   expected: readonly unknown[],
-  options: DiffOptions,
-): readonly unknown[] {
-  const left = [...actual]
-  const aligned = expected.map((wanted) => {
-    let [best, score] = [-1, -1]
-    for (const [index, item] of left.entries()) {
-      const like = diffJson(item, wanted, { ...options, ignore: [] }).score
-      if (like > score) [best, score] = [index, like]
-    }
-    return best === -1 ? absent : left.splice(best, 1)[0]
-  })
-  return [...aligned, ...left]
+  path: string,
+  { options, isIgnored, budget }: Comparing,
+): AlignedItems {
+  const pairs = actual.length * expected.length
+  if (options.ignoreOrder && pairs <= budget.pairs) {
+    budget.pairs -= pairs
+    return alignItems(actual.length, expected.length, (one, other) => {
+      const below = `${path}[${other}]`
+      return diffAt(actual[one], expected[other], below, { options, isIgnored, budget }).score
+    })
+  }
+  return {
+    partners: expected.map((_, index) => (index < actual.length ? index : null)),
+    extra: [...actual.keys()].slice(expected.length),
+  }
 }
 
 function addAbsent(
   value: unknown,
   path: string,
   what: 'missing' | 'extra',
-  { count, options }: Comparing,
+  { count, isIgnored }: Comparing,
 ): void {
-  if (options.ignore.includes(path)) return
+  if (isIgnored(path)) return
   count.leaves += countLeaves(value)
   count.differences.push({ path, what })
 }
@@ -136,5 +157,8 @@ function countLeaves(value: unknown): number {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const areEqual = (a: unknown, b: unknown, tolerance: number): boolean =>
-  a === b || (typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= tolerance)
+function areEqual(a: unknown, b: unknown, { tolerance, relativeTolerance = 0 }: DiffOptions): boolean {
+  if (a === b) return true
+  if (typeof a !== 'number' || typeof b !== 'number') return false
+  return Math.abs(a - b) <= Math.max(tolerance, relativeTolerance * Math.abs(b))
+}

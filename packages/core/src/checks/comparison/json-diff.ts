@@ -2,7 +2,11 @@ import * as z from 'zod'
 import { ok } from '../../result.ts'
 import { defineCheck } from '../define-check.ts'
 import { findJsonValues } from '../text/contains-json.ts'
-import { diffJson } from './diff-json.ts'
+import { diffJson, type JsonDifference } from './diff-json.ts'
+import { isDeeperThan } from './is-deeper-than.ts'
+
+const maxLevels = 500
+const named = 3
 
 /** How alike the JSON of the answer and the expected JSON are. */
 export const jsonDiffCheck = defineCheck({
@@ -11,16 +15,25 @@ export const jsonDiffCheck = defineCheck({
   title: 'JSON diff',
   measures:
     'Share of the leaves of both JSON values together that agree, 0 to 1. The expected value is `expected`, else the reference read as JSON. In an answer with text around it, its first JSON object or list counts.',
-  limits: 'Every leaf weighs the same. The threshold of 1 asks for equal values.',
+  limits:
+    'Every leaf weighs the same. The threshold of 1 asks for equal values. With `ignoreOrder`, 20,000 pairs of items are looked at (two lists of 141); longer lists keep their order.',
   reads: ['answer'],
   cost: 'none',
   better: 'higher',
   threshold: 1,
   parameters: z.strictObject({
     expected: z.unknown().optional().describe('The right value; default: the reference, read as JSON'),
-    ignore: z.array(z.string()).default([]).describe('Paths left out, such as $.id'),
+    ignore: z
+      .array(z.string())
+      .default([])
+      .describe('Paths left out, with all below them, such as $.id or $.items[*].id'),
     ignoreOrder: z.boolean().default(false).describe('The order of lists does not matter'),
     tolerance: z.number().nonnegative().default(0).describe('Numbers this far apart are equal'),
+    relativeTolerance: z
+      .number()
+      .nonnegative()
+      .default(0)
+      .describe('Numbers are equal within this share of the expected one'),
   }),
   examples: [
     {
@@ -50,17 +63,21 @@ export const jsonDiffCheck = defineCheck({
         const found =
           typeof value === 'string' ? (parse(value) ?? findJsonValues(value)[0] ?? null) : { value }
         if (found === null) return { outcome: 'score', score: 0, reason: 'no JSON stands in the answer' }
+        if (isDeeperThan(found.value, maxLevels) || isDeeperThan(wanted.value, maxLevels))
+          return { outcome: 'not-judged', reason: `it is nested more than ${maxLevels} levels deep` }
         const { score, differences } = diffJson(found.value, wanted.value, options)
-        const [first, ...more] = differences
-        const reason =
-          first === undefined
-            ? 'all leaves agree'
-            : `${first.path} is ${first.what}${more.length === 0 ? '' : `, and ${more.length} more`}`
-        return { outcome: 'score', score, reason }
+        return { outcome: 'score', score, reason: describeDifferences(differences) }
       },
     })
   },
 })
+
+function describeDifferences(differences: readonly JsonDifference[]): string {
+  if (differences.length === 0) return 'all leaves agree'
+  const first = differences.slice(0, named).map(({ path, what }) => `${path} is ${what}`)
+  const more = differences.length - first.length
+  return [...first, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+}
 
 function parse(text: string): { readonly value: unknown } | null {
   try {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ok } from '../../result.ts'
+import type { Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
 import { comparisonShape, decideComparison } from './decide-comparison.ts'
 import { otherShape, readOther } from './read-other.ts'
@@ -11,7 +12,8 @@ export const listCheck = defineCheck({
   title: 'List',
   measures:
     'Whether any, all or none of the values of a list (which `on` selects) stand in the relation to a constant or to another part. The score is the share for which it holds.',
-  limits: 'Values that cannot be read are counted as not judged, and decide nothing.',
+  limits:
+    'A value that cannot be read leaves it not judged, unless the others decide: one that holds is enough for `any`. An empty list is not applicable. The score then is the share of the values that were read.',
   reads: ['answer'],
   cost: 'none',
   parameters: z.strictObject({
@@ -55,26 +57,32 @@ export const listCheck = defineCheck({
     if (!other.ok) return other
     return ok({
       run({ value, case: checkCase }) {
-        const right = other.value(checkCase)
+        const read = other.value(checkCase)
+        if (!read.ok) return read
+        const right = read.value
         if (right === undefined)
           return { outcome: 'not-applicable', reason: 'there is nothing to compare with' }
         const values: readonly unknown[] = Array.isArray(value) ? value : [value]
-        const decided = values
-          .map((each) => decideComparison(each, right, parameters))
-          .filter((each) => each !== null)
-        if (decided.length < values.length || values.length === 0)
-          return {
-            outcome: 'not-judged',
-            reason: `${values.length - decided.length} of ${values.length} values cannot be read`,
-          }
-        const held = decided.filter(Boolean).length
-        const isPass = { any: held > 0, all: held === values.length, none: held === 0 }[parameters.quantifier]
-        return {
-          outcome: isPass ? 'pass' : 'fail',
-          score: held / values.length,
-          reason: `it holds for ${held} of ${values.length}, ${parameters.quantifier} is asked`,
-        }
+        if (values.length === 0) return { outcome: 'not-applicable', reason: 'the list is empty' }
+        const decided = values.map((each) => decideComparison(each, right, parameters))
+        return decideList(decided, parameters.quantifier)
       },
     })
   },
 })
+
+/** By three-valued logic: what was not read (`null`) decides nothing. */
+function decideList(decided: readonly (boolean | null)[], quantifier: 'any' | 'all' | 'none'): Finding {
+  const read = decided.filter((each) => each !== null)
+  const unread = decided.length - read.length
+  const held = read.filter(Boolean).length
+  const isSettled = quantifier === 'all' ? held < read.length : held > 0
+  if (unread > 0 && !isSettled)
+    return { outcome: 'not-judged', reason: `${unread} of ${decided.length} values cannot be read` }
+  const isPass = { any: held > 0, all: held === read.length, none: held === 0 }[quantifier]
+  return {
+    outcome: isPass ? 'pass' : 'fail',
+    score: held / read.length,
+    reason: `it holds for ${held} of ${read.length}, ${quantifier} is asked${unread > 0 ? `; ${unread} cannot be read` : ''}`,
+  }
+}
