@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { ok } from '../../result.ts'
 import type { Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
-import { argumentMatch, isSameCall, type Call, type MatchOptions } from './match-arguments.ts'
+import { argumentParameters, prepareComparison, type Call, type CompareArguments } from './match-arguments.ts'
+import { countInOrder, pairCalls } from './pair-calls.ts'
 
 const modes = ['strict', 'unordered', 'subset', 'superset'] as const
+type Mode = (typeof modes)[number]
 
 const search: Call = { name: 'search', arguments: { q: 'limits' } }
 const open: Call = { name: 'open', arguments: { id: 7 } }
@@ -16,9 +18,9 @@ export const toolCallsCheck = defineCheck({
   kind: 'tools',
   title: 'Tool calls',
   measures:
-    'Whether the calls are the expected ones: strict (same calls in the same order), unordered (same calls, any order), subset (no call beyond the expected ones), superset (at least the expected ones). The score is the F1 of the calls.',
+    'Whether the calls are the expected ones, by the modes of agentevals: strict (same calls in the same order), unordered (same calls, any order), subset (no call beyond the expected ones), superset (at least the expected ones). An expected call without `arguments` takes any. The score is 1 where it passes: 2m / (made + expected) of the m calls that match (strict: in order), for subset m / made, for superset m / expected.',
   limits:
-    'Two calls with the same effect and other arguments are not the same call: use `subset` or `ignore` for arguments.',
+    'Two calls with the same effect and other arguments are not the same call: compare such arguments by `matchers`.',
   reads: ['toolCalls'],
   cost: 'none',
   parameters: z.strictObject({
@@ -27,8 +29,7 @@ export const toolCallsCheck = defineCheck({
       .optional()
       .describe("The expected calls; default: the case's `referenceToolCalls`"),
     mode: z.enum(modes).default('strict').describe('How the two lists must stand to each other'),
-    arguments: argumentMatch,
-    tolerance: z.number().nonnegative().default(0).describe('Numbers this far apart are equal'),
+    ...argumentParameters,
   }),
   examples: [
     {
@@ -36,7 +37,11 @@ export const toolCallsCheck = defineCheck({
       outcome: 'pass',
       score: 1,
     },
-    { case: { toolCalls: calls(open, search), referenceToolCalls: calls(search, open) }, outcome: 'fail' },
+    {
+      case: { toolCalls: calls(open, search), referenceToolCalls: calls(search, open) },
+      outcome: 'fail',
+      score: 0.5,
+    },
     {
       case: { toolCalls: calls(open, search) },
       parameters: { calls: calls(search, open), mode: 'unordered' },
@@ -44,17 +49,24 @@ export const toolCallsCheck = defineCheck({
     },
     {
       case: { toolCalls: calls(search, open) },
-      parameters: { calls: [{ name: 'search' }], mode: 'superset', arguments: 'ignore' },
+      parameters: { calls: [{ name: 'search' }], mode: 'superset' },
+      outcome: 'pass',
+    },
+    {
+      case: { toolCalls: calls({ name: 'search', arguments: { q: 'What are the limits?' } }) },
+      parameters: { calls: calls(search), matchers: [{ argument: 'q', by: 'contains' }] },
       outcome: 'pass',
     },
     { case: { toolCalls: calls(search) }, outcome: 'not-applicable' },
   ],
   prepare({ calls: given, mode, ...options }) {
+    const compare = prepareComparison('tool-calls', options)
+    if (!compare.ok) return compare
     return ok({
       run({ case: { toolCalls = [], referenceToolCalls } }) {
         const expected = given ?? referenceToolCalls
         if (expected === undefined) return { outcome: 'not-applicable', reason: 'no calls are expected' }
-        return judgeCalls(toolCalls, expected, { mode, options })
+        return judgeCalls(toolCalls, expected, { mode, compare: compare.value })
       },
     })
   },
@@ -63,36 +75,57 @@ export const toolCallsCheck = defineCheck({
 function judgeCalls(
   actual: readonly Call[],
   expected: readonly Call[],
-  { mode, options }: { readonly mode: (typeof modes)[number]; readonly options: MatchOptions },
+  { mode, compare }: { readonly mode: Mode; readonly compare: CompareArguments },
 ): Finding {
-  const { matched, missing, extra } = matchCalls(actual, expected, options)
-  const isOrdered = actual.every((call, index) => {
-    const wanted = expected[index]
-    return wanted !== undefined && isSameCall(call, wanted, options)
-  })
-  const isPass = {
-    strict: isOrdered && actual.length === expected.length,
-    unordered: missing.length === 0 && extra.length === 0,
-    subset: extra.length === 0,
-    superset: missing.length === 0,
+  const isSame = (made: number, wanted: number): boolean => {
+    const [call, other] = [actual[made], expected[wanted]]
+    return call !== undefined && call.name === other?.name && compare(call, other).length === 0
+  }
+  const { expectedOf, missing } = pairCalls(actual.length, expected.length, isSame)
+  const matched =
+    mode === 'strict'
+      ? countInOrder(actual.length, expected.length, isSame)
+      : expected.length - missing.length
+  const size = {
+    strict: (actual.length + expected.length) / 2,
+    unordered: (actual.length + expected.length) / 2,
+    subset: actual.length,
+    superset: expected.length,
   }[mode]
-  const total = actual.length + expected.length
-  const parts = [
-    ...(missing.length === 0 ? [] : [`missing: ${missing.map(({ name }) => name).join(', ')}`]),
-    ...(extra.length === 0 ? [] : [`extra: ${extra.map(({ name }) => name).join(', ')}`]),
-  ]
-  const reason =
-    parts.length > 0 ? parts.join('; ') : isPass ? 'the calls are the expected ones' : 'the order is another'
-  return { outcome: isPass ? 'pass' : 'fail', score: total === 0 ? 1 : (2 * matched) / total, reason }
+  if (matched === size)
+    return { outcome: 'pass', score: 1, reason: `${matched} calls are as expected (${mode})` }
+  const extra = actual.filter((_, index) => expectedOf[index] === -1)
+  const lacking = missing.flatMap((index) => expected[index] ?? [])
+  return {
+    outcome: 'fail',
+    score: matched / size,
+    reason: describe({ mode, extra, lacking, compare }) || `the order is another: ${nameAll(actual, ' → ')}`,
+  }
 }
 
-/** Each call is matched with the first expected one that is free. */
-function matchCalls(actual: readonly Call[], expected: readonly Call[], options: MatchOptions) {
-  const missing = [...expected]
-  const extra = actual.filter((call) => {
-    const at = missing.findIndex((wanted) => isSameCall(call, wanted, options))
-    if (at !== -1) missing.splice(at, 1)
-    return at === -1
-  })
-  return { matched: actual.length - extra.length, missing, extra }
+interface Leftover {
+  readonly mode: Mode
+  readonly extra: readonly Call[]
+  readonly lacking: readonly Call[]
+  readonly compare: CompareArguments
 }
+
+/** A call with other arguments than the expected one of its name is told as one thing. */
+function describe({ mode, extra, lacking, compare }: Leftover): string {
+  const others = [...extra]
+  const changed: string[] = []
+  const missing = lacking.filter((wanted) => {
+    const at = others.findIndex(({ name }) => name === wanted.name)
+    const [call] = at === -1 ? [] : others.splice(at, 1)
+    if (call !== undefined)
+      changed.push(`${call.name} has another ${compare(call, wanted).slice(0, 3).join(', ')}`)
+    return call === undefined
+  })
+  return [
+    ...changed,
+    ...(missing.length === 0 || mode === 'subset' ? [] : [`missing: ${nameAll(missing, ', ')}`]),
+    ...(others.length === 0 || mode === 'superset' ? [] : [`extra: ${nameAll(others, ', ')}`]),
+  ].join('; ')
+}
+
+const nameAll = (list: readonly Call[], between: string): string => list.map(({ name }) => name).join(between)

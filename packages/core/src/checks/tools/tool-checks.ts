@@ -1,5 +1,17 @@
 import type { Check } from '../check.ts'
-import { callListChecks } from './call-list-checks.ts'
+import { stepCountCheck, toolCallCountCheck } from './count-checks.ts'
+import { forbiddenToolCheck } from './forbidden-tool.ts'
+import { loopDetectionCheck } from './loop-detection.ts'
+import { toolArgumentsValidCheck } from './tool-arguments-valid.ts'
 import { toolCallsCheck } from './tool-calls.ts'
+import { toolSequenceCheck } from './tool-sequence.ts'
 
-export const toolChecks: readonly Check[] = [toolCallsCheck, ...callListChecks]
+export const toolChecks: readonly Check[] = [
+  toolCallsCheck,
+  toolSequenceCheck,
+  toolCallCountCheck,
+  stepCountCheck,
+  forbiddenToolCheck,
+  toolArgumentsValidCheck,
+  loopDetectionCheck,
+]
