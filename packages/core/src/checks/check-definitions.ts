@@ -1,3 +1,4 @@
+import { answerChecks } from './answers/answer-checks.ts'
 import type { Check } from './check.ts'
 import { comparisonChecks } from './comparison/comparison-checks.ts'
 import { compositionChecks } from './composition/composition-checks.ts'
@@ -15,6 +16,7 @@ export const checkDefinitions: readonly Check[] = [
   ...comparisonChecks,
   ...similarityChecks,
   ...retrievalChecks,
+  ...answerChecks,
   ...toolChecks,
   ...operationChecks,
   ...safetyChecks,

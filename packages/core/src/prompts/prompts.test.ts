@@ -2,6 +2,13 @@ import { sha256 } from '@assay/testkit'
 import { describe, expect, it } from 'vitest'
 import { answerClosedBookPrompt } from './answer-closed-book.data.ts'
 import { answerFromPassagesPrompt } from './answer-from-passages.data.ts'
+import { checkAnswerRelevancePrompt } from './check-answer-relevance.data.ts'
+import { checkClaimsPrompt } from './check-claims.data.ts'
+import { checkCompletenessPrompt } from './check-completeness.data.ts'
+import { checkContradictionPrompt } from './check-contradiction.data.ts'
+import { checkRubricPrompt } from './check-rubric.data.ts'
+import { checkRulesPrompt } from './check-rules.data.ts'
+import { checkSplitClaimsPrompt } from './check-split-claims.data.ts'
 import { compareAnswersPrompt } from './compare-answers.data.ts'
 import { fillPrompt } from './fill-prompt.ts'
 import { findAnswerPrompt } from './find-answer.data.ts'
@@ -20,6 +27,13 @@ const prompts: readonly Prompt[] = [
   findAnswerPrompt,
   judgeCorrectnessPrompt,
   judgeDecliningPrompt,
+  checkAnswerRelevancePrompt,
+  checkClaimsPrompt,
+  checkCompletenessPrompt,
+  checkContradictionPrompt,
+  checkRubricPrompt,
+  checkRulesPrompt,
+  checkSplitClaimsPrompt,
 ]
 
 /** Strict structured output: every object closed, every property required. */

@@ -21,6 +21,8 @@ export interface AskOptions<T> {
   readonly check?: (value: T, ask: 1 | 2) => string | null
   readonly temperature?: number
   readonly seed?: number
+  /** 0 for the first; a later repeat of the same question is asked anew. */
+  readonly repeat?: number
 }
 
 /**
@@ -34,13 +36,15 @@ export async function askForJson<Variables extends Readonly<Record<string, Varia
   values: PromptValues<Variables>,
   options: AskOptions<T>,
 ): Promise<Result<JsonAnswer<T>>> {
-  const { hash, check = () => null, temperature, seed } = options
+  const { hash, check = () => null, temperature, seed, repeat = 0 } = options
   const schema = outputJsonSchema(prompt)
   const request: ModelRequest = {
     messages: withSchema(fillPrompt(prompt, values, hash), schema),
     maxOutputTokens: prompt.maxOutputTokens,
     ...(temperature === undefined ? {} : { temperature }),
     ...(seed === undefined ? {} : { seed }),
+    // A repeat has two indices: its own and that of its re-ask.
+    ...(repeat === 0 ? {} : { repeatIndex: 2 * repeat }),
     responseSchema: { name: prompt.id, schema },
     prompt: promptVersion(prompt, hash),
   }
@@ -73,11 +77,12 @@ function nextRequest(
   error: AssayError,
   hash: Hash,
 ): ModelRequest | null {
+  const repeatIndex = (request.repeatIndex ?? 0) + 1
   switch (error.code) {
     case 'ASSAY-5008':
-      return { ...request, repeatIndex: 1 }
+      return { ...request, repeatIndex }
     case 'ASSAY-5009':
-      return { ...request, repeatIndex: 1, maxOutputTokens: 2 * (request.maxOutputTokens ?? 1) }
+      return { ...request, repeatIndex, maxOutputTokens: 2 * (request.maxOutputTokens ?? 1) }
     case 'ASSAY-5010':
       return { ...request, messages: [...request.messages, ...complaint(reply, error, hash)] }
     default:

@@ -1,0 +1,110 @@
+import * as z from 'zod'
+import { ok, type Result } from '../../result.ts'
+import type { CheckInput, CheckPorts, Finding } from '../check.ts'
+import { defineCheck } from '../define-check.ts'
+import { modelParameter } from './ask-judge.ts'
+import { contextTexts, isEmptyText, listShort, maxAnswerLength, questionTexts } from './case-texts.ts'
+import {
+  findUnclear,
+  isSupported,
+  judgeClaims,
+  nameUnsupported,
+  toClaimSpan,
+  type JudgedClaim,
+} from './judge-claims.ts'
+import { splitClaims } from './split-claims.ts'
+
+const contexts = [{ text: 'The server listens on port 8080. Requests time out after 30 s.' }]
+const answer = 'It listens on port 8080 and times out after 60 s.'
+const split = (...claims: readonly (readonly [quote: string, claim: string])[]) => ({
+  claims: claims.map(([quote, claim]) => ({ quote, claim })),
+})
+const port = ['It listens on port 8080', 'The server listens on port 8080.'] as const
+const timeout = ['times out after 60 s', 'The server times out after 60 s.'] as const
+const judged = (claim: string, status: string, quote: string) => ({
+  claim,
+  reason: 'The passage says so.',
+  source: quote === '' ? '' : 'p1',
+  quote,
+  status,
+})
+
+/** Each claim of the answer is supported by what was retrieved. */
+export const faithfulnessCheck = defineCheck({
+  id: 'faithfulness',
+  kind: 'answer',
+  title: 'Faithfulness',
+  measures:
+    'Claims of the answer that the retrieved contexts support, as a share of all its claims (Es et al. 2023). Each claim is supported, unsupported or contradicted, and marked in the answer with the words of the context that decide, which must stand there. Two calls, and one more for each 25 claims.',
+  limits:
+    'It says nothing about whether the contexts are right or the question is answered. An answer that claims nothing, such as a refusal, is not applicable. The threshold of 0.8 is a starting value of ours.',
+  reads: ['answer', 'contexts'],
+  cost: 'model calls',
+  better: 'higher',
+  threshold: 0.8,
+  parameters: z.strictObject({ model: modelParameter }),
+  examples: [
+    {
+      case: { answer: 'It listens on port 8080.', contexts },
+      modelReplies: [split(port), { claims: [judged('c1', 'supported', 'listens on port 8080')] }],
+      outcome: 'pass',
+      score: 1,
+    },
+    {
+      case: { answer, contexts },
+      modelReplies: [
+        split(port, timeout),
+        {
+          claims: [
+            judged('c1', 'supported', 'listens on port 8080'),
+            judged('c2', 'contradicted', 'time out after 30 s'),
+          ],
+        },
+      ],
+      outcome: 'fail',
+      score: 0.5,
+    },
+    {
+      case: { answer: 'I do not know.', contexts },
+      modelReplies: [{ claims: [] }],
+      outcome: 'not-applicable',
+    },
+    {
+      case: { answer: 'It listens on port 8080.', contexts: [] },
+      modelReplies: [split(port)],
+      outcome: 'fail',
+      score: 0,
+    },
+    { case: { answer: '', contexts }, outcome: 'not-applicable' },
+  ],
+  prepare: ({ model }) => ok({ run: (input, ports) => judgeFaithfulness(input, ports, model) }),
+})
+
+async function judgeFaithfulness(
+  input: CheckInput,
+  ports: CheckPorts,
+  model: string | undefined,
+): Promise<Result<Finding>> {
+  const asking = { check: 'faithfulness', model, ports }
+  const text = input.text.slice(0, maxAnswerLength)
+  if (isEmptyText(text)) return ok({ outcome: 'not-applicable', reason: 'the answer is empty' })
+  const claims = await splitClaims(asking, text, questionTexts(input.case))
+  if (!claims.ok) return claims
+  if ('outcome' in claims.value) return ok(claims.value)
+  if (claims.value.length === 0) return ok({ outcome: 'not-applicable', reason: 'the answer claims nothing' })
+  const judged = await judgeClaims(asking, claims.value, contextTexts(input.case))
+  return judged.ok ? ok(summarise(judged.value)) : judged
+}
+
+function summarise(judged: readonly JudgedClaim[]): Finding {
+  const unclear = findUnclear(judged)
+  if (unclear !== null) return unclear
+  const supported = judged.filter(isSupported).length
+  const named = nameUnsupported(judged)
+  return {
+    outcome: 'score',
+    score: supported / judged.length,
+    reason: `${supported} of ${judged.length} claims supported${named.length === 0 ? '' : `: ${listShort(named)}`}`,
+    spans: judged.map(toClaimSpan),
+  }
+}
