@@ -35,14 +35,24 @@ export const embeddingSimilarityCheck = defineCheck({
               fix: 'name an embedder, such as --embedder local:minilm',
             }),
           )
+        if (text.trim() === '') return ok({ outcome: 'not-judged', reason: 'an empty text has no meaning' })
         const vectors = await embedder.embed([text, ...references], signal)
         if (!vectors.ok) return vectors
         const [answer, ...others] = vectors.value
-        const best = Math.max(...others.map((other) => cosine(answer ?? other, other)))
-        return ok({ outcome: 'score', score: best, reason: `cosine ${best.toFixed(3)}` })
+        if (answer === undefined || others.length !== references.length)
+          return fail(
+            broken(embedder.id, `${references.length + 1} texts gave ${vectors.value.length} vectors`),
+          )
+        const best = Math.max(...others.map((other) => cosine(answer, other)))
+        return Number.isFinite(best)
+          ? ok({ outcome: 'score', score: best, reason: `cosine ${best.toFixed(3)} (${embedder.id})` })
+          : fail(broken(embedder.id, 'a vector holds no numbers'))
       },
     }),
 })
+
+const broken = (embedder: string, detail: string) =>
+  createError('ASSAY-7013', { where: `embedding-similarity, ${embedder}`, detail })
 
 /** Of vectors of length 1: their dot product. */
 const cosine = (a: Float32Array, b: Float32Array): number =>

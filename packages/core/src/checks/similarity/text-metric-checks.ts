@@ -1,106 +1,98 @@
 import * as z from 'zod'
 import { createBleu } from '../../metrics/text/bleu.ts'
+import { createCer } from '../../metrics/text/cer.ts'
 import { createChrf } from '../../metrics/text/chrf.ts'
-import { textMetrics } from '../../metrics/text/create-text-metric.ts'
-import {
-  metricDescriptions,
-  textMetricIds,
-  type TextMetricId,
-} from '../../metrics/text/metric-descriptions.data.ts'
+import { createExactMatch } from '../../metrics/text/exact-match.ts'
+import { createJaroWinkler } from '../../metrics/text/jaro-winkler.ts'
+import { createLevenshtein } from '../../metrics/text/levenshtein.ts'
+import { createMeteor } from '../../metrics/text/meteor.ts'
 import { createRougeL, createRougeLsum, createRougeN } from '../../metrics/text/rouge.ts'
 import { createTer } from '../../metrics/text/ter.ts'
-import type { CorpusMetric, TextMetric } from '../../metrics/text/text-metric.ts'
-import { ok } from '../../result.ts'
-import type { Check, CheckInput, Finding } from '../check.ts'
-import { defineCheck } from '../define-check.ts'
-
-type Options = Readonly<Record<string, unknown>>
-
-/** Parameters beyond the standard ones, and the metric made with them. */
-interface Tuned {
-  readonly shape: z.ZodRawShape
-  readonly create: (options: Options) => TextMetric
-}
+import { createTokenF1 } from '../../metrics/text/token-f1.ts'
+import { createWer } from '../../metrics/text/wer.ts'
+import type { Check } from '../check.ts'
+import { createMetricCheck } from './metric-check.ts'
 
 const yes = (description: string) => z.boolean().default(false).describe(description)
-const stemmed = { stem: yes('Compare Porter stems of words longer than three letters') }
+const order = (description: string, standard: number, least: number) =>
+  z.number().int().min(least).max(12).default(standard).describe(description)
+const positive = (description: string) => z.number().positive().describe(description)
+const share = (description: string) => z.number().min(0).max(1).describe(description)
 
-const bleuSchema = z.strictObject({
+const none = z.strictObject({})
+const stemmed = z.strictObject({ stem: yes('Compare Porter stems of words longer than three letters') })
+
+const bleu = z.strictObject({
   tokenise: z.enum(['13a', 'intl', 'char', 'none']).default('13a').describe('How texts become tokens'),
   smoothing: z
     .enum(['exp', 'floor', 'add-k', 'none'])
     .default('exp')
     .describe('What an order without a match counts as'),
+  smoothingValue: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('For floor (default 0.1) and add-k (default 1)'),
+  effectiveOrder: z
+    .boolean()
+    .optional()
+    .describe('Leave out orders longer than the text; default: for one case, not for the corpus'),
+  maxOrder: order('Longest n-gram', 4, 1),
   lowercase: yes('Compare in lower case'),
 })
-const chrfSchema = z.strictObject({
-  wordOrder: z.number().int().min(0).max(4).default(0).describe('Longest word n-gram: 2 makes it chrF++'),
+
+const chrf = z.strictObject({
+  charOrder: order('Longest character n-gram', 6, 1),
+  wordOrder: order('Longest word n-gram: 2 makes it chrF++', 0, 0),
+  beta: positive('Weight of recall over precision').default(2),
   lowercase: yes('Compare in lower case'),
+  whitespace: yes('Count white space as characters'),
+  epsilonSmoothing: yes('Average the F of each order, as chrF++.py does'),
 })
-const terSchema = z.strictObject({
+
+const ter = z.strictObject({
   normalized: yes('Split punctuation off'),
   noPunct: yes('Leave punctuation out'),
   asianSupport: yes('Split Chinese and Japanese to characters'),
   caseSensitive: yes('Compare with case'),
 })
-const stemSchema = z.strictObject(stemmed)
 
-const tuned: Readonly<Partial<Record<TextMetricId, Tuned>>> = {
-  bleu: { shape: bleuSchema.shape, create: (options) => createBleu(bleuSchema.parse(options)) },
-  chrf: { shape: chrfSchema.shape, create: (options) => createChrf(chrfSchema.parse(options)) },
-  ter: { shape: terSchema.shape, create: (options) => createTer(terSchema.parse(options)) },
-  'rouge-1': { shape: stemmed, create: (options) => createRougeN(1, stemSchema.parse(options)) },
-  'rouge-2': { shape: stemmed, create: (options) => createRougeN(2, stemSchema.parse(options)) },
-  'rouge-l': { shape: stemmed, create: (options) => createRougeL(stemSchema.parse(options)) },
-  'rouge-lsum': { shape: stemmed, create: (options) => createRougeLsum(stemSchema.parse(options)) },
-}
-
-/** Each text metric as a check of the answer against the references. */
-export const textMetricChecks: readonly Check[] = textMetricIds.map((id) => {
-  const { title, formula, source, range, better, parity, use, avoid, example } = metricDescriptions[id]
-  const shape = tuned[id]?.shape ?? {}
-  const bound = better === 'higher' ? example.score + 0.001 : example.score - 0.001
-  const near = better === 'higher' ? example.score - 0.001 : example.score + 0.001
-  const sample = { answer: example.answer, reference: example.reference }
-  return defineCheck({
-    id,
-    kind: 'similarity',
-    title,
-    measures: `${formula}. Range ${range}, ${better} is better. ${source}. Equal to ${parity}. ${use}`,
-    limits: avoid,
-    reads: ['answer', 'reference'],
-    cost: 'none',
-    better,
-    parameters: z.strictObject(shape),
-    examples: [
-      { case: sample, use: { threshold: near }, outcome: 'pass', score: example.score },
-      { case: sample, use: { threshold: bound }, outcome: 'fail', score: example.score },
-      { case: { answer: 'alone' }, outcome: 'not-applicable' },
-    ],
-    prepare(options) {
-      const metric = tuned[id]?.create(options) ?? textMetrics[id]()
-      const corpus = isCorpusMetric(metric) ? { corpus: scoreCorpus(title, metric) } : {}
-      return ok({
-        run: ({ text, references }) => describeScore(title, metric.scoreSentence(text, references)),
-        ...corpus,
-      })
-    },
-  })
+const meteor = z.strictObject({
+  tokenise: z
+    .enum(['whitespace', 'treebank'])
+    .default('whitespace')
+    .describe("How texts become words; treebank is nltk's and splits punctuation off"),
+  alpha: share('Weight of recall in the mean').default(0.9),
+  beta: positive('Exponent of the fragmentation').default(3),
+  gamma: share('Highest penalty').default(0.5),
 })
 
-const isCorpusMetric = (metric: TextMetric): metric is CorpusMetric => 'scoreCorpus' in metric
-
-const scoreCorpus =
-  (title: string, metric: CorpusMetric) =>
-  (inputs: readonly CheckInput[]): Finding => {
-    const score = metric.scoreCorpus(inputs.map(({ text, references }) => ({ hypothesis: text, references })))
-    return score === null
-      ? { outcome: 'not-applicable', reason: 'no case has an answer and a reference' }
-      : describeScore(`${title} of ${inputs.length} cases`, score)
-  }
-
-const describeScore = (title: string, score: number): Finding => ({
-  outcome: 'score',
-  score,
-  reason: `${title} ${Number(score.toFixed(4))}`,
+const jaroWinkler = z.strictObject({
+  prefixWeight: z.number().min(0).max(0.25).default(0.1).describe('Weight of an equal beginning'),
 })
+
+/** Each text metric as a check, with the options of its reference implementation. */
+export const textMetricChecks: readonly Check[] = [
+  createMetricCheck('bleu', {
+    schema: bleu,
+    create: ({ smoothingValue, effectiveOrder, ...options }) =>
+      createBleu({
+        ...options,
+        ...(smoothingValue === undefined ? {} : { smoothingValue }),
+        ...(effectiveOrder === undefined ? {} : { effectiveOrder }),
+      }),
+  }),
+  createMetricCheck('chrf', { schema: chrf, create: createChrf }),
+  createMetricCheck('ter', { schema: ter, create: createTer }),
+  createMetricCheck('rouge-1', { schema: stemmed, create: (options) => createRougeN(1, options) }),
+  createMetricCheck('rouge-2', { schema: stemmed, create: (options) => createRougeN(2, options) }),
+  createMetricCheck('rouge-l', { schema: stemmed, create: createRougeL }),
+  createMetricCheck('rouge-lsum', { schema: stemmed, create: createRougeLsum }),
+  createMetricCheck('meteor', { schema: meteor, create: createMeteor }),
+  createMetricCheck('token-f1', { schema: none, create: createTokenF1, hasMean: true }),
+  createMetricCheck('exact-match', { schema: none, create: createExactMatch, hasMean: true }),
+  createMetricCheck('wer', { schema: none, create: createWer }),
+  createMetricCheck('cer', { schema: none, create: createCer }),
+  createMetricCheck('levenshtein', { schema: none, create: createLevenshtein }),
+  createMetricCheck('jaro-winkler', { schema: jaroWinkler, create: createJaroWinkler }),
+]
