@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { metricDescriptions, type TextMetricId } from '../../metrics/text/metric-descriptions.data.ts'
 import type { CorpusMetric, TextMetric } from '../../metrics/text/text-metric.ts'
 import { ok } from '../../result.ts'
