@@ -61,7 +61,7 @@ export const jsonDiffCheck = defineCheck({
         const wanted = expected === undefined ? parse(reference ?? '') : { value: expected }
         if (wanted === null) return { outcome: 'not-applicable', reason: 'there is no expected JSON' }
         const found =
-          typeof value === 'string' ? (parse(value) ?? findJsonValues(value)[0] ?? null) : { value }
+          typeof value === 'string' ? (parse(value) ?? findJsonValues(value).found[0] ?? null) : { value }
         if (found === null) return { outcome: 'score', score: 0, reason: 'no JSON stands in the answer' }
         if (isDeeperThan(found.value, maxLevels) || isDeeperThan(wanted.value, maxLevels))
           return { outcome: 'not-judged', reason: `it is nested more than ${maxLevels} levels deep` }

@@ -58,6 +58,16 @@ const measured: readonly Measured[] = [
     example: { usage: { input: 1000, output: 200 } },
   },
   {
+    id: 'input-tokens',
+    title: 'Input tokens',
+    measures:
+      'Tokens the target was given for the answer, its instructions and contexts included, as it says them.',
+    bound: 'maxTokens',
+    unit: 'tokens',
+    read: ({ usage }) => usage?.input,
+    example: { usage: { input: 1200, output: 1 } },
+  },
+  {
     id: 'output-tokens',
     title: 'Output tokens',
     measures: 'Tokens of the answer, as the target says them.',

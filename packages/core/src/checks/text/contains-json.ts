@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { ok } from '../../result.ts'
+import { ok, type Result } from '../../result.ts'
+import type { Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
-import { compileSchema, schemaParameter } from './json-schema.ts'
+import { compileSchema, schemaParameter, testSchema, type SchemaTest } from './json-schema.ts'
 
 /** Some JSON object or list stands in the text, and meets a schema where one is given. */
 export const containsJsonCheck = defineCheck({
@@ -10,6 +11,8 @@ export const containsJsonCheck = defineCheck({
   title: 'Contains JSON',
   measures:
     'Whether a JSON object or list stands anywhere in the text, such as in a code fence, and one of them meets the JSON Schema where one is given.',
+  limits:
+    'JSON with comments, single quotes or trailing commas is none. A text of so many unclosed brackets that it cannot be searched in reasonable time is not judged.',
   reads: ['answer'],
   cost: 'none',
   parameters: z.strictObject({ schema: schemaParameter }),
@@ -28,17 +31,27 @@ export const containsJsonCheck = defineCheck({
     if (!test.ok) return test
     return ok({
       run({ text }) {
-        const found = findJsonValues(text)
+        const { found, isWhole } = findJsonValues(text)
+        if (found.length === 0 && !isWhole)
+          return { outcome: 'not-judged', reason: 'it has too many unclosed brackets to be searched' }
         if (found.length === 0) return { outcome: 'fail', reason: 'no JSON object or list stands in it' }
-        const problems = found.map(({ value }) => test.value?.(value) ?? null)
-        const met = found[problems.indexOf(null)]
-        return met === undefined
-          ? { outcome: 'fail', reason: problems[0] ?? 'none meets the schema' }
-          : { outcome: 'pass', reason: 'it is there', spans: [{ start: met.start, end: met.end }] }
+        return findMet(found, test.value)
       },
     })
   },
 })
+
+/** The first that meets the schema; else what is wrong with the first. */
+function findMet(found: readonly FoundJson[], test: SchemaTest | null): Finding | Result<Finding> {
+  let firstProblem: string | null = null
+  for (const { value, start, end } of found) {
+    const tested = testSchema(test, value)
+    if (!tested.ok) return tested
+    if (tested.value === null) return { outcome: 'pass', reason: 'it is there', spans: [{ start, end }] }
+    firstProblem ??= tested.value
+  }
+  return { outcome: 'fail', reason: firstProblem ?? 'none meets the schema' }
+}
 
 interface FoundJson {
   readonly value: unknown
@@ -46,31 +59,34 @@ interface FoundJson {
   readonly end: number
 }
 
-/** Values tried at most, so that a text of brackets costs no more than a page. */
-const maxTries = 200
-
-/** The outermost JSON objects and lists of a text, in order. */
-export function findJsonValues(text: string): readonly FoundJson[] {
-  const found: FoundJson[] = []
-  let [at, tries] = [0, 0]
-  while (at < text.length && tries < maxTries) {
-    const start = text.slice(at).search(/[{[]/)
-    if (start === -1) break
-    tries += 1
-    const value = readValueAt(text, at + start)
-    if (value === null) at += start + 1
-    else {
-      found.push(value)
-      at = value.end
-    }
-  }
-  return found
+interface FoundJsonValues {
+  /** The outermost objects and lists, in order. */
+  readonly found: readonly FoundJson[]
+  /** Whether the text was searched to its end. */
+  readonly isWhole: boolean
 }
 
-/** The text up to the bracket that closes the one at `start`, where it is JSON. */
-function readValueAt(text: string, start: number): FoundJson | null {
-  const end = findClosing(text, start)
-  if (end === null) return null
+/** Characters looked at, some twice: a bracket that never closes makes the text after it be read again. */
+const maxCharacters = 5_000_000
+
+/** The JSON objects and lists that stand in a text. */
+export function findJsonValues(text: string): FoundJsonValues {
+  const found: FoundJson[] = []
+  const opening = /[{[]/g
+  let read = 0
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
+    if (read > maxCharacters) return { found, isWhole: false }
+    const end = findClosing(text, match.index)
+    read += (end ?? text.length) - match.index
+    const value = end === null ? null : parseBetween(text, match.index, end)
+    if (value === null) continue
+    found.push(value)
+    opening.lastIndex = value.end
+  }
+  return { found, isWhole: true }
+}
+
+function parseBetween(text: string, start: number, end: number): FoundJson | null {
   try {
     return { value: JSON.parse(text.slice(start, end)), start, end }
   } catch {
@@ -78,6 +94,7 @@ function readValueAt(text: string, start: number): FoundJson | null {
   }
 }
 
+/** Behind the bracket that closes the one at `start`; `null`: none does. */
 function findClosing(text: string, start: number): number | null {
   let [depth, inString] = [0, false]
   for (let index = start; index < text.length; index += 1) {

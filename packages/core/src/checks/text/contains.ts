@@ -1,9 +1,13 @@
 import * as z from 'zod'
 import { ok } from '../../result.ts'
 import { defineCheck } from '../define-check.ts'
-import { comparisonParameters, normaliseForComparison } from './normalise-for-comparison.ts'
-
-const phrases = z.union([z.string().transform((text) => [text]), z.array(z.string()).min(1)])
+import {
+  comparisonParameters,
+  locatePhrase,
+  normaliseForComparison,
+  normalisePhrases,
+  phrasesParameter,
+} from './normalise-for-comparison.ts'
 
 /** All or any of some phrases stand in the text. */
 export const containsCheck = defineCheck({
@@ -16,7 +20,7 @@ export const containsCheck = defineCheck({
   reads: ['answer'],
   cost: 'none',
   parameters: z.strictObject({
-    phrases: phrases.describe('One phrase, or a list'),
+    phrases: phrasesParameter.describe('One phrase, or a list'),
     need: z.enum(['all', 'any']).default('all').describe('How many of them must be there'),
     ...comparisonParameters,
   }),
@@ -36,20 +40,29 @@ export const containsCheck = defineCheck({
     { case: {}, parameters: { phrases: 'a' }, outcome: 'not-applicable' },
   ],
   prepare(parameters) {
-    const wanted = parameters.phrases.map((phrase) => normaliseForComparison(phrase, parameters))
+    const { phrases, need } = parameters
+    const normalised = normalisePhrases('contains', phrases, parameters)
+    if (!normalised.ok) return normalised
+    const wanted = normalised.value
     return ok({
       run({ text }) {
         const read = normaliseForComparison(text, parameters)
-        const missing = parameters.phrases.filter((_, index) => !read.includes(wanted[index] ?? ''))
-        const found = parameters.phrases.length - missing.length
-        const isPass = parameters.need === 'all' ? missing.length === 0 : found > 0
-        const score = parameters.need === 'all' ? found / wanted.length : Number(isPass)
-        const reason =
-          missing.length === 0
-            ? 'all phrases are there'
-            : `missing: ${missing.map((each) => JSON.stringify(each)).join(', ')}`
-        return { outcome: isPass ? 'pass' : 'fail', score, reason }
+        const isThere = wanted.map((phrase) => read.includes(phrase))
+        const found = phrases.filter((_, index) => isThere[index])
+        const missing = phrases.filter((_, index) => !isThere[index])
+        const isPass = need === 'all' ? missing.length === 0 : found.length > 0
+        return {
+          outcome: isPass ? 'pass' : 'fail',
+          score: need === 'all' ? found.length / phrases.length : Number(isPass),
+          reason: isPass ? `found: ${quoteAll(found)}` : `missing: ${quoteAll(missing)}`,
+          spans: found
+            .map((phrase) => locatePhrase(text, phrase.trim() === '' ? phrase : phrase.trim(), parameters))
+            .filter((span) => span !== null),
+        }
       },
     })
   },
 })
+
+const quoteAll = (phrases: readonly string[]): string =>
+  phrases.map((phrase) => JSON.stringify(phrase)).join(', ')

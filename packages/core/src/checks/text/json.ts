@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ok } from '../../result.ts'
 import { defineCheck } from '../define-check.ts'
-import { compileSchema, schemaParameter } from './json-schema.ts'
+import { compileSchema, schemaParameter, testSchema } from './json-schema.ts'
 
 const limit = { type: 'object', properties: { limit: { type: 'integer' } }, required: ['limit'] }
 
@@ -11,6 +11,8 @@ export const jsonCheck = defineCheck({
   kind: 'text',
   title: 'JSON',
   measures: 'Whether the whole text is one JSON value (RFC 8259) and, where given, meets the JSON Schema.',
+  limits:
+    'JSON in a code fence or with text around it fails: use `contains-json`. In a schema, formats are asserted; $dynamicRef works in simple cases only, and references to other documents are refused.',
   reads: ['answer'],
   cost: 'none',
   parameters: z.strictObject({ schema: schemaParameter }),
@@ -27,7 +29,9 @@ export const jsonCheck = defineCheck({
       run({ value, text }) {
         const parsed = typeof value === 'string' ? parseWhole(text) : { value }
         if ('problem' in parsed) return { outcome: 'fail', reason: `it is not JSON: ${parsed.problem}` }
-        const problem = test.value?.(parsed.value) ?? null
+        const tested = testSchema(test.value, parsed.value)
+        if (!tested.ok) return tested
+        const problem = tested.value
         return { outcome: problem === null ? 'pass' : 'fail', reason: problem ?? 'it is valid' }
       },
     })

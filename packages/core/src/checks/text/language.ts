@@ -1,7 +1,16 @@
 import * as z from 'zod'
+import { createError } from '../../errors/create-error.ts'
 import { detectLanguage } from '../../languages/detect-language.ts'
-import { ok } from '../../result.ts'
+import { functionWords } from '../../languages/function-words.data.ts'
+import { fail, ok } from '../../result.ts'
 import { defineCheck } from '../define-check.ts'
+
+/** Languages that have a script of their own, or are taken for it. */
+const scriptLanguages = ['ja', 'ko', 'zh', 'uk', 'ru', 'fa', 'ar', 'he', 'el', 'th', 'hi']
+export const knownLanguages: readonly string[] = [
+  ...Object.keys(functionWords),
+  ...scriptLanguages,
+].toSorted()
 
 /** The text is written in the given language. */
 export const languageCheck = defineCheck({
@@ -9,8 +18,9 @@ export const languageCheck = defineCheck({
   kind: 'text',
   title: 'Language',
   measures:
-    'Whether the text is in the given language, told by its script or its function words. Without `language`: that of the input.',
-  limits: 'A text of a few words without function words does not tell its language: not judged.',
+    'Whether the text is in the given language, told by its script or by the function words of the language. Without `language`: that of the input.',
+  limits:
+    'A plain method: a text with fewer than five function words, or between near languages such as Danish and Norwegian, is not judged. A script stands for its commonest language: Bulgarian and Serbian read as ru, Urdu as ar or fa, Marathi and Nepali as hi.',
   reads: ['answer'],
   cost: 'none',
   parameters: z.strictObject({
@@ -36,6 +46,13 @@ export const languageCheck = defineCheck({
     { case: { answer: '30 s' }, parameters: { language: 'en' }, outcome: 'not-judged' },
   ],
   prepare({ language }) {
+    if (language !== undefined && !knownLanguages.includes(language))
+      return fail(
+        createError('ASSAY-7011', {
+          where: `language.language: ${language} cannot be told`,
+          fix: `known: ${knownLanguages.join(', ')}`,
+        }),
+      )
     return ok({
       run({ text, case: { input } }) {
         const wanted = language ?? (input === undefined ? null : detectLanguage(input))

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { detectLanguage } from '../../languages/detect-language.ts'
 import { findRefusal } from '../../judging/rules/refusal.ts'
 import { ok } from '../../result.ts'
 import { defineCheck } from '../define-check.ts'
@@ -10,7 +11,8 @@ export const refusalCheck = defineCheck({
   title: 'Refusal',
   measures:
     'Whether the text declines: that it will not (policy) or cannot (not known) answer, or is empty. It fails where it finds a refusal; with `not`, where there is none. A refusal followed by an answer is one only with `partly`.',
-  limits: 'English wordings; it reads first-person statements and statements about the source of knowledge.',
+  limits:
+    'English wordings: a text told to be in another language is not judged. It reads first-person statements and statements about the source of knowledge.',
   reads: ['answer'],
   cost: 'none',
   better: 'lower',
@@ -24,11 +26,18 @@ export const refusalCheck = defineCheck({
     { case: { answer: 'The documentation does not mention it.' }, use: { not: true }, outcome: 'pass' },
     { case: { answer: 'I am not sure, but it is 30 s.' }, outcome: 'pass' },
     { case: { answer: 'I am not sure, but it is 30 s.' }, parameters: { partly: true }, outcome: 'fail' },
+    {
+      case: { answer: 'Dabei kann ich leider nicht helfen, denn das ist mir in diesem Fall nicht erlaubt.' },
+      outcome: 'not-judged',
+    },
   ],
   prepare({ partly }) {
     return ok({
       run({ text }) {
         const refusal = findRefusal(text)
+        const language = refusal === null ? detectLanguage(text) : null
+        if (language !== null && language !== 'en')
+          return { outcome: 'not-judged', reason: `it is in ${language}; refusals are known in English` }
         if (refusal === null || (refusal.rest.length > 0 && !partly))
           return { outcome: 'score', score: 0, reason: 'no refusal was found' }
         const [start, end] = refusal.span

@@ -21,7 +21,7 @@ export const regexCheck = defineCheck({
   reads: ['answer'],
   cost: 'none',
   parameters: z.strictObject({
-    pattern: z.string().describe('Pattern in RE2 syntax'),
+    pattern: z.string().min(1).describe('Pattern in RE2 syntax'),
     flags: z
       .string()
       .regex(/^[ims]*$/, 'flags are i, m and s')

@@ -2,9 +2,12 @@ import * as z from 'zod'
 import { ok } from '../../result.ts'
 import type { Check } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
-import { comparisonParameters, normaliseForComparison } from './normalise-for-comparison.ts'
-
-const phrases = z.union([z.string().transform((text) => [text]), z.array(z.string()).min(1)])
+import {
+  comparisonParameters,
+  normaliseForComparison,
+  normalisePhrases,
+  phrasesParameter,
+} from './normalise-for-comparison.ts'
 
 /** The text begins (or ends) with one of some phrases. */
 function createEndCheck(end: 'starts' | 'ends'): Check {
@@ -17,7 +20,7 @@ function createEndCheck(end: 'starts' | 'ends'): Check {
     reads: ['answer'],
     cost: 'none',
     parameters: z.strictObject({
-      phrases: phrases.describe('One phrase, or a list of which one must stand there'),
+      phrases: phrasesParameter.describe('One phrase, or a list of which one must stand there'),
       ...comparisonParameters,
     }),
     examples: [
@@ -29,11 +32,14 @@ function createEndCheck(end: 'starts' | 'ends'): Check {
       { case: { answer: 'No.' }, parameters: { phrases: ['Yes', 'Maybe'] }, outcome: 'fail' },
     ],
     prepare(parameters) {
-      const wanted = parameters.phrases.map((phrase) => normaliseForComparison(phrase, parameters))
+      const wanted = normalisePhrases(`${end}-with`, parameters.phrases, parameters)
+      if (!wanted.ok) return wanted
       return ok({
         run({ text }) {
           const read = normaliseForComparison(text, parameters)
-          const found = wanted.some((phrase) => (first ? read.startsWith(phrase) : read.endsWith(phrase)))
+          const found = wanted.value.some((phrase) =>
+            first ? read.startsWith(phrase) : read.endsWith(phrase),
+          )
           const names = parameters.phrases.map((each) => JSON.stringify(each)).join(' or ')
           return {
             outcome: found ? 'pass' : 'fail',

@@ -5,7 +5,7 @@ import { countChecks } from './count-checks.ts'
 import { equalsCheck } from './equals.ts'
 import { jsonCheck } from './json.ts'
 import { languageCheck } from './language.ts'
-import { readabilityCheck } from './readability.ts'
+import { readabilityChecks } from './readability.ts'
 import { refusalCheck } from './refusal.ts'
 import { regexCheck } from './regex.ts'
 import { endsWithCheck, startsWithCheck } from './starts-or-ends-with.ts'
@@ -21,5 +21,5 @@ export const textChecks: readonly Check[] = [
   refusalCheck,
   jsonCheck,
   containsJsonCheck,
-  readabilityCheck,
+  ...readabilityChecks,
 ]
