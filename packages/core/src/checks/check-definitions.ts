@@ -2,6 +2,7 @@ import { answerChecks } from './answers/answer-checks.ts'
 import type { Check } from './check.ts'
 import { comparisonChecks } from './comparison/comparison-checks.ts'
 import { compositionChecks } from './composition/composition-checks.ts'
+import { conversationChecks } from './conversation/conversation-checks.ts'
 import { operationChecks } from './operation/operation-checks.ts'
 import { ownChecks } from './own/own-checks.ts'
 import { retrievalChecks } from './retrieval/retrieval-checks.ts'
@@ -17,6 +18,7 @@ export const checkDefinitions: readonly Check[] = [
   ...similarityChecks,
   ...retrievalChecks,
   ...answerChecks,
+  ...conversationChecks,
   ...toolChecks,
   ...operationChecks,
   ...safetyChecks,

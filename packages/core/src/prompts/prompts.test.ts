@@ -3,12 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { answerClosedBookPrompt } from './answer-closed-book.data.ts'
 import { answerFromPassagesPrompt } from './answer-from-passages.data.ts'
 import { checkAnswerRelevancePrompt } from './check-answer-relevance.data.ts'
+import { checkCitationsPrompt } from './check-citations.data.ts'
 import { checkClaimsPrompt } from './check-claims.data.ts'
 import { checkCompletenessPrompt } from './check-completeness.data.ts'
 import { checkContradictionPrompt } from './check-contradiction.data.ts'
+import { checkGEvalStepsPrompt } from './check-g-eval-steps.data.ts'
+import { checkGEvalPrompt } from './check-g-eval.data.ts'
+import { checkKeyPointsPrompt } from './check-key-points.data.ts'
+import { checkPairwisePrompt } from './check-pairwise.data.ts'
 import { checkRubricPrompt } from './check-rubric.data.ts'
 import { checkRulesPrompt } from './check-rules.data.ts'
 import { checkSplitClaimsPrompt } from './check-split-claims.data.ts'
+import { checkKnowledgeRetentionPrompt } from './check-knowledge-retention.data.ts'
+import { checkRoleAdherencePrompt } from './check-role-adherence.data.ts'
+import { checkTurnConsistencyPrompt } from './check-turn-consistency.data.ts'
+import { checkTurnRelevancePrompt } from './check-turn-relevance.data.ts'
 import { compareAnswersPrompt } from './compare-answers.data.ts'
 import { fillPrompt } from './fill-prompt.ts'
 import { findAnswerPrompt } from './find-answer.data.ts'
@@ -28,12 +37,21 @@ const prompts: readonly Prompt[] = [
   judgeCorrectnessPrompt,
   judgeDecliningPrompt,
   checkAnswerRelevancePrompt,
+  checkCitationsPrompt,
   checkClaimsPrompt,
   checkCompletenessPrompt,
   checkContradictionPrompt,
+  checkGEvalStepsPrompt,
+  checkGEvalPrompt,
+  checkKeyPointsPrompt,
+  checkPairwisePrompt,
   checkRubricPrompt,
   checkRulesPrompt,
   checkSplitClaimsPrompt,
+  checkTurnRelevancePrompt,
+  checkTurnConsistencyPrompt,
+  checkRoleAdherencePrompt,
+  checkKnowledgeRetentionPrompt,
 ]
 
 /** Strict structured output: every object closed, every property required. */

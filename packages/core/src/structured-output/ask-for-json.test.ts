@@ -126,6 +126,13 @@ describe('asking a model for JSON', () => {
     expect(cut.requests[1]).toMatchObject({ repeatIndex: 1, maxOutputTokens: 200 })
   })
 
+  it('asks a repeat, and its re-ask, as calls of their own', async () => {
+    expect((await ask(['', '{"count": 2}'], { repeat: 2 })).requests).toMatchObject([
+      { repeatIndex: 4 },
+      { repeatIndex: 5 },
+    ])
+  })
+
   it('passes on how a call failed', async () => {
     const { result, requests } = await ask([fail(createError('ASSAY-5001'))])
     expect(result).toMatchObject({ error: { code: 'ASSAY-5001' } })

@@ -32,24 +32,28 @@ export async function splitClaims(
     asking,
     checkSplitClaimsPrompt,
     { question, text: [{ label: 'text', text }] },
-    { check: ({ claims }, ask) => (ask === 1 ? describeLoose(claims, text) : null) },
+    {
+      check: ({ claims }, ask) => {
+        const placed = placeClaims(claims, text)
+        return ask === 1 && 'outcome' in placed ? `claims: ${placed.reason}` : null
+      },
+    },
   )
-  if (!asked.ok) return asked
-  const { claims } = asked.value
-  const loose = describeLoose(claims, text)
-  if (loose !== null) return ok({ outcome: 'not-judged', reason: `the text could not be split: ${loose}` })
-  return ok(claims.flatMap(({ quote, claim }) => place(claim, locateQuote(quote, text))))
+  return asked.ok ? ok(placeClaims(asked.value.claims, text)) : asked
 }
 
-type Written = readonly { readonly quote: string; readonly claim: string }[]
-
-function describeLoose(claims: Written, text: string): string | null {
-  const loose = claims.find(({ quote, claim }) => isEmptyText(claim) || locateQuote(quote, text) === null)
-  if (loose === undefined) return null
-  return isEmptyText(loose.claim)
-    ? 'claims: a claim is empty'
-    : `claims: the quote ${quoteShort(loose.quote)} does not stand in the text`
+/** Written claims with the places of their words; not judged where one is empty or its words do not stand in the text. */
+export function placeClaims(
+  written: readonly { readonly quote: string; readonly claim: string }[],
+  text: string,
+): readonly Claim[] | NotJudged {
+  const claims: Claim[] = []
+  for (const { quote, claim } of written) {
+    const span = locateQuote(quote, text)
+    if (isEmptyText(claim)) return { outcome: 'not-judged', reason: 'a claim is empty' }
+    if (span === null)
+      return { outcome: 'not-judged', reason: `the quote ${quoteShort(quote)} does not stand in the text` }
+    claims.push({ text: claim.trim(), span })
+  }
+  return claims
 }
-
-const place = (claim: string, span: Span | null): readonly Claim[] =>
-  span === null ? [] : [{ text: claim.trim(), span }]
