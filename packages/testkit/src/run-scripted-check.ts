@@ -1,5 +1,5 @@
 import type { CheckCase, CheckVerdict, ModelRequest } from '@assay/contracts'
-import { prepareChecks, type CheckPorts } from '@assay/core/checks'
+import type { CheckPorts } from '@assay/core/checks'
 import { createCheckPorts } from './check-ports.ts'
 
 export interface ScriptedCheck {
@@ -19,6 +19,8 @@ export async function runScriptedCheck({
   replies = [],
   ports = {},
 }: ScriptedCheck): Promise<{ readonly verdict: CheckVerdict; readonly requests: readonly ModelRequest[] }> {
+  // All checks with their engines: loaded by tests that run one.
+  const { prepareChecks } = await import('@assay/core/checks')
   const prepared = prepareChecks([{ check, parameters: { ...parameters } }])
   const [ready] = prepared.ok ? prepared.value : []
   if (ready === undefined) throw new Error(`no check: ${JSON.stringify(prepared)}`)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { checkCompletenessPrompt } from '../../prompts/check-completeness.data.ts'
+import type { FencedText } from '../../prompts/fence-texts.ts'
 import { ok, type Result } from '../../result.ts'
 import type { CheckInput, Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
@@ -85,12 +86,12 @@ async function judgeParts(asking: Asking, each: CheckInput): Promise<Result<Find
     { question, answer: answerTexts(text) },
     {
       check: ({ parts }, ask) =>
-        parts.length === 0 ? 'parts: the list is empty' : ask === 1 ? findLoose(parts) : null,
+        parts.length === 0 ? 'parts: the list is empty' : ask === 1 ? findLoose(parts, question, text) : null,
     },
   )
   if (!asked.ok) return asked
   const { parts } = asked.value
-  const loose = findLoose(parts)
+  const loose = findLoose(parts, question, text)
   if (loose !== null) return ok({ outcome: 'not-judged', reason: loose })
   const unclear = parts.find(({ status }) => status === 'unclear')
   if (unclear !== undefined)
@@ -104,19 +105,19 @@ async function judgeParts(asking: Asking, each: CheckInput): Promise<Result<Find
       })),
     ),
   )
+}
 
-  function findLoose(written: readonly { asked: string; quote: string; status: string }[]): string | null {
-    const strange = written.find((one) =>
-      question.every((message) => locateQuote(one.asked, message.text) === null),
-    )
-    if (strange !== undefined) return `parts: ${quoteShort(strange.asked)} does not stand in the question`
-    const invented = written.find(
-      ({ status, quote }) => status === 'answered' && locateQuote(quote, text) === null,
-    )
-    return invented === undefined
-      ? null
-      : `parts: the quote ${quoteShort(invented.quote)} does not stand in the answer`
-  }
+type Entry = z.infer<typeof checkCompletenessPrompt.outputSchema>['parts'][number]
+
+/** In words for the model: words that stand neither in the question nor in the answer. */
+function findLoose(parts: readonly Entry[], question: readonly FencedText[], answer: string): string | null {
+  const strange = parts.find(({ asked }) => question.every(({ text }) => locateQuote(asked, text) === null))
+  if (strange !== undefined) return `parts: ${quoteShort(strange.asked)} does not stand in the question`
+  const invented = parts.find(
+    ({ status, quote }) => status === 'answered' && locateQuote(quote, answer) === null,
+  )
+  if (invented === undefined) return null
+  return `parts: the quote ${quoteShort(invented.quote)} does not stand in the answer`
 }
 
 async function judgeReference(asking: Asking, each: CheckInput): Promise<Result<Finding>> {

@@ -66,20 +66,12 @@ async function judgeBatch(
   const asked = await question.ask(
     { messages, turns: turns.map(({ label }) => label).join(', ') },
     {
-      check: ({ turns: entries }, ask) => {
-        const labels = entries.map(({ turn }) => turn)
-        const loose = entries.find(({ turn }) => turns.some(({ label }) => label === turn) && isLoose(turn))
-        function isLoose(label: string): boolean {
-          const entry = entries.find(({ turn }) => turn === label)
-          return entry?.status === question.bad && placeWords(entry, question) === null
-        }
-        return (
-          findEntryFault('turns', turns, labels) ??
-          (ask === 2 || loose === undefined
-            ? null
-            : `turns: the words for ${loose.turn} do not stand in its messages`)
-        )
-      },
+      check: ({ turns: entries }, ask) =>
+        findEntryFault(
+          'turns',
+          turns,
+          entries.map(({ turn }) => turn),
+        ) ?? (ask === 1 ? findLoose(entries, question) : null),
     },
   )
   if (!asked.ok) return asked
@@ -99,6 +91,12 @@ async function judgeBatch(
       ]
     }),
   )
+}
+
+/** In words for the model: an entry against a message whose words stand nowhere. */
+function findLoose(entries: readonly TurnEntry[], question: TurnQuestion): string | null {
+  const loose = entries.find((entry) => entry.status === question.bad && placeWords(entry, question) === null)
+  return loose === undefined ? null : `turns: the words for ${loose.turn} do not stand where they should`
 }
 
 /** Where the words stand; `null`: not where they should, or in a message that is no earlier one of that role. */
