@@ -6,6 +6,10 @@ import { checkAnswerRelevancePrompt } from './check-answer-relevance.data.ts'
 import { checkCitationsPrompt } from './check-citations.data.ts'
 import { checkClaimsPrompt } from './check-claims.data.ts'
 import { checkCompletenessPrompt } from './check-completeness.data.ts'
+import { checkContextPrecisionPrompt } from './check-context-precision.data.ts'
+import { checkContextRelevancePrompt } from './check-context-relevance.data.ts'
+import { checkGoalReachedPrompt } from './check-goal-reached.data.ts'
+import { checkPlanAdherencePrompt } from './check-plan-adherence.data.ts'
 import { checkContradictionPrompt } from './check-contradiction.data.ts'
 import { checkGEvalStepsPrompt } from './check-g-eval-steps.data.ts'
 import { checkGEvalPrompt } from './check-g-eval.data.ts'
@@ -40,6 +44,10 @@ const prompts: readonly Prompt[] = [
   checkCitationsPrompt,
   checkClaimsPrompt,
   checkCompletenessPrompt,
+  checkContextPrecisionPrompt,
+  checkContextRelevancePrompt,
+  checkGoalReachedPrompt,
+  checkPlanAdherencePrompt,
   checkContradictionPrompt,
   checkGEvalStepsPrompt,
   checkGEvalPrompt,

@@ -1,6 +1,7 @@
 import type { CheckCase } from '@assay/contracts'
 import * as z from 'zod'
 import { matchRetrieved } from '../../metrics/match-retrieved.ts'
+import type { Ranking } from '../../metrics/ranking.ts'
 import { computeRetrievalMetrics, type RetrievalMetrics } from '../../metrics/retrieval-metrics.ts'
 import { ok } from '../../result.ts'
 import type { Check } from '../check.ts'
@@ -67,6 +68,19 @@ const found: CheckCase = {
   referenceContexts: [{ id: 'limits.md', text: 'The limit is 30 s.' }],
 }
 const missed: CheckCase = { ...found, contexts: [{ id: 'plans.md', text: 'Three plans.' }] }
+const second: CheckCase = {
+  ...found,
+  contexts: [{ id: 'plans.md', text: 'Three plans.' }, ...(found.contexts ?? [])],
+}
+
+const matchParameter = z
+  .enum(['either', 'id', 'text'])
+  .default('either')
+  .describe(
+    'How a document is known to hold a passage: by equal ids, by overlap of their texts, or by either',
+  )
+
+type Match = z.output<typeof matchParameter>
 
 /** Whether the documents that came with the answer are the right ones. */
 export const rankingChecks: readonly Check[] = rankings.map(({ id, title, measures, field, threshold }) =>
@@ -74,41 +88,71 @@ export const rankingChecks: readonly Check[] = rankings.map(({ id, title, measur
     id,
     kind: 'retrieval',
     title,
-    measures: `${measures} Documents and passages are matched by id, else by text overlap.`,
-    limits: `The threshold of ${threshold} is a starting value of ours.`,
+    measures: `${measures} A document holds a passage when their ids are equal, or when 70 % of the word triples of the smaller text stand in the larger.`,
+    limits: `A document that says the same in other words is not found: use context-recall. The threshold of ${threshold} is a starting value of ours.`,
     reads: ['contexts', 'referenceContexts'],
     cost: 'none',
     better: 'higher',
     threshold,
     parameters: z.strictObject({
       k: z.number().int().positive().default(5).describe('Documents looked at, from the top'),
+      match: matchParameter,
     }),
     examples: [
       { case: found, outcome: 'pass', score: 1 },
       { case: missed, outcome: 'fail', score: 0 },
+      { case: second, parameters: { k: 1 }, outcome: 'fail', score: 0 },
+      { case: { ...found, contexts: [] }, outcome: 'fail', score: 0 },
       { case: { answer: 'It is 30 s.' }, outcome: 'not-applicable' },
     ],
-    prepare: ({ k }) =>
+    prepare: ({ k, match }) =>
       ok({
-        run({ case: { contexts = [], referenceContexts = [] } }) {
-          const references = referenceContexts.map((passage, index) => ({
-            id: 'id' in passage && typeof passage.id === 'string' ? passage.id : `passage ${index + 1}`,
-            text: passage.text,
-          }))
-          const retrieved = contexts.map((passage) => ({
-            text: passage.text,
-            ...('id' in passage && typeof passage.id === 'string' ? { id: passage.id } : {}),
-          }))
-          const metrics = computeRetrievalMetrics(matchRetrieved(retrieved, references), k)
-          if (metrics === null)
+        run({ case: checkCase }) {
+          const ranking = rank(checkCase, match)
+          const metrics = computeRetrievalMetrics(ranking, k)
+          if (ranking === null || metrics === null)
             return { outcome: 'not-applicable', reason: 'the case has no reference passages' }
           const score = metrics[field]
+          const name = title.replace('at k', `at ${k}`)
           return {
             outcome: 'score',
             score,
-            reason: `${title.replace('at k', `at ${k}`)} ${Number(score.toFixed(4))}`,
+            reason: `${name} ${Number(score.toFixed(4))}; ${describeRanks(ranking, k)}`,
           }
         },
       }),
   }),
 )
+
+/** Passages without an id get one that no document can have by chance. */
+function rank({ contexts = [], referenceContexts = [] }: CheckCase, match: Match): Ranking | null {
+  const references = referenceContexts.map((passage, index) => ({
+    id: readId(passage) ?? `reference passage ${index + 1}`,
+    text: match === 'id' ? '' : passage.text,
+  }))
+  const retrieved = contexts.map((passage) => {
+    const own = match === 'text' ? undefined : readId(passage)
+    return { text: match === 'id' ? '' : passage.text, ...(own === undefined ? {} : { id: own }) }
+  })
+  return matchRetrieved(retrieved, references)
+}
+
+const readId = (passage: object): string | undefined =>
+  'id' in passage && typeof passage.id === 'string' ? passage.id : undefined
+
+/** Where each reference passage stands first, and which stand nowhere in the first k. */
+function describeRanks({ retrieved, relevant }: Ranking, k: number): string {
+  const rankOf = (id: string): number =>
+    retrieved.slice(0, k).findIndex((carried) => carried.includes(id)) + 1
+  const ids = [...relevant]
+  const there = ids.filter((id) => rankOf(id) > 0).map((id) => `${id} at rank ${rankOf(id)}`)
+  const absent = ids.filter((id) => rankOf(id) === 0)
+  return [
+    ...(there.length === 0 ? [] : [`found: ${there.slice(0, 3).join(', ')}${more(there)}`]),
+    ...(absent.length === 0
+      ? []
+      : [`not in the first ${k}: ${absent.slice(0, 3).join(', ')}${more(absent)}`]),
+  ].join('; ')
+}
+
+const more = ({ length }: readonly string[]): string => (length > 3 ? ` and ${length - 3} more` : '')

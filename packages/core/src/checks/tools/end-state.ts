@@ -1,0 +1,131 @@
+import * as z from 'zod'
+import { createError } from '../../errors/create-error.ts'
+import { fail, ok, type Result } from '../../result.ts'
+import type { CheckInput, CheckPorts, Finding } from '../check.ts'
+import { defineCheck } from '../define-check.ts'
+import { diffJson } from '../comparison/diff-json.ts'
+import { ownParameters } from '../own/call-user-code.ts'
+import { readReply, replyForms } from '../own/read-reply.ts'
+
+const state = 'shop.py:order'
+const paid = { status: 'paid', total: 12.5 }
+
+/** What the target left behind, read by the user's code. */
+export const endStateCheck = defineCheck({
+  id: 'end-state',
+  kind: 'tools',
+  title: 'End state',
+  measures: `Your function or webhook looks at the world after the target acted. With \`expected\` it answers the state, and that is compared with it; the score is the share of values that agree. Without, it judges itself: ${replyForms} It is given { case, text, value, parameters }.`,
+  limits:
+    'The state must be that of this case: give each its own sandbox, and name it in the metadata of the case. A command of the shell is run by a Python function.',
+  reads: [],
+  cost: 'your code',
+  parameters: z.strictObject({
+    state: z
+      .string()
+      .describe('`file.ts:function`, `file.py:function`, or an http(s) address: what says the state'),
+    expected: z.unknown().optional().describe('The right state'),
+    match: z
+      .enum(['subset', 'exact'])
+      .default('subset')
+      .describe('subset: what is expected is there, more may be; exact: nothing else is'),
+    ignore: z.array(z.string()).default([]).describe('Paths left out: `$.updatedAt`'),
+    tolerance: z.number().nonnegative().default(0).describe('Numbers this far apart are equal'),
+    headers: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('Headers of a webhook; ${NAME} is read from the environment'),
+    ...ownParameters,
+  }),
+  examples: [
+    {
+      case: { answer: 'Paid.' },
+      parameters: { state, expected: { status: 'paid' } },
+      modelReplies: [paid],
+      outcome: 'pass',
+      score: 1,
+    },
+    {
+      case: { answer: 'Paid.' },
+      parameters: { state, expected: paid },
+      modelReplies: [{ status: 'open', total: 12.5, currency: 'EUR' }],
+      outcome: 'fail',
+      score: 0.5,
+    },
+    {
+      case: { answer: 'Paid.' },
+      parameters: { state, expected: { status: 'paid' }, match: 'exact' },
+      modelReplies: [paid],
+      outcome: 'fail',
+    },
+    {
+      case: { answer: 'Paid.' },
+      parameters: { state },
+      modelReplies: [{ pass: false, reason: 'order 7 is open' }],
+      outcome: 'fail',
+    },
+    { case: { answer: 'Paid.' }, parameters: { state }, modelReplies: ['paid'], outcome: 'error' },
+  ],
+  prepare({ state: where, ...options }) {
+    if (!isFunction(where) && !/^https?:$/.test(URL.parse(where)?.protocol ?? ''))
+      return fail(
+        createError('ASSAY-7011', {
+          where: 'end-state.state',
+          message: `${JSON.stringify(where)} names no function and no address`,
+          fix: 'write it as file.ts:function, file.py:function or https://example.org/state',
+        }),
+      )
+    return ok({ run: (input, ports) => judgeState(input, { where, ...options }, ports) })
+  },
+})
+
+const isFunction = (where: string): boolean => /^[^:].*\.([cm]?[jt]s|py):[A-Za-z_$][\w$.]*$/.test(where)
+
+/** Of the process of a function, in MB. */
+const memoryMb = 512
+
+interface Options {
+  readonly where: string
+  readonly expected?: unknown
+  readonly match: 'subset' | 'exact'
+  readonly ignore: readonly string[]
+  readonly tolerance: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly parameters: unknown
+  readonly timeoutMs: number
+}
+
+async function judgeState(
+  input: CheckInput,
+  options: Options,
+  { userCode, signal }: CheckPorts,
+): Promise<Result<Finding>> {
+  const { where, headers, parameters, timeoutMs } = options
+  if (userCode === null)
+    return fail(
+      createError('ASSAY-7014', { where, fix: "users' code cannot be run here; leave this check out" }),
+    )
+  const { case: checkCase, text, value = null } = input
+  const request = { where, input: { case: checkCase, text, value, parameters }, timeoutMs, memoryMb, headers }
+  const reply = await userCode.call(request, signal)
+  if (!reply.ok) return reply
+  return options.expected === undefined
+    ? readReply(reply.value, input, where)
+    : ok(compareState(reply.value, options))
+}
+
+const shown = 5
+
+function compareState(state: unknown, { expected, match, ignore, tolerance }: Options): Finding {
+  const options = { ignoreOrder: false, tolerance }
+  const all = diffJson(state, expected, { ...options, ignore })
+  const extra = all.differences.filter(({ what }) => match === 'subset' && what === 'extra')
+  const { differences: wrong, score } =
+    extra.length === 0
+      ? all
+      : diffJson(state, expected, { ...options, ignore: [...ignore, ...extra.map(({ path }) => path)] })
+  if (wrong.length === 0) return { outcome: 'pass', score: 1, reason: 'the state is as expected' }
+  const told = wrong.slice(0, shown).map(({ path, what }) => `${path} is ${what}`)
+  const more = wrong.length > shown ? [`${wrong.length - shown} more`] : []
+  return { outcome: 'fail', score, reason: [...told, ...more].join('; ') }
+}
