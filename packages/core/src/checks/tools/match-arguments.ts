@@ -2,6 +2,7 @@ import { RE2JS } from 're2js'
 import * as z from 'zod'
 import { createError } from '../../errors/create-error.ts'
 import { fail, ok, type Result } from '../../result.ts'
+import { canonicalJson } from '../../runs/canonical-json.ts'
 import { diffJson } from '../comparison/diff-json.ts'
 import { toText } from '../read-input.ts'
 
@@ -43,8 +44,15 @@ export interface Call {
   readonly arguments?: unknown
 }
 
-/** What differs, by path; empty: the same call. An expected call without arguments takes any. */
-export type CompareArguments = (actual: Call, expected: Call) => readonly string[]
+export interface ArgumentComparison {
+  /** What differs, by path; empty: the same arguments. An expected call without arguments takes any. */
+  readonly compare: (actual: Call, expected: Call) => readonly string[]
+  /** Which call made has the name and arguments of which expected one, by their indices. */
+  readonly matchAll: (
+    actual: readonly Call[],
+    expected: readonly Call[],
+  ) => (made: number, wanted: number) => boolean
+}
 
 interface PreparedMatcher {
   readonly tool: string | undefined
@@ -59,18 +67,39 @@ interface PreparedMatcher {
 export function prepareComparison(
   check: string,
   options: z.output<typeof parameters>,
-): Result<CompareArguments> {
+): Result<ArgumentComparison> {
   const matchers: PreparedMatcher[] = []
   for (const [index, each] of options.matchers.entries()) {
     const prepared = prepareMatcher(`${check}.matchers.${index}`, each)
     if (!prepared.ok) return prepared
     matchers.push(prepared.value)
   }
-  return ok((actual, expected) => {
+  const compare: ArgumentComparison['compare'] = (actual, expected) => {
     if (options.arguments === 'ignore' || expected.arguments === undefined) return []
     const own = matchers.filter(({ tool }) => tool === undefined || tool === actual.name)
     return compareArguments(actual, expected, { ...options, matchers: own })
-  })
+  }
+  const isExact = options.arguments === 'exact' && options.tolerance === 0 && matchers.length === 0
+  return ok({ compare, matchAll: isExact ? matchByText : matchBy(compare) })
+}
+
+const matchBy =
+  (compare: ArgumentComparison['compare']): ArgumentComparison['matchAll'] =>
+  (actual, expected) => {
+    const same = actual.map((call) =>
+      expected.map((wanted) => call.name === wanted.name && compare(call, wanted).length === 0),
+    )
+    return (made, wanted) => same[made]?.[wanted] ?? false
+  }
+
+/** Equal values have equal canonical texts: each call is read once, not once for each other. */
+const matchByText: ArgumentComparison['matchAll'] = (actual, expected) => {
+  const keyOf = ({ name, arguments: given }: Call): string => canonicalJson([name, readArguments(given)])
+  const [made, wanted] = [actual.map(keyOf), expected.map(keyOf)]
+  return (index, at) => {
+    const isAny = expected[at]?.arguments === undefined
+    return isAny ? actual[index]?.name === expected[at]?.name : made[index] === wanted[at]
+  }
 }
 
 function compareArguments(

@@ -2,7 +2,12 @@ import * as z from 'zod'
 import { ok } from '../../result.ts'
 import type { Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
-import { argumentParameters, prepareComparison, type Call, type CompareArguments } from './match-arguments.ts'
+import {
+  argumentParameters,
+  prepareComparison,
+  type ArgumentComparison,
+  type Call,
+} from './match-arguments.ts'
 import { countInOrder, pairCalls } from './pair-calls.ts'
 
 const modes = ['strict', 'unordered', 'subset', 'superset'] as const
@@ -60,13 +65,13 @@ export const toolCallsCheck = defineCheck({
     { case: { toolCalls: calls(search) }, outcome: 'not-applicable' },
   ],
   prepare({ calls: given, mode, ...options }) {
-    const compare = prepareComparison('tool-calls', options)
-    if (!compare.ok) return compare
+    const comparison = prepareComparison('tool-calls', options)
+    if (!comparison.ok) return comparison
     return ok({
       run({ case: { toolCalls = [], referenceToolCalls } }) {
         const expected = given ?? referenceToolCalls
         if (expected === undefined) return { outcome: 'not-applicable', reason: 'no calls are expected' }
-        return judgeCalls(toolCalls, expected, { mode, compare: compare.value })
+        return judgeCalls(toolCalls, expected, mode, comparison.value)
       },
     })
   },
@@ -75,12 +80,10 @@ export const toolCallsCheck = defineCheck({
 function judgeCalls(
   actual: readonly Call[],
   expected: readonly Call[],
-  { mode, compare }: { readonly mode: Mode; readonly compare: CompareArguments },
+  mode: Mode,
+  { compare, matchAll }: ArgumentComparison,
 ): Finding {
-  const isSame = (made: number, wanted: number): boolean => {
-    const [call, other] = [actual[made], expected[wanted]]
-    return call !== undefined && call.name === other?.name && compare(call, other).length === 0
-  }
+  const isSame = matchAll(actual, expected)
   const { expectedOf, missing } = pairCalls(actual.length, expected.length, isSame)
   const matched =
     mode === 'strict'
@@ -107,7 +110,7 @@ interface Leftover {
   readonly mode: Mode
   readonly extra: readonly Call[]
   readonly lacking: readonly Call[]
-  readonly compare: CompareArguments
+  readonly compare: ArgumentComparison['compare']
 }
 
 /** A call with other arguments than the expected one of its name is told as one thing. */

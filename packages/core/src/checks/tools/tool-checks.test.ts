@@ -62,7 +62,9 @@ it.each([
     ...by,
     matchers: 'matchers' in by ? [...by.matchers] : [],
   })
-  expect(compare.ok && compare.value(actual, expected)).toEqual(paths)
+  if (!compare.ok) throw new Error(compare.error.message)
+  expect(compare.value.compare(actual, expected)).toEqual(paths)
+  expect(compare.value.matchAll([actual], [expected])(0, 0)).toBe(paths.length === 0)
 })
 
 test.each([
