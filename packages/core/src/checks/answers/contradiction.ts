@@ -104,6 +104,7 @@ async function findContradictions(
   )
   if (!asked.ok) return asked
   const { contradictions, verdict } = asked.value
+  if (verdict === 'unclear') return ok({ outcome: 'not-judged', reason: 'it could not be told' })
   const placed = contradictions.flatMap((one) => place(one, text, sources) ?? [])
   const [first] = placed
   if (first !== undefined)
@@ -118,9 +119,11 @@ async function findContradictions(
       ),
       spans: placed,
     })
-  if (verdict === 'none') return ok({ outcome: 'score', score: 0, reason: 'no contradiction was found' })
-  const reason = verdict === 'unclear' ? 'it could not be told' : 'the words that contradict stand nowhere'
-  return ok({ outcome: 'not-judged', reason })
+  return ok(
+    verdict === 'none'
+      ? { outcome: 'score', score: 0, reason: 'no contradiction was found' }
+      : { outcome: 'not-judged', reason: 'the words that contradict stand nowhere' },
+  )
 }
 
 /** Where both sides stand; `null`: one stands nowhere. */

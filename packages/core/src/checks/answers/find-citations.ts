@@ -51,7 +51,7 @@ const hideCode = (text: string): string =>
 
 type Found = Omit<Marker, 'sentence'>
 
-const numbers = /[[【]\s*(\^?\d{1,3}(?:\s*[,;–-]\s*\^?\d{1,3})*)\s*(?:†[^\]】]*)?[\]】]/gu
+const numbers = /[[【]\s*(\^?\d{1,3}(?:\s*[,;–-]\s*\^?\d{1,3})*)\s*(?:†[^\]】]{0,80})?[\]】]/gu
 
 function findNumbers(
   text: string,
@@ -88,18 +88,20 @@ function formsOf(name: string): readonly string[] {
   return [whole, file, file.replace(/\.\w{1,5}$/, '')].filter((form) => form !== '')
 }
 
-const bracketed = /[[(【]\s*((?:sources?|src|cf\.|see|quelle)\s*:?\s+)?([^[\]()【】\n]{1,160}?)\s*[\])】]/giu
+const bracketed = /[[(【]([^[\]()【】\n]{1,200})[\])】]/gu
+const announced = /^(?:sources?|quelle)\s?:|^(?:src|cf\.|see)[\s:]/iu
 
 /** A bracket that names a source; one that says it does (`Source: …`) and names none is a citation of nothing. */
 function findNames(text: string, names: ReadonlyMap<string, readonly number[]>): readonly Found[] {
   return [...text.matchAll(bracketed)].flatMap((match) => {
-    const [whole, prefix = '', inner = ''] = match
-    const parts = names.has(inner.toLowerCase()) ? [inner] : inner.split(/[,;]/)
+    const inner = (match[1] ?? '').trim()
+    const name = inner.replace(announced, '').trim()
+    const parts = names.has(name.toLowerCase()) ? [name] : name.split(/[,;]/)
     const cited = parts.map((part) => names.get(part.trim().toLowerCase()) ?? [])
-    const isCitation = cited.some((each) => each.length > 0) || /^(?:sources?|quelle)\s*:/iu.test(prefix)
+    const isCitation = cited.some((each) => each.length > 0) || /^(?:sources?|quelle)\s?:/iu.test(inner)
     if (!isCitation) return []
     const contexts = cited.every((each) => each.length > 0) ? cited.flat() : []
-    return [{ start: match.index, end: match.index + whole.length, contexts }]
+    return [{ start: match.index, end: match.index + match[0].length, contexts }]
   })
 }
 
@@ -115,7 +117,7 @@ function isListed(
   const after = text.slice(end, lineEnd === -1 ? text.length : lineEnd).trim()
   if (!/^[\s*-]*$/.test(before) || after === '') return false
   const name = after.replace(/^:?\s*/, '')
-  return after.startsWith(':') || names.has(name.toLowerCase()) || /^(?:https?:\/\/)?\S+\.\S+$/.test(name)
+  return after.startsWith(':') || names.has(name.toLowerCase()) || (name.includes('.') && !/\s/.test(name))
 }
 
 /** The sentence a marker stands in; one that opens a sentence (`It is so. [1] The next`) belongs to the one before. */
@@ -124,10 +126,15 @@ function findSentence(text: string, sentences: readonly Span[], marker: Span): S
   const own = sentences[next]
   const before = sentences[next === -1 ? sentences.length - 1 : next - 1]
   if (own === undefined || marker.start < own.start) return before ?? own ?? null
-  const opens = isEmptyText(text.slice(own.start, marker.start).replaceAll(numbers, ''))
-  const goesOn = /^[\s\])】]*\p{Ll}/u.test(text.slice(marker.end, own.end).replaceAll(numbers, ''))
+  const opens =
+    marker.start - own.start < near && isEmptyText(dropNumbers(text.slice(own.start, marker.start)))
+  const goesOn = /^[\s\])】]*\p{Ll}/u.test(dropNumbers(text.slice(marker.end, marker.end + near)))
   return opens && !goesOn && before !== undefined && isSameLine(text, before, marker) ? before : own
 }
+
+/** UTF-16 code units around a marker that tell where it belongs: room for a few more markers. */
+const near = 80
+const dropNumbers = (text: string): string => text.replaceAll(numbers, '')
 
 const isSameLine = (text: string, before: Span, marker: Span): boolean =>
   !text.slice(before.end, marker.start).includes('\n')
