@@ -35,7 +35,7 @@ export const knowledgeRetentionCheck = defineCheck({
   measures:
     'Messages of the assistant that forget nothing the user told before, as a share of all. A message that forgets is shown with the words of the user it forgets. One call for each 25 messages.',
   limits:
-    'What the user was never told to be kept, such as a passing remark, is judged by taste. The threshold of 1 is a starting value of ours.',
+    'Whether a passing remark had to be kept in mind is judged by taste. The threshold of 1 is a starting value of ours.',
   threshold: 1,
   parameters: z.strictObject(turnParameters),
   examples: [
