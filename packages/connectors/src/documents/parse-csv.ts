@@ -2,7 +2,7 @@ import { ok } from '@assay/core'
 import papaparse from 'papaparse'
 import { decodeText } from './decode-text.ts'
 import { unreadable, type Parser } from './document-source.ts'
-import { rowToDocument, type Row } from './rows.ts'
+import { documentFromRow, type Row } from './rows.ts'
 
 /** CSV and TSV with a header: one row, one document. The delimiter is found by papaparse. */
 export const parseCsv: Parser = async function* (raw, options) {
@@ -27,7 +27,7 @@ export const parseCsv: Parser = async function* (raw, options) {
       yield unreadable(source, `The row could not be read: ${error.message}`)
       continue
     }
-    const document = rowToDocument(row, source, options.textField)
+    const document = documentFromRow(row, source, options.textField)
     yield document === null ? unreadable(source, 'The row holds no text') : ok(document)
   }
   if (data.length === 0) yield unreadable(raw.source, 'It has a header but no rows')

@@ -3,7 +3,7 @@ import type { SourceDocument } from '@assay/contracts'
 import { JSONPath } from 'jsonpath-plus'
 import { decodeText } from './decode-text.ts'
 import { unreadable, unreadableError, type Parser } from './document-source.ts'
-import { isRecord, rowToDocument } from './rows.ts'
+import { isRecord, documentFromRow } from './rows.ts'
 
 /**
  * A list of rows, a frame as pandas writes it (`{column: {index: value}}`), a JSONPath to the texts, or one object:
@@ -22,7 +22,7 @@ export const parseJsonFile: Parser = async function* (raw, { textField }) {
   }
   const rows = textField?.startsWith('$') ? textsAt(value.value, textField) : rowsOf(value.value)
   const field = textField?.startsWith('$') ? null : textField
-  for (const [index, row] of rows.entries()) yield toDocument(row, `${raw.source}#${index + 1}`, field)
+  for (const [index, row] of rows.entries()) yield documentFrom(row, `${raw.source}#${index + 1}`, field)
   if (rows.length === 0)
     yield unreadable(raw.source, textField === null ? 'It holds no rows' : `Nothing stands at ${textField}`)
 }
@@ -38,7 +38,7 @@ export const parseJsonLines: Parser = async function* (raw, { textField, skipBad
     if (line.trim() === '') continue
     const value = parse(line)
     const where = `${raw.source}, line ${index + 1}`
-    if (value.ok) yield toDocument(value.value, `${raw.source}#${index + 1}`, textField)
+    if (value.ok) yield documentFrom(value.value, `${raw.source}#${index + 1}`, textField)
     else if (skipBadRows) yield fail(unreadableError(where, `The line is not valid JSON: ${value.error}`))
     else {
       yield fail(createError('ASSAY-2107', { where: `${where}: ${value.error}` }))
@@ -47,10 +47,10 @@ export const parseJsonLines: Parser = async function* (raw, { textField, skipBad
   }
 }
 
-function toDocument(row: unknown, source: string, textField: string | null): Result<SourceDocument> {
+function documentFrom(row: unknown, source: string, textField: string | null): Result<SourceDocument> {
   const record = typeof row === 'string' ? { text: row } : row
   if (!isRecord(record)) return unreadable(source, 'The row is neither an object nor a text')
-  const document = rowToDocument(record, source, typeof row === 'string' ? null : textField)
+  const document = documentFromRow(record, source, typeof row === 'string' ? null : textField)
   if (document !== null) return ok(document)
   return unreadable(
     source,

@@ -10,7 +10,7 @@ const indexColumns: ReadonlySet<string> = new Set(['', 'Unnamed: 0', 'id'])
  * The document of a row: its text field when one is named or it has the hub's form `{text, topic}`; the only column's
  * value; else `name: value` lines of all columns, as RAGET does. `null` when there is no text.
  */
-export function rowToDocument(row: Row, source: string, textField: string | null): SourceDocument | null {
+export function documentFromRow(row: Row, source: string, textField: string | null): SourceDocument | null {
   const text = textField === null ? textByRule(row) : textOf(valueAt(row, textField))
   if (text === null || text.trim() === '') return null
   const externalId = indexColumnsOf(row).map((name) => textOf(row[name]))[0]

@@ -1,25 +1,7 @@
-import type { CheckCase } from '@assay/contracts'
-import { createCheckPorts, runScriptedCheck, type ScriptedCheck } from '@assay/testkit'
+import { createCheckPorts } from '@assay/testkit'
 import { describe, expect, it } from 'vitest'
 import { prepareChecks } from '../prepare-checks.ts'
-
-const full: CheckCase = {
-  id: 'a',
-  input: 'What is the timeout?',
-  history: [
-    { role: 'user', content: 'Hello' },
-    { role: 'assistant', content: 'Hello, how can I help?' },
-  ],
-  answer: 'It waits 30 s [1].',
-  reference: '30 s',
-  contexts: [{ text: 'The server waits 30 s.' }],
-}
-
-const run = (
-  check: string,
-  parameters: Readonly<Record<string, unknown>>,
-  rest: Partial<ScriptedCheck> = {},
-) => runScriptedCheck({ check, parameters, given: full, ...rest })
+import { judgeTimeout, timeoutCase } from './fixtures/timeout-case.ts'
 
 const split = (...claims: readonly [quote: string, claim: string][]) => ({
   claims: claims.map(([quote, claim]) => ({ quote, claim })),
@@ -41,7 +23,7 @@ describe('citation accuracy', () => {
   const noModel = { ports: { model: () => null } }
 
   it('looks at what can be decided where no model is configured', async () => {
-    const { verdict } = await run(
+    const { verdict } = await judgeTimeout(
       'citation-accuracy',
       {},
       { ...noModel, given: given('It waits [1]. It hums [3].') },
@@ -61,13 +43,13 @@ describe('citation accuracy', () => {
     ['“the server … 30 s”', ['found']],
     ['“the server … port 80”', ['not-found']],
   ])('%s', async (answer, labels) => {
-    const { verdict } = await run('citation-accuracy', {}, { ...noModel, given: given(answer) })
+    const { verdict } = await judgeTimeout('citation-accuracy', {}, { ...noModel, given: given(answer) })
     expect(verdict?.spans.map(({ label }) => label)).toEqual(labels)
   })
 
   it("does not hold the user's own words against the answer", async () => {
     const own = { ...given('You ask “why does it not start”.'), input: 'Why does it not start?' }
-    expect((await run('citation-accuracy', {}, { ...noModel, given: own })).verdict).toMatchObject({
+    expect((await judgeTimeout('citation-accuracy', {}, { ...noModel, given: own })).verdict).toMatchObject({
       outcome: 'not-applicable',
     })
   })
@@ -76,7 +58,7 @@ describe('citation accuracy', () => {
     const reply = {
       sentences: [{ sentence: 's1', reason: 'Read.', quote: 'waits 30 s', status: 'supported' }],
     }
-    const { verdict, requests } = await run(
+    const { verdict, requests } = await judgeTimeout(
       'citation-accuracy',
       {},
       { given: given('It waits 30 s [1] (limits.md). Hm [8].'), replies: [reply] },
@@ -90,7 +72,7 @@ describe('citation accuracy', () => {
     const reply = {
       sentences: [{ sentence: 's1', reason: 'Read.', quote: 'listens on port 80', status: 'supported' }],
     }
-    const { verdict } = await run(
+    const { verdict } = await judgeTimeout(
       'citation-accuracy',
       {},
       { given: given('It waits 30 s [1].'), replies: [reply, reply] },
@@ -99,7 +81,7 @@ describe('citation accuracy', () => {
   })
 
   it('asks nobody when told so', async () => {
-    const { requests } = await run(
+    const { requests } = await judgeTimeout(
       'citation-accuracy',
       { support: false },
       { given: given('It waits 30 s [1].') },
@@ -111,7 +93,11 @@ describe('citation accuracy', () => {
 describe('summarisation', () => {
   it('does not judge by key points that stand nowhere in the text', async () => {
     const points = { points: [{ quote: 'costs 5 EUR', point: 'It costs 5 EUR.' }] }
-    const { verdict } = await run('summarisation', { mode: 'coverage' }, { replies: [points, points] })
+    const { verdict } = await judgeTimeout(
+      'summarisation',
+      { mode: 'coverage' },
+      { replies: [points, points] },
+    )
     expect(verdict).toMatchObject({ outcome: 'not-judged' })
   })
 
@@ -122,7 +108,7 @@ describe('summarisation', () => {
       { points: [{ quote: 'waits 30 s', point: 'It waits 30 s.' }] },
       { claims: [judged('c1', 'supported', 'waits 30 s', 'summary')] },
     ]
-    const { verdict } = await run('summarisation', {}, { replies })
+    const { verdict } = await judgeTimeout('summarisation', {}, { replies })
     expect(verdict).toMatchObject({ outcome: 'fail', score: 0, spans: [{ label: 'contradicted' }] })
     expect(verdict?.reason).toContain('alignment 0 of 1, coverage 1 of 1')
   })
@@ -133,7 +119,9 @@ describe('g-eval', () => {
   const parameters = { criteria: 'It is clear.', steps: ['Read it.'] }
 
   it('draws samples as calls of their own at temperature 1 and averages them', async () => {
-    const { verdict, requests } = await run('g-eval', parameters, { replies: [score(2), score(5), score(2)] })
+    const { verdict, requests } = await judgeTimeout('g-eval', parameters, {
+      replies: [score(2), score(5), score(2)],
+    })
     expect(requests.map(({ temperature, repeatIndex }) => [temperature, repeatIndex])).toEqual([
       [1, undefined],
       [1, 2],
@@ -150,8 +138,8 @@ describe('g-eval', () => {
       { check: 'g-eval', parameters: { criteria: 'It is clear.', samples: 1 } },
     ])
     const [check] = prepared.ok ? prepared.value : []
-    expect(await check?.run(full, ports)).toMatchObject({ score: 1 })
-    expect(await check?.run(full, ports)).toMatchObject({ score: 0.75 })
+    expect(await check?.run(timeoutCase, ports)).toMatchObject({ score: 1 })
+    expect(await check?.run(timeoutCase, ports)).toMatchObject({ score: 0.75 })
   })
 
   it('tries its steps again with the next case when they could not be made', async () => {
@@ -160,12 +148,12 @@ describe('g-eval', () => {
       { check: 'g-eval', parameters: { criteria: 'It is clear.', samples: 1 } },
     ])
     const [check] = prepared.ok ? prepared.value : []
-    expect(await check?.run(full, ports)).toMatchObject({ outcome: 'error' })
-    expect(await check?.run(full, ports)).toMatchObject({ outcome: 'pass' })
+    expect(await check?.run(timeoutCase, ports)).toMatchObject({ outcome: 'error' })
+    expect(await check?.run(timeoutCase, ports)).toMatchObject({ outcome: 'pass' })
   })
 
   it.each([0, 6, 2.5])('takes no score of %d', async (value) => {
-    const { verdict } = await run(
+    const { verdict } = await judgeTimeout(
       'g-eval',
       { ...parameters, samples: 1 },
       { replies: [score(value), score(value)] },
@@ -179,7 +167,9 @@ describe('pairwise', () => {
   const better = (label: string) => ({ reason: 'It is.', better: label })
 
   it('shows the two answers in both orders', async () => {
-    const { requests } = await run('pairwise', parameters, { replies: [better('tie'), better('tie')] })
+    const { requests } = await judgeTimeout('pairwise', parameters, {
+      replies: [better('tie'), better('tie')],
+    })
     const orders = requests.map(({ messages }) => {
       const text = messages.at(-1)?.content ?? ''
       return text.indexOf('It waits 30 s [1].') < text.indexOf(' second>')
@@ -194,13 +184,13 @@ describe('pairwise', () => {
     ['first', 'first', 0.5, 'the two orders disagree: shown first it is better, shown second worse'],
     ['first', 'tie', 0.5, 'the two orders disagree: shown first it is better, shown second as good'],
   ])('%s, then %s: %d', async (there, back, score, reason) => {
-    const { verdict } = await run('pairwise', parameters, { replies: [better(there), better(back)] })
+    const { verdict } = await judgeTimeout('pairwise', parameters, { replies: [better(there), better(back)] })
     expect(verdict?.score).toBe(score)
     expect(verdict?.reason).toContain(reason)
   })
 
   it('asks nobody about two equal answers', async () => {
-    const { verdict, requests } = await run('pairwise', { toPath: '$.answer' })
+    const { verdict, requests } = await judgeTimeout('pairwise', { toPath: '$.answer' })
     expect(requests).toEqual([])
     expect(verdict).toMatchObject({ score: 0.5 })
   })

@@ -7,7 +7,7 @@ import { fail, ok } from '../../result.ts'
 import { prepareChecks } from '../prepare-checks.ts'
 
 /** A check with a given outcome, made of users' code. */
-const stub = (outcome: CheckOutcome): CheckUse =>
+const giving = (outcome: CheckOutcome): CheckUse =>
   outcome === 'not-applicable'
     ? { check: 'contains', on: '$.nowhere', parameters: { phrases: 'a' } }
     : { check: 'function', name: outcome, parameters: { function: `${outcome}.ts:check` } }
@@ -27,7 +27,7 @@ const ports = {
 }
 
 async function judge(check: string, outcomes: readonly CheckOutcome[], more: object = {}) {
-  const prepared = prepareChecks([{ check, parameters: { checks: outcomes.map(stub), ...more } }])
+  const prepared = prepareChecks([{ check, parameters: { checks: outcomes.map(giving), ...more } }])
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.error))
   return prepared.value[0]?.run({ answer: 'a' }, ports)
 }
@@ -85,7 +85,7 @@ describe('k of n', () => {
   })
 
   it('refuses more than there are', () => {
-    const parameters = { k: 3, checks: [stub('pass'), { ...stub('pass'), required: false }] }
+    const parameters = { k: 3, checks: [giving('pass'), { ...giving('pass'), required: false }] }
     expect(prepareChecks([{ check: 'k-of-n', parameters }])).toMatchObject({
       error: { code: 'ASSAY-7011', where: 'k-of-n.k' },
     })
@@ -124,7 +124,7 @@ it('passes where the tests of a case without answer do', async () => {
 })
 
 it('refuses a list in which nothing decides', () => {
-  const checks = [{ ...stub('pass'), weight: 0 }]
+  const checks = [{ ...giving('pass'), weight: 0 }]
   expect(prepareChecks([{ check: 'all-of', parameters: { checks } }])).toMatchObject({
     error: { code: 'ASSAY-7011', where: 'all-of.checks' },
   })
