@@ -40,7 +40,6 @@ export class NgramTrie {
   countMatches(sequence: readonly number[], except = -1): number[] {
     const nodes = this.#nodes
     const table = this.#table
-    const mask = this.#mask
     const matches: number[] = []
     for (let order = 0; order < this.#maxOrder; order += 1) matches.push(0)
     this.#round -= 1
@@ -50,12 +49,7 @@ export class NgramTrie {
       let node = 0
       for (let index = start; index < end; index += 1) {
         const symbol = sequence[index] ?? 0
-        let slot = hash(node, symbol) & mask
-        let child = table[slot] ?? 0
-        while (child !== 0 && (nodes[child + PARENT] !== node || nodes[child + EDGE] !== symbol)) {
-          slot = (slot + 1) & mask
-          child = table[slot] ?? 0
-        }
+        const child = table[this.#probe(node, symbol)] ?? 0
         if (child === 0) break
         node = child
         const used = nodes[node + ROUND] === round ? (nodes[node + COUNT] ?? 0) : 0
@@ -66,6 +60,18 @@ export class NgramTrie {
       }
     }
     return matches
+  }
+
+  /** The slot of the node's child by that symbol, or the free one where it belongs. */
+  #probe(node: number, symbol: number): number {
+    const nodes = this.#nodes
+    const table = this.#table
+    let slot = hash(node, symbol) & this.#mask
+    for (;;) {
+      const child = table[slot] ?? 0
+      if (child === 0 || (nodes[child + PARENT] === node && nodes[child + EDGE] === symbol)) return slot
+      slot = (slot + 1) & this.#mask
+    }
   }
 
   #reserve(sequences: readonly (readonly number[])[]): void {
@@ -85,18 +91,13 @@ export class NgramTrie {
   #add(sequence: readonly number[], owner: number): void {
     const nodes = this.#nodes
     const table = this.#table
-    const mask = this.#mask
     for (let start = 0; start < sequence.length; start += 1) {
       const end = Math.min(start + this.#maxOrder, sequence.length)
       let node = 0
       for (let index = start; index < end; index += 1) {
         const symbol = sequence[index] ?? 0
-        let slot = hash(node, symbol) & mask
+        const slot = this.#probe(node, symbol)
         let child = table[slot] ?? 0
-        while (child !== 0 && (nodes[child + PARENT] !== node || nodes[child + EDGE] !== symbol)) {
-          slot = (slot + 1) & mask
-          child = table[slot] ?? 0
-        }
         if (child === 0) {
           child = this.#end
           table[slot] = child
