@@ -83,11 +83,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+/** Ends also where the user's module left a timer or a connection open; what was written is handed on first. */
+async function finish(code: number): Promise<never> {
+  await Promise.all(
+    [process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))),
+  )
+  process.exit(code)
+}
+
 try {
-  process.exitCode = await main(process.argv.slice(2))
+  await finish(await main(process.argv.slice(2)))
 } catch (error) {
   process.stderr.write(
     `This is a fault in Assay, not in your input. Please report it with these lines:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   )
-  process.exitCode = 70
+  await finish(70)
 }

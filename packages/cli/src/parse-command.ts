@@ -70,7 +70,7 @@ function createRoot(version: string, print: (text: string) => void): Parser {
     .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: print, writeErr: () => undefined, outputError: () => undefined })
+    .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined })
     .addHelpText('after', '\nStart with: assay demo, or assay init in a folder of your own.')
   for (const [flag, description] of globalOptions) root.option(flag, description)
   return root

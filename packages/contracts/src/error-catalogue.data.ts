@@ -127,7 +127,7 @@ export const errorCatalogue = {
     504,
     true,
   ),
-  'ASSAY-4003': row('The target answered with an error', 'read its message below', 3, 502),
+  'ASSAY-4003': row('The target answered with an error', 'see what it said with --verbose', 3, 502),
   'ASSAY-4004': row(
     'The answer of the target could not be understood',
     'check the response paths with `assay target test`',
@@ -163,7 +163,7 @@ export const errorCatalogue = {
   ),
   'ASSAY-5004': row('The provider asks to slow down', 'lower the concurrency, or wait', 3, 429, true),
   'ASSAY-5005': row('The provider failed', 'try again later; the request id is named', 3, 502, true),
-  'ASSAY-5006': row('The provider refused the request', 'read its message below', 3, 400),
+  'ASSAY-5006': row('The provider refused the request', 'see what it said with --verbose', 3, 400),
   'ASSAY-5007': row(
     'The key was not accepted by the provider',
     'check the environment variable named here',
