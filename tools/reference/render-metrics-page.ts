@@ -1,6 +1,6 @@
 import type { EvaluationSummary } from '@assay/contracts'
 import { must } from '@assay/core'
-import { parseGate } from '@assay/core/evaluation'
+import { parseGates } from '@assay/core/evaluation'
 import { code, generatedNote, renderPage, renderTable } from './markdown.ts'
 
 type Figure = 'correctness' | 'declining' | 'overRefusal' | 'reliability'
@@ -105,7 +105,7 @@ const toRows = (
 
 /** The figures a gate may name, as the error about an unknown one lists them. */
 function gateNames(): readonly string[] {
-  const unknown = parseGate('?')
+  const unknown = parseGates(['?'], null)
   const listed = unknown.ok ? undefined : /with one of (.*?);/.exec(unknown.error.fix ?? '')?.[1]
   return must(listed, 'the list of figures in the error').split(', ')
 }

@@ -13,10 +13,9 @@ import { measuredJudge } from '@assay/core/judging'
 import {
   applyGates,
   compareRuns,
-  parseGate,
+  parseGates,
   summariseEvaluation,
   type ComparedSide,
-  type Gate,
 } from '@assay/core/evaluation'
 import type { Comparison } from '@assay/contracts'
 import type { ReportCase } from '../render/report-case.ts'
@@ -54,7 +53,9 @@ export async function readReport(workspace: Workspace, request: ReportRequest): 
   const side = await readSide(workspace, request.run)
   if (!side.ok) return side
   const { summary, configuration, reader } = side.value
-  const gates = parseGates(request.gates ?? configuration.gates)
+  // Before anything is finished no check has been met.
+  const checkNames = summary.counts.finished === 0 ? null : new Set(summary.checks.map(({ name }) => name))
+  const gates = parseGates(request.gates ?? configuration.gates, checkNames)
   if (!gates.ok) return gates
   const comparison =
     request.baseline === undefined
@@ -98,16 +99,6 @@ async function compareWith(
 ): Promise<Result<Comparison>> {
   const before = await readSide(workspace, baseline)
   return before.ok ? compareRuns(before.value, after, margin) : before
-}
-
-function parseGates(expressions: readonly string[]): Result<readonly Gate[]> {
-  const gates: Gate[] = []
-  for (const expression of expressions) {
-    const gate = parseGate(expression)
-    if (!gate.ok) return gate
-    gates.push(gate.value)
-  }
-  return ok(gates)
 }
 
 function chooseResults(results: readonly CaseResult[], limit = Infinity): ReadonlyMap<string, CaseResult> {

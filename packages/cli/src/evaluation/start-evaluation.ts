@@ -8,7 +8,7 @@ import {
 import type { Result, RunStore, Target } from '@assay/core'
 import type { Judge } from '@assay/core/judging'
 import type { RunOutcome } from '@assay/core/runs'
-import { prepareRunChecks } from '@assay/core/evaluation'
+import { parseGates, prepareRunChecks } from '@assay/core/evaluation'
 import type { CommandContext } from '../command.ts'
 import { trackRun } from '../progress.ts'
 import type { Workspace } from '../workspace.ts'
@@ -50,6 +50,9 @@ export async function startEvaluation(
   const { name, cases, contexts, seed, target, judge } = request
   const checks = await prepareRunChecks(request.checks, cases)
   if (!checks.ok) return checks
+  const checkNames = new Set(cases.flatMap((each) => checks.value(each).map((check) => check.name)))
+  const gates = parseGates(request.gates, checkNames)
+  if (!gates.ok) return gates
   const store = await createEvaluationRun(workspace, {
     name,
     cases,

@@ -59,6 +59,13 @@ describe('describeWeaknesses', () => {
     ])
   })
 
+  it('names no source for failures that are common everywhere', () => {
+    const weak = ['a.md', 'b.md', 'c.md'].flatMap((source) => many(3, { source, ...wrong }))
+    expect(
+      describeWeaknesses([...weak, ...many(6, { source: 'd.md' }), ...many(4, { source: 'e.md', ...wrong })]),
+    ).toEqual([])
+  })
+
   it('leaves cases out that were not judged', () => {
     expect(describeWeaknesses(many(4, { source: 'limits.md', outcome: 'not-judged', passed: null }))).toEqual(
       [],

@@ -4,6 +4,7 @@ type Headline = EvaluationSummary['headline']
 
 /** What a source with so many questions and no right answer to any of them is called: not found at all. */
 const minCasesOfALostSource = 3
+const maxChance = 0.05
 
 /** The answer to the report's title, in words, from the figures alone. */
 export function describeHeadline(
@@ -70,11 +71,18 @@ function describeLostSource(cases: readonly CaseResult[]): string | null {
     judgedOf(cases).filter((each) => each.type !== 'out-of-scope' && each.source !== null),
     (each) => each.source ?? '',
   )
-  const lost = [...bySource].filter(
-    ([, members]) => members.length >= minCasesOfALostSource && shareOf(members) === 0,
-  )
+  const lost = [...bySource]
+    .filter(([, members]) => members.length >= minCasesOfALostSource && shareOf(members) === 0)
+    .filter(([, members]) => isBeyondChance(members, [...bySource.values()].flat()))
+    .toSorted(([, a], [, b]) => b.length - a.length)
   if (lost.length === 0) return null
   return `answers nothing from ${joinWords(lost.slice(0, 3).map(([source]) => source))}`
+}
+
+/** So many failures alone would be rare, were the source answered as well as the others. */
+function isBeyondChance(members: readonly CaseResult[], all: readonly CaseResult[]): boolean {
+  const others = all.filter((each) => !members.includes(each))
+  return others.length > 0 && (1 - shareOf(others)) ** members.length <= maxChance
 }
 
 const judgedOf = (cases: readonly CaseResult[]): readonly CaseResult[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Difference, Estimate, EvaluationSummary } from '@assay/contracts'
-import { decideGate, parseGate, type Gate } from './gates.ts'
+import { decideGate, parseGate, parseGates, type Gate } from './gates.ts'
 
 const estimate = (value: number | null, n = 100): Estimate => ({
   value,
@@ -148,4 +148,14 @@ describe('decideGate', () => {
     const gate = parseGate(expression)
     expect(gate.ok && decideGate(gate.value, figures, null).outcome).toBe(outcome)
   })
+})
+
+it('refuses a gate on a check that is not there, before it passes for want of a figure', () => {
+  const names = new Set(['json', 'no apology'])
+  expect(parseGates(['check(json) < 1', 'correctness < 0.8'], names).ok).toBe(true)
+  expect(parseGates(['check(jsn) < 1'], names)).toMatchObject({
+    ok: false,
+    error: { code: 'ASSAY-7001', fix: 'did you mean json?' },
+  })
+  expect(parseGates(['check(jsn) < 1'], null).ok).toBe(true)
 })

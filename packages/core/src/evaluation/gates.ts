@@ -1,5 +1,6 @@
-import type { Difference, EvaluationSummary, Estimate, GateResult } from '@assay/contracts'
+import type { AssayError, Difference, EvaluationSummary, Estimate, GateResult } from '@assay/contracts'
 import { createError } from '../errors/create-error.ts'
+import { nearestWord } from '../nearest-word.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { isNonInferior } from '../statistics/verdict-rule.ts'
 
@@ -59,6 +60,35 @@ const figures = {
 } as const
 
 const thresholdPattern = /^([a-z0-9-]+|(?:check|score)\([^()]+\))\s*(<=|>=|<|>)\s*(\d+(?:\.\d+)?)\s*(%?)$/
+
+/** All of them; `checkNames`: the checks a gate may name, `null` where they are not known. */
+export function parseGates(
+  expressions: readonly string[],
+  checkNames: ReadonlySet<string> | null,
+): Result<readonly Gate[]> {
+  const gates: Gate[] = []
+  for (const expression of expressions) {
+    const gate = parseGate(expression)
+    if (!gate.ok) return gate
+    const unknown = checkNames === null ? null : findUnknownCheck(gate.value, checkNames)
+    if (unknown !== null) return fail(unknown)
+    gates.push(gate.value)
+  }
+  return ok(gates)
+}
+
+function findUnknownCheck(gate: Gate, checkNames: ReadonlySet<string>): AssayError | null {
+  if (gate.kind !== 'threshold' || typeof gate.figure === 'string') return null
+  const { name } = gate.figure
+  if (checkNames.has(name)) return null
+  const nearest = nearestWord(name, [...checkNames])
+  return createError('ASSAY-7001', {
+    where: `--fail-if "${gate.expression}"`,
+    message: `No check of this run is called ${name}`,
+    fix:
+      nearest === null ? `its checks: ${[...checkNames].join(', ') || 'none'}` : `did you mean ${nearest}?`,
+  })
+}
 
 export function parseGate(expression: string): Result<Gate> {
   const text = expression.trim()

@@ -13,13 +13,26 @@ export function findHeadlineRange({ counts, correctnessBounds }: EvaluationSumma
 export const formatBounds = ({ low, high }: { readonly low: number; readonly high: number }): string =>
   `${formatShare(low)}–${formatShare(high)} %`
 
-/** What stands in no rate, counted: "2 of 80 not judged", "3 could not be answered", "10 not run yet". */
-export const describeLeftOut = ({ counts }: EvaluationSummary): readonly string[] => [
+/** What stands in no rate, counted: "2 of 80 not judged", "3 could not be answered: the target timed out", "10 not run yet". */
+export const describeLeftOut = ({ counts, cases }: EvaluationSummary): readonly string[] => [
   ...(counts.notJudged > 0
-    ? [`${formatCount(counts.notJudged)} of ${formatCount(counts.cases)} not judged`]
+    ? [`${formatCount(counts.notJudged)} of ${formatCount(counts.finished)} not judged`]
     : []),
-  ...(counts.errors > 0 ? [`${formatCounted(counts.errors, 'case')} could not be answered`] : []),
+  ...(counts.errors > 0
+    ? [`${formatCounted(counts.errors, 'case')} could not be answered${describeErrors(cases)}`]
+    : []),
   ...(counts.finished < counts.cases
     ? [`${formatCounted(counts.cases - counts.finished, 'case')} not run yet`]
     : []),
 ]
+
+/** The reason most of them share. */
+function describeErrors(cases: EvaluationSummary['cases']): string {
+  const reasons = Map.groupBy(
+    cases.flatMap(({ outcome, reason }) => (outcome === 'error' && reason !== null ? [reason] : [])),
+    (reason) => reason,
+  )
+  const [most] = [...reasons.values()].toSorted((a, b) => b.length - a.length)
+  const [reason] = most ?? []
+  return reason === undefined ? '' : `: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`
+}

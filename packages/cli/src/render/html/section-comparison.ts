@@ -64,7 +64,9 @@ function describePairs({ overall, cases }: Comparison): string {
   const apart = cases.onlyInA + cases.onlyInB
   const leftOut = [
     ...(apart > 0 ? [`${formatCounted(apart, 'case')} in one run only`] : []),
-    ...(cases.notPaired > 0 ? [`${formatCounted(cases.notPaired, 'case')} not judged in both`] : []),
+    ...(cases.notPaired > 0
+      ? [`${formatCounted(cases.notPaired, 'case')} not judged in one of the two`]
+      : []),
   ]
   return `The same ${formatCounted(overall.pairs, 'case')} in both runs${leftOut.length === 0 ? '' : `; left out: ${leftOut.join(', ')}`}.`
 }

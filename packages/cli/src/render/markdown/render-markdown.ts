@@ -94,7 +94,7 @@ export function renderMarkdownComparison(comparison: Comparison): string {
   const changed = flips.filter((flip) => flip.change !== 'changed')
   return [
     `**Against ${escapeMarkdown(a.name)}: ${formatDifference(overall)}**`,
-    `${escapeMarkdown(b.name)} ${formatRate(b.correctness)}, was ${formatRate(a.correctness)}. ${formatCounted(cases.shared, 'shared case')}, ${cases.notPaired} not judged in both.`,
+    `${escapeMarkdown(b.name)} ${formatRate(b.correctness)}, was ${formatRate(a.correctness)}. ${formatCounted(cases.shared, 'shared case')}, ${cases.notPaired} not judged in one of the two.`,
     ...(confounders.length === 0
       ? []
       : [

@@ -35,7 +35,7 @@ function describeConfounders({ differs, cases }: Comparison): readonly string[] 
       : [`  also differs ${confounders.map(({ what, a, b }) => `${what} (${a} → ${b})`).join(', ')}`]),
     ...(apart + cases.notPaired === 0
       ? []
-      : [`  left out     ${apart} in one run only, ${cases.notPaired} not judged in both`]),
+      : [`  left out     ${apart} in one run only, ${cases.notPaired} not judged in one of them`]),
   ]
 }
 

@@ -16,7 +16,7 @@ describe('renderSummary', () => {
     expect(renderSummary(summary, options)).toBe(
       [
         'Demo assistant v1: 42 of 78 judged correct, 54 % (43–64, clustered)',
-        '  gate         correctness ≥ 80 %: failed (and 1 more); 2 of 80 not judged',
+        '  gate         correctness ≥ 80 %: failed (1 of 2 gates); 2 of 80 not judged',
         '  fails most   out-of-scope  0 of 16 declined (0–19): it answers anyway',
         '               limits.md     0 of 12 (0–24): not found even by its own words',
         '  example      "And its default?" → "The default is 10 MB."; server.md says 1 MB',

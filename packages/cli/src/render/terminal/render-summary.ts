@@ -94,11 +94,13 @@ function renderState(summary: EvaluationSummary, width: number, style: TerminalS
 
 function renderGates({ gates }: EvaluationSummary, width: number, style: TerminalStyle): readonly string[] {
   const order = ['failed', 'not tested', 'passed']
-  const [worst, ...others] = [...gates].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
+  const [worst] = [...gates].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
   if (worst === undefined) return []
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  const alike = gates.filter((gate) => gate.outcome === worst.outcome).length
+  const more = gates.length === 1 ? '' : ` (${alike} of ${gates.length} gates)`
   const colour = { failed: style.bad, passed: style.good, 'not tested': style.unsure }[worst.outcome]
-  return labelled('gate', fitOrWrap(`${describeWorst(worst)}${more}`, width).map(colour), style)
+  const lines = wrapText(`${describeWorst(worst)}${more}`, width - labelWidth - 2)
+  return labelled('gate', lines.map(colour), style)
 }
 
 /** The first line gives the measured correctness already. */
