@@ -3,14 +3,18 @@ import { must } from '@assay/core'
 import { parseGates } from '@assay/core/evaluation'
 import { code, generatedNote, renderPage, renderTable } from './markdown.ts'
 
-type Figure = 'correctness' | 'declining' | 'overRefusal' | 'reliability'
+type Figure = 'correctness' | 'passing' | 'declining' | 'overRefusal' | 'reliability'
 type RetrievalFigure = Exclude<keyof NonNullable<EvaluationSummary['retrieval']>, 'k' | 'matchedBy'>
 
 /** By field of the summary, so that a new figure does not go without its words. */
 const figures: Readonly<Record<Figure, readonly [name: string, meaning: string]>> = {
   correctness: [
     'Correct',
-    'Cases whose answer is right, of those that were judged. Answerable questions: all reference claims are present and none is contradicted. Out-of-scope questions: the target declined.',
+    "Cases whose answer is right, of those that were judged. Answerable questions: all reference claims are present and none is contradicted. Out-of-scope questions: the target declined. Without a judge the checks' word.",
+  ],
+  passing: [
+    'Passed',
+    'Cases that are right by the judge and pass every required check, of those that were decided. The first figure of a report, and what is compared between runs. Without required checks it is the same as correct.',
   ],
   declining: ['Declines when it should', 'Out-of-scope questions that the target declined, of those judged.'],
   overRefusal: [
@@ -48,6 +52,7 @@ const gateFigures: Readonly<Record<string, string>> = {
   'check(NAME)': 'Pass rate of the check of that name',
   'score(NAME)': 'Mean score of the check of that name; its pass rate where it gives no score',
   correctness: 'Correct',
+  passing: 'Passed',
   declining: 'Declines when it should',
   'over-refusal': 'Declines though answerable',
   reliability: 'Reliability',

@@ -11,8 +11,8 @@ export const comparedRunSchema = z.object({
   folder: z.string(),
   target: z.string(),
   targetVersion: z.string().nullable(),
-  /** Correctness over all cases of the run, not only the shared ones. */
-  correctness: estimateSchema,
+  /** Passing over all cases of the run, not only the shared ones. */
+  passing: estimateSchema,
   medianLatencyMs: z.number().nullable(),
   /** US dollars, target and judge; `null`: unknown. */
   costUsd: z.number().nullable(),
@@ -52,7 +52,7 @@ export const comparisonSchema = z.object({
   b: comparedRunSchema,
   /** What differs between the runs, read before any figure. */
   differs: z.array(comparedSettingSchema),
-  /** Paired difference of correctness over the cases judged in both. */
+  /** Paired difference of passing over the cases judged in both. */
   overall: differenceSchema,
   byType: z.array(z.object({ type: questionTypeSchema, difference: differenceSchema })),
   flips: z.array(flipSchema),

@@ -26,7 +26,7 @@ export const caseResultSchema = z.object({
   /** Source of the first reference context, for "fails most: limits.md". */
   source: z.string().nullable(),
   repeats: z.number().int(),
-  /** Outcome of the first repeat that was judged, or of the only one. */
+  /** The judge's word on the first repeat that was judged, or on the only one; without a judge the checks' word. */
   outcome: z.enum(['correct', 'partially-correct', 'incorrect', 'no-answer', 'not-judged', 'error']),
   /** Whether all required checks pass; `null`: not judged or error. */
   passed: z.boolean().nullable(),
@@ -114,17 +114,21 @@ export const evaluationSummarySchema = z.object({
   counts: z.object({
     cases: z.number().int(),
     finished: z.number().int(),
+    /** By the judge's word, as the three below; a case whose required check could not run counts there too. */
     correct: z.number().int(),
     partiallyCorrect: z.number().int(),
     incorrect: z.number().int(),
     noAnswer: z.number().int(),
+    /** Neither passed nor failed. */
     notJudged: z.number().int(),
     errors: z.number().int(),
   }),
-  /** Passed of judged, all types. */
+  /** What the judge found right, of judged, all types; without a judge the checks' word. */
   correctness: estimateSchema,
-  /** The correctness if all unjudged were wrong, and if all were right. */
-  correctnessBounds: z.object({ low: z.number(), high: z.number() }).nullable(),
+  /** Cases that pass: right by the judge, and by every required check. The headline. */
+  passing: estimateSchema,
+  /** The passing if all unjudged failed, and if all passed. */
+  passingBounds: z.object({ low: z.number(), high: z.number() }).nullable(),
   /** Out-of-scope questions that were declined. */
   declining: estimateSchema,
   /** Answerable questions that were declined. */

@@ -16,7 +16,7 @@ export const matrixRowSchema = z.object({
   /** "assistant · short · temperature 0.7": what the setting is made of. */
   setting: z.string(),
   run: z.string(),
-  correctness: estimateSchema,
+  passing: estimateSchema,
   repeatability: repeatabilitySchema,
   medianLatencyMs: z.number().nullable(),
   costUsd: z.number().nullable(),

@@ -38,7 +38,7 @@ export function buildComparison(cases: readonly BuiltCase[], random: Random): Co
     folder: `.assay/runs/${name}`,
     target: 'Demo assistant',
     targetVersion: version,
-    correctness: rate(successes, n),
+    passing: rate(successes, n),
     medianLatencyMs: 7,
     costUsd: 0,
   })

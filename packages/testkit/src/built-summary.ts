@@ -21,7 +21,8 @@ export function buildSummary(cases: readonly BuiltCase[]): EvaluationSummary {
     judge,
     counts: countOutcomes(results.length, judged.length, passed.length),
     correctness,
-    correctnessBounds: {
+    passing: correctness,
+    passingBounds: {
       low: passed.length / results.length,
       high: (passed.length + notJudged) / results.length,
     },

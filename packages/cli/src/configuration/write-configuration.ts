@@ -45,7 +45,7 @@ export function writeConfiguration(
     '# model: openai:gpt-5-mini   # for generator: model, and for topic names',
     '',
     '# A gate that holds fails the run with exit code 1.',
-    'gates: ["correctness < 0.8"]',
+    'gates: ["passing < 0.8"]',
     '',
   ].join('\n')
 }

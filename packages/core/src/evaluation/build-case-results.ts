@@ -2,7 +2,7 @@ import type { CaseResult, TestCase } from '@assay/contracts'
 import { weightedMean } from '../checks/aggregate-verdicts.ts'
 import {
   outcomeOf,
-  passedOf,
+  passes,
   type AttemptObservation,
   type ObservedCheck,
   type Outcome,
@@ -14,7 +14,10 @@ export interface ObservedCase {
   /** Source of the first reference passage. */
   readonly source: string | null
   readonly attempts: readonly AttemptObservation[]
+  /** The judge's word on each attempt. */
   readonly outcomes: readonly Outcome[]
+  /** Whether each attempt passes the judge and the required checks. */
+  readonly passes: readonly (boolean | null)[]
 }
 
 export const isOutOfScope = (testCase: Pick<TestCase, 'type'>): boolean => testCase.type === 'out-of-scope'
@@ -29,12 +32,13 @@ export function observeCase(
     source,
     attempts,
     outcomes: attempts.map((attempt) => outcomeOf(attempt, isOutOfScope(testCase))),
+    passes: attempts.map((attempt) => passes(attempt, isOutOfScope(testCase))),
   }
 }
 
 /** The attempt a report shows: the first that was judged, else the first. */
 export function shownAttempt(observed: ObservedCase): number {
-  const judged = observed.outcomes.findIndex((outcome) => passedOf(outcome) !== null)
+  const judged = observed.passes.findIndex((passed) => passed !== null)
   return judged === -1 ? 0 : judged
 }
 
@@ -55,9 +59,9 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
     source: observed.source,
     repeats: attempts.length,
     outcome,
-    passed: passedOf(outcome),
-    passRate: passRateOf(outcomes),
-    stable: isStable(outcomes),
+    passed: observed.passes[index] ?? null,
+    passRate: passRateOf(observed.passes),
+    stable: isStable(observed.passes),
     declining: decliningOf(attempt),
     retrieval: retrievalOf(attempt),
     component: null,
@@ -73,13 +77,13 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
 const describeFailedCheck = (check: ObservedCheck | undefined): string | null =>
   check === undefined ? null : `${check.name}: ${check.reason ?? 'failed'}`
 
-function passRateOf(outcomes: readonly Outcome[]): number | null {
-  const judged = outcomes.map(passedOf).filter((passed) => passed !== null)
+function passRateOf(attempts: readonly (boolean | null)[]): number | null {
+  const judged = attempts.filter((passed) => passed !== null)
   return judged.length === 0 ? null : judged.filter(Boolean).length / judged.length
 }
 
-function isStable(outcomes: readonly Outcome[]): boolean | null {
-  const judged = outcomes.map(passedOf).filter((passed) => passed !== null)
+function isStable(attempts: readonly (boolean | null)[]): boolean | null {
+  const judged = attempts.filter((passed) => passed !== null)
   return judged.length < 2 ? null : judged.every((passed) => passed === judged[0])
 }
 

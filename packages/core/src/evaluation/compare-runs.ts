@@ -87,13 +87,13 @@ function flipOf({ earlier, after }: SharedCase, questions: ReadonlyMap<string, s
   ]
 }
 
-function describeSide({ run, target, correctness, latency, cost }: EvaluationSummary): ComparedRun {
+function describeSide({ run, target, passing, latency, cost }: EvaluationSummary): ComparedRun {
   const costUsd = cost.targetUsd === null || cost.judgeUsd === null ? null : cost.targetUsd + cost.judgeUsd
   return {
     ...run,
     target: target.name,
     targetVersion: target.version,
-    correctness,
+    passing,
     medianLatencyMs: latency?.median.value ?? null,
     costUsd,
   }

@@ -10,7 +10,7 @@ const maxChance = 0.05
 export function describeHeadline(
   targetName: string,
   gates: readonly GateResult[],
-  correctness: Estimate,
+  passing: Estimate,
   cases: readonly CaseResult[],
 ): Headline {
   const weaknesses = describeWeaknesses(cases)
@@ -18,7 +18,7 @@ export function describeHeadline(
   if (gates.length === 0) {
     return {
       question: `How good is ${targetName}?`,
-      answer: `${describeRate(correctness)}.${also}`,
+      answer: `${describeRate(passing)}.${also}`,
       ready: 'unsure',
     }
   }

@@ -3,26 +3,35 @@ import { estimateRate } from '../statistics/estimate-rate.ts'
 import { isOutOfScope, type ObservedCase } from './build-case-results.ts'
 import { passedOf, type AttemptObservation } from './observation.ts'
 
-/** Passed of judged attempts. Errors and not judged are left out; repeats and composed questions share their cluster. */
-export function estimateCorrectness(cases: readonly ObservedCase[]): Estimate {
-  const outcomes = cases.flatMap(({ testCase, outcomes }) =>
-    outcomes.flatMap((outcome) => {
-      const pass = passedOf(outcome)
-      return pass === null ? [] : [{ pass, clusterKey: testCase.clusterKey }]
-    }),
+/** Right by the judge, of judged attempts. Errors and not judged are left out; repeats and composed questions share their cluster. */
+export const estimateCorrectness = (cases: readonly ObservedCase[]): Estimate =>
+  estimateShare(cases, ({ outcomes }) => outcomes.map(passedOf))
+
+/** Attempts that pass, of those that were decided. */
+export const estimatePassing = (cases: readonly ObservedCase[]): Estimate =>
+  estimateShare(cases, ({ passes }) => passes)
+
+function estimateShare(
+  cases: readonly ObservedCase[],
+  read: (observed: ObservedCase) => readonly (boolean | null)[],
+): Estimate {
+  const outcomes = cases.flatMap((each) =>
+    read(each).flatMap((pass) => (pass === null ? [] : [{ pass, clusterKey: each.testCase.clusterKey }])),
   )
   return estimateRate({ outcomes })
 }
 
-/** The correctness if every judged-by-nobody attempt were wrong, and if all were right; `null`: nothing was left unjudged. */
-export function boundCorrectness(
+/** The passing if every undecided attempt failed, and if all passed; `null`: nothing was left undecided. */
+export function boundPassing(
   cases: readonly ObservedCase[],
 ): { readonly low: number; readonly high: number } | null {
-  const outcomes = cases.flatMap((each) => each.outcomes).filter((outcome) => outcome !== 'error')
-  const unjudged = outcomes.filter((outcome) => outcome === 'not-judged').length
-  if (unjudged === 0) return null
-  const passed = outcomes.filter((outcome) => outcome === 'correct').length
-  return { low: passed / outcomes.length, high: (passed + unjudged) / outcomes.length }
+  const answered = cases.flatMap(({ passes, outcomes }) =>
+    passes.filter((_, index) => outcomes[index] !== 'error'),
+  )
+  const undecided = answered.filter((passed) => passed === null).length
+  if (undecided === 0) return null
+  const passed = answered.filter((each) => each === true).length
+  return { low: passed / answered.length, high: (passed + undecided) / answered.length }
 }
 
 /** Questions outside the documents that were declined. Declining in part does not pass. */
@@ -44,8 +53,8 @@ export function estimateOverRefusal(cases: readonly ObservedCase[]): Estimate {
 
 /** Share of cases that came out alike in all their repeats; `null` without repeats. */
 export function estimateReliability(cases: readonly ObservedCase[]): Estimate | null {
-  const repeated = cases.flatMap(({ testCase, outcomes }) => {
-    const passed = outcomes.map(passedOf).filter((value) => value !== null)
+  const repeated = cases.flatMap(({ testCase, passes }) => {
+    const passed = passes.filter((value) => value !== null)
     return passed.length < 2
       ? []
       : [{ pass: passed.every((value) => value === passed[0]), clusterKey: testCase.clusterKey }]

@@ -13,6 +13,7 @@ const estimate = (value: number | null, n = 100): Estimate => ({
 type Figures = Pick<
   EvaluationSummary,
   | 'correctness'
+  | 'passing'
   | 'declining'
   | 'overRefusal'
   | 'reliability'
@@ -25,6 +26,7 @@ type Figures = Pick<
 
 const figures: Figures = {
   correctness: { value: 0.61, low: 0.49, high: 0.71, n: 76, method: 'Wilson 95 %' },
+  passing: estimate(0.55),
   declining: estimate(null, 0),
   overRefusal: estimate(0.02),
   reliability: null,
@@ -140,11 +142,12 @@ describe('decideGate', () => {
   })
 
   it.each([
+    ['passing < 0.6', 'failed'],
     ['check(json) < 0.95', 'failed'],
     ['check(json) < 80%', 'passed'],
     ['score(json) < 0.4', 'passed'],
     ['check(absent) < 1', 'not tested'],
-  ])('%s on the checks: %s', (expression, outcome) => {
+  ])('%s: %s', (expression, outcome) => {
     const gate = parseGate(expression)
     expect(gate.ok && decideGate(gate.value, figures, null).outcome).toBe(outcome)
   })

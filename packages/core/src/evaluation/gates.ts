@@ -26,6 +26,7 @@ interface CheckFigure {
 type Figures = Pick<
   EvaluationSummary,
   | 'correctness'
+  | 'passing'
   | 'declining'
   | 'overRefusal'
   | 'reliability'
@@ -46,6 +47,7 @@ const exact = (value: number | null): Estimate => ({
 
 const figures = {
   correctness: ({ correctness }: Figures): Estimate | null => correctness,
+  passing: ({ passing }: Figures): Estimate | null => passing,
   declining: ({ declining }: Figures): Estimate | null => declining,
   'over-refusal': ({ overRefusal }: Figures): Estimate | null => overRefusal,
   reliability: ({ reliability }: Figures): Estimate | null => reliability,

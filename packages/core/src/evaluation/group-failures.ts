@@ -14,17 +14,12 @@ export interface FailureGroup {
 /** Failures by check, outcome, type and component, largest group first. */
 export function groupFailures(cases: readonly CaseResult[]): readonly FailureGroup[] {
   const failures = cases.filter((each) => each.passed === false || each.outcome === 'error')
-  const groups = Map.groupBy(
-    failures,
-    (each) => `${checkOf(each)} · ${each.outcome} · ${each.type} · ${each.component ?? ''}`,
-  )
+  const groups = Map.groupBy(failures, (each) => `${labelOf(each)} · ${each.component ?? ''}`)
   return [...groups.values()]
     .map((members) => {
       const [first] = members
-      const label =
-        first === undefined ? '' : `${checkOf(first)} · ${first.outcome.replace('-', ' ')} · ${first.type}`
       return {
-        label,
+        label: first === undefined ? '' : labelOf(first),
         component: first?.component ?? null,
         cases: members.length,
         share: members.length / failures.length,
@@ -34,4 +29,7 @@ export function groupFailures(cases: readonly CaseResult[]): readonly FailureGro
     .toSorted((a, b) => b.cases - a.cases || a.label.localeCompare(b.label))
 }
 
-const checkOf = (result: CaseResult): string => (result.type === 'out-of-scope' ? 'declining' : 'correctness')
+function labelOf({ type, outcome, failsByChecksAlone, failedChecks }: CaseResult): string {
+  if (failsByChecksAlone) return `${failedChecks[0] ?? ''} · failed · ${type}`
+  return `${type === 'out-of-scope' ? 'declining' : 'correctness'} · ${outcome.replace('-', ' ')} · ${type}`
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CheckOutcome, VerdictRow } from '@assay/contracts'
-import { outcomeOf, type AttemptObservation } from './observation.ts'
+import { outcomeOf, passes, type AttemptObservation } from './observation.ts'
 
 function attempt(
   label: string | null,
@@ -40,22 +40,24 @@ function attempt(
       ...advisory.map((outcome) => check(outcome, false)),
     ],
   }
-  return outcomeOf(observed, false)
+  return [outcomeOf(observed, false), passes(observed, false)]
 }
 
-it.each<[string | null, readonly CheckOutcome[], readonly CheckOutcome[], string]>([
-  ['correct', [], ['fail'], 'correct'],
-  ['correct', ['pass', 'not-applicable'], [], 'correct'],
-  ['correct', ['pass', 'fail', 'error'], [], 'incorrect'],
-  ['correct', ['error'], [], 'not-judged'],
-  ['no-answer', ['fail'], [], 'no-answer'],
-  ['incorrect', ['pass'], [], 'incorrect'],
-  ['not-judged', ['pass'], [], 'not-judged'],
-  ['not-judged', ['fail'], [], 'incorrect'],
-  [null, ['pass'], [], 'correct'],
-  [null, ['not-applicable'], [], 'not-judged'],
-  [null, [], ['pass'], 'not-judged'],
-  [null, [], [], 'not-judged'],
-])('judge %s, required checks %j, advisory %j: %s', (label, required, advisory, outcome) => {
-  expect(attempt(label, required, advisory)).toBe(outcome)
+it.each<[string | null, readonly CheckOutcome[], readonly CheckOutcome[], string, boolean | null]>([
+  ['correct', [], ['fail'], 'correct', true],
+  ['correct', ['pass', 'not-applicable'], [], 'correct', true],
+  ['correct', ['pass', 'fail', 'error'], [], 'correct', false],
+  ['correct', ['error'], [], 'correct', null],
+  ['no-answer', ['fail'], [], 'no-answer', false],
+  ['incorrect', ['pass'], [], 'incorrect', false],
+  ['incorrect', ['error'], [], 'incorrect', false],
+  ['not-judged', ['pass'], [], 'not-judged', null],
+  ['not-judged', ['fail'], [], 'not-judged', false],
+  [null, ['pass'], [], 'correct', true],
+  [null, ['fail'], [], 'incorrect', false],
+  [null, ['not-applicable'], [], 'not-judged', null],
+  [null, [], ['pass'], 'not-judged', null],
+  [null, [], [], 'not-judged', null],
+])('judge %s, required checks %j, advisory %j: %s, passes %j', (label, required, advisory, ...expected) => {
+  expect(attempt(label, required, advisory)).toEqual(expected)
 })

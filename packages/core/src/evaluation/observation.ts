@@ -50,17 +50,31 @@ const decliningOutcomes: Readonly<Record<string, Outcome>> = {
 export const decidingVerdict = (attempt: AttemptObservation, isOutOfScope: boolean): VerdictRow | null =>
   isOutOfScope ? attempt.declining : attempt.correctness
 
-/** The judge's word, which required checks can only worsen; without a judge the checks decide alone. */
+/** The judge's word; without a judge, that of the required checks. */
 export function outcomeOf(attempt: AttemptObservation, isOutOfScope: boolean): Outcome {
-  const verdict = decidingVerdict(attempt, isOutOfScope)
   if (attempt.error !== null) return 'error'
-  if (verdict === null && attempt.checks.length === 0) return 'not-judged'
-  const judged = verdict === null ? 'correct' : judgedOutcome(verdict, isOutOfScope)
-  const required = attempt.checks.filter((check) => check.required && check.outcome !== 'not-applicable')
-  if (required.length === 0) return verdict === null ? 'not-judged' : judged
-  const passed = decideByRequired(required.map((check) => check.outcome))
-  if (passed === false) return judged === 'correct' || judged === 'not-judged' ? 'incorrect' : judged
-  return passed === null && judged === 'correct' ? 'not-judged' : judged
+  const verdict = decidingVerdict(attempt, isOutOfScope)
+  if (verdict !== null) return judgedOutcome(verdict, isOutOfScope)
+  const byChecks = passesChecks(attempt)
+  if (byChecks === null || byChecks === 'none') return 'not-judged'
+  return byChecks ? 'correct' : 'incorrect'
+}
+
+/** Whether the attempt passes: right by the judge, where there is one, and by every required check. `null`: nobody can say. */
+export function passes(attempt: AttemptObservation, isOutOfScope: boolean): boolean | null {
+  const outcome = outcomeOf(attempt, isOutOfScope)
+  if (outcome === 'error') return null
+  const byChecks = passesChecks(attempt)
+  const judged = passedOf(outcome)
+  if (byChecks === 'none') return judged
+  if (byChecks === false || judged === false) return false
+  return byChecks === null ? null : judged
+}
+
+/** `none`: no required check applies. */
+function passesChecks({ checks }: AttemptObservation): boolean | null | 'none' {
+  const required = checks.filter((check) => check.required && check.outcome !== 'not-applicable')
+  return required.length === 0 ? 'none' : decideByRequired(required.map((check) => check.outcome))
 }
 
 function judgedOutcome(verdict: VerdictRow, isOutOfScope: boolean): Outcome {

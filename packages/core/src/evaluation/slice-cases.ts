@@ -1,6 +1,6 @@
 import type { EvaluationSummary } from '@assay/contracts'
 import type { ObservedCase } from './build-case-results.ts'
-import { estimateCorrectness } from './estimate-outcomes.ts'
+import { estimatePassing } from './estimate-outcomes.ts'
 
 type Slice = EvaluationSummary['slices'][number]
 
@@ -12,7 +12,7 @@ const readers: Readonly<Record<Slice['by'], (observed: ObservedCase) => string |
   source: ({ source }) => source,
 }
 
-/** Correctness by each property of the cases that takes more than one value; worst first. */
+/** Passing by each property of the cases that takes more than one value; worst first. */
 export function sliceCases(cases: readonly ObservedCase[]): Slice[] {
   const names = ['type', 'level', 'topic', 'language', 'source'] as const
   return names
@@ -34,8 +34,8 @@ function sliceBy(
       return {
         value,
         cases: members.length,
-        correct: estimateCorrectness(members),
-        notJudged: outcomes.filter((outcome) => outcome === 'not-judged').length,
+        correct: estimatePassing(members),
+        notJudged: members.flatMap(undecidedOf).length,
         errors: outcomes.filter((outcome) => outcome === 'error').length,
       }
     })
@@ -46,3 +46,7 @@ function sliceBy(
         a.value.localeCompare(b.value),
     )
 }
+
+/** Attempts that were answered and not decided. */
+const undecidedOf = ({ passes, outcomes }: ObservedCase): readonly null[] =>
+  passes.flatMap((passed, index) => (passed === null && outcomes[index] !== 'error' ? [null] : []))

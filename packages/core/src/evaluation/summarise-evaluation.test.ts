@@ -81,8 +81,8 @@ describe('summariseEvaluation', () => {
 
   it('bounds the rate by all unjudged wrong and all right', async () => {
     const summary = await summarise(runOf(['correct', 'correct', 'incorrect', 'not-judged']))
-    expect(summary.correctnessBounds).toEqual({ low: 0.5, high: 0.75 })
-    expect((await summarise(runOf(['correct', 'incorrect']))).correctnessBounds).toBeNull()
+    expect(summary.passingBounds).toEqual({ low: 0.5, high: 0.75 })
+    expect((await summarise(runOf(['correct', 'incorrect']))).passingBounds).toBeNull()
   })
 
   it('leaves out what a killed run had not finished', async () => {

@@ -13,10 +13,11 @@ import { buildCaseResult, observeCase, type ObservedCase } from './build-case-re
 import { describeHeadline } from './describe-headline.ts'
 import {
   attemptsOf,
-  boundCorrectness,
+  boundPassing,
   estimateCorrectness,
   estimateDeclining,
   estimateOverRefusal,
+  estimatePassing,
   estimateReliability,
 } from './estimate-outcomes.ts'
 import { readObservations } from './read-observations.ts'
@@ -44,15 +45,16 @@ export async function summariseEvaluation({
   const observed = await readObservedCases(run)
   const cases = attributeAll(observed)
   const failures = cases.filter((each) => each.passed === false || each.outcome === 'error')
-  const correctness = estimateCorrectness(observed)
+  const passing = estimatePassing(observed)
   return {
     schemaVersion: 1,
     ...describeRun(run, configuration, folder),
     judge: { ...configuration.judge, measured: judgeMeasured },
     target: { ...describeTarget(configuration), returnedModels: returnedModels(observed) },
     counts: countOutcomes(configuration.testSet.cases, cases),
-    correctness,
-    correctnessBounds: boundCorrectness(observed),
+    correctness: estimateCorrectness(observed),
+    passing,
+    passingBounds: boundPassing(observed),
     declining: estimateDeclining(observed),
     overRefusal: estimateOverRefusal(observed),
     reliability: estimateReliability(observed),
@@ -64,7 +66,7 @@ export async function summariseEvaluation({
     latency: configuration.target.kind === 'recorded' ? null : summariseLatency(observed),
     cost: await summariseCost(run),
     gates: [],
-    headline: describeHeadline(configuration.target.name, [], correctness, cases),
+    headline: describeHeadline(configuration.target.name, [], passing, cases),
     readFirst: [...chooseReadFirst(failures)],
     suggestions: [...suggestFixes(failures)],
     cases,
@@ -131,7 +133,7 @@ function countOutcomes(planned: number, cases: readonly CaseResult[]): Evaluatio
     partiallyCorrect: count('partially-correct'),
     incorrect: count('incorrect'),
     noAnswer: count('no-answer'),
-    notJudged: count('not-judged'),
+    notJudged: cases.filter((each) => each.passed === null && each.outcome !== 'error').length,
     errors: count('error'),
   }
 }

@@ -31,7 +31,7 @@ export function summariseMatrix(name: string, sides: readonly MatrixSide[], marg
     rows: sides.map(({ setting, summary, answers }) => ({
       setting,
       run: summary.run.name,
-      correctness: summary.correctness,
+      passing: summary.passing,
       repeatability: measureRepeatability(summary, answers),
       medianLatencyMs: summary.latency?.median.value ?? null,
       costUsd: costOf(summary),

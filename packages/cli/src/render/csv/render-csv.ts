@@ -14,6 +14,7 @@ const columns: readonly (readonly [name: string, value: (reportCase: ReportCase)
   ['reference_answer', ({ testCase }) => testCase.referenceAnswer],
   ['outcome', ({ result }) => result.outcome],
   ['passed', ({ result }) => result.passed],
+  ['failed_checks', ({ result }) => result.failedChecks.join('; ')],
   ['stable', ({ result }) => result.stable],
   ['declining', ({ result }) => result.declining],
   ['component_observed', ({ result }) => result.component],

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '@assay/testkit'
 import { describeGate, describeRequirement } from './describe-gate.ts'
-import { findGateThreshold } from './gate-threshold.ts'
+import { findGateThreshold, findJudgedThreshold } from './gate-threshold.ts'
 
 it.each([
   ['correctness < 0.8', 'correctness ≥ 80 %'],
@@ -24,8 +25,31 @@ it('says what was measured', () => {
   )
 })
 
-it('finds the line to draw in a chart of correctness', () => {
-  const gate = (expression: string) => ({ expression, outcome: 'passed' as const, measured: '' })
-  expect(findGateThreshold([gate('regression'), gate('correctness < 80%')])).toBe(0.8)
-  expect(findGateThreshold([gate('recall < 0.9')])).toBeNull()
+describe('the line to draw in a chart', () => {
+  const { summary } = buildReport()
+  const withGates = (...expressions: readonly string[]) => ({
+    ...summary,
+    gates: expressions.map((expression) => ({ expression, outcome: 'passed' as const, measured: '' })),
+  })
+  const required = {
+    name: 'is-json',
+    required: true,
+    passed: summary.correctness,
+    score: null,
+    notJudged: 0,
+    notApplicable: 0,
+    errors: 0,
+  }
+
+  it('is what a gate on the rate asks for', () => {
+    expect(findGateThreshold(withGates('regression', 'correctness < 80%'))).toBe(0.8)
+    expect(findGateThreshold(withGates('passing < 0.7'))).toBe(0.7)
+    expect(findGateThreshold(withGates('recall < 0.9'))).toBeNull()
+  })
+
+  it('is another for the rate that passes than for what the judge finds right, where checks decide as well', () => {
+    const apart = { ...withGates('correctness < 0.8', 'passing < 0.7'), checks: [required] }
+    expect(findGateThreshold(apart)).toBe(0.7)
+    expect(findJudgedThreshold(apart)).toBe(0.8)
+  })
 })

@@ -1,11 +1,20 @@
-import type { GateResult } from '@assay/contracts'
+import type { EvaluationSummary } from '@assay/contracts'
+import { isJudgedApart } from './decided-by.ts'
 
-/** The correctness a gate asks for, 0 to 1, to draw as a line; `null`: no gate is about correctness. */
-export function findGateThreshold(gates: readonly GateResult[]): number | null {
-  for (const gate of gates) {
-    const match = /^\s*correctness\s*<=?\s*(\d+(?:\.\d+)?)\s*(%?)/.exec(gate.expression)
-    if (match === null) continue
-    const value = Number(match[1]) / (match[2] === '%' ? 100 : 1)
+/** The least passing rate a gate asks for, 0 to 1, to draw as a line; `null`: no gate is about it. */
+export const findGateThreshold = (
+  summary: Pick<EvaluationSummary, 'gates' | 'judge' | 'checks'>,
+): number | null => findThreshold(summary, isJudgedApart(summary) ? /^passing$/ : /^(?:passing|correctness)$/)
+
+/** The same for what the judge finds right, where that is another figure. */
+export const findJudgedThreshold = (summary: Pick<EvaluationSummary, 'gates'>): number | null =>
+  findThreshold(summary, /^correctness$/)
+
+function findThreshold({ gates }: Pick<EvaluationSummary, 'gates'>, figure: RegExp): number | null {
+  for (const { expression } of gates) {
+    const [, name = '', bound, percent] = /^\s*(\w+)\s*<=?\s*(\d+(?:\.\d+)?)\s*(%?)/.exec(expression) ?? []
+    if (!figure.test(name)) continue
+    const value = Number(bound) / (percent === '%' ? 100 : 1)
     if (value >= 0 && value <= 1) return value
   }
   return null

@@ -4,10 +4,10 @@ import { formatCount, formatCounted, formatShare } from '../format/format-figure
 /** Above this share of cases not judged, the range of what the rate could be is the headline (methods §2). */
 const mostUnjudged = 0.1
 
-/** "53–80 %": what the correctness could be, where too many cases were not judged to name one figure; else `null`. */
-export function findHeadlineRange({ counts, correctnessBounds }: EvaluationSummary): string | null {
-  if (correctnessBounds === null || counts.notJudged <= counts.finished * mostUnjudged) return null
-  return formatBounds(correctnessBounds)
+/** "53–80 %": what the rate could be, where too many cases were not judged to name one figure; else `null`. */
+export function findHeadlineRange({ counts, passingBounds }: EvaluationSummary): string | null {
+  if (passingBounds === null || counts.notJudged <= counts.finished * mostUnjudged) return null
+  return formatBounds(passingBounds)
 }
 
 export const formatBounds = ({ low, high }: { readonly low: number; readonly high: number }): string =>

@@ -66,10 +66,10 @@ function isUnindexed(cases: readonly CaseResult[], by: Slice['by'], value: strin
 /** Of slices that hold the same cases, the one a reader can act on. */
 const concreteFirst: readonly Slice['by'][] = ['type', 'source', 'topic', 'language']
 
-function rateOfOthers({ correctness }: EvaluationSummary, { correct }: SliceRow): number {
+function rateOfOthers({ passing }: EvaluationSummary, { correct }: SliceRow): number {
   const passed = (estimate: Estimate) => estimate.successes ?? (estimate.value ?? 0) * estimate.n
-  const others = correctness.n - correct.n
-  return others <= 0 ? 0 : (passed(correctness) - passed(correct)) / others
+  const others = passing.n - correct.n
+  return others <= 0 ? 0 : (passed(passing) - passed(correct)) / others
 }
 
 const rateOf = (row: SliceRow): number => row.correct.value ?? 1

@@ -10,9 +10,13 @@ const decliningWords = {
 /** What came out of one case: an out-of-scope question is declined or not, others are correct or not. */
 export function formatOutcome(result: CaseResult): string {
   const { declining, outcome } = result
+  if (result.failsByChecksAlone) return describeFailedChecks(result)
   if (result.type !== 'out-of-scope' || outcome === 'not-judged' || outcome === 'error')
     return declining === 'over-refused' ? 'declined though answerable' : outcomeWords[outcome]
   return declining !== null && declining in decliningWords
     ? decliningWords[declining as keyof typeof decliningWords]
     : outcomeWords[outcome]
 }
+
+const describeFailedChecks = ({ failedChecks: [first = '', ...more] }: CaseResult): string =>
+  `fails ${first}${more.length === 0 ? '' : ` and ${more.length} more`}`

@@ -1,4 +1,5 @@
 import type { EvaluationSummary } from '@assay/contracts'
+import { passedTitle, passedWords } from '../findings/decided-by.ts'
 import { findGateThreshold } from '../findings/gate-threshold.ts'
 import { formatPercent, formatRate } from '../format/format-figure.ts'
 import { html, type Html } from './client/html.ts'
@@ -32,9 +33,9 @@ export function renderBreakdown(summary: EvaluationSummary): Html {
   )
 }
 
-function renderSlice({ by, rows }: Slice, { gates }: EvaluationSummary): Html {
+function renderSlice({ by, rows }: Slice, summary: EvaluationSummary): Html {
   const sorted = sortRows(rows)
-  const gate = findGateThreshold(gates)
+  const gate = findGateThreshold(summary)
   const chart = (part: typeof sorted) =>
     renderIntervalChart({
       rows: part.map((row) => ({
@@ -59,8 +60,8 @@ function renderSlice({ by, rows }: Slice, { gates }: EvaluationSummary): Html {
     }
     ${renderReading(describeSlice(sorted, gate))}
     ${renderFoldedTable({
-      caption: `${titles[by]}: cases judged correct`,
-      columns: ['Value', 'Cases', 'Correct', 'Not judged', 'Errors'],
+      caption: `${titles[by]}: cases ${passedWords(summary)}`,
+      columns: ['Value', 'Cases', passedTitle(summary), 'Not judged', 'Errors'],
       rows: sorted.map((row) => [
         row.value,
         String(row.cases),

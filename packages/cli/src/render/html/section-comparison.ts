@@ -29,8 +29,8 @@ export function renderComparisonSection(comparison: Comparison, caseIds: Readonl
     'comparison',
     `Is ${nameB} better than ${nameA}?`,
     html`<p class="verdict ${tones[overall.verdict]}">
-        <strong>${capitalise(formatDifference(overall))}.</strong> ${nameB} ${formatRate(b.correctness)},
-        ${nameA} ${formatRate(a.correctness)}.
+        <strong>${capitalise(formatDifference(overall))}.</strong> ${nameB} ${formatRate(b.passing)}, ${nameA}
+        ${formatRate(a.passing)}.
       </p>
       <div class="grid">
         <div class="panel">

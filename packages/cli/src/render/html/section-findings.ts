@@ -23,7 +23,7 @@ export const renderWhereAndWhy = (summary: EvaluationSummary): Html =>
   html`<div class="columns panels">${renderWhere(summary)}${renderWhy(summary)}</div>`
 
 function renderWhere(summary: EvaluationSummary): Html {
-  const gate = findGateThreshold(summary.gates)
+  const gate = findGateThreshold(summary)
   const types = sortRows(summary.slices.find(({ by }) => by === 'type')?.rows ?? [])
   const others = findWeakSlices(summary, 6)
     .filter(({ by }) => by !== 'type')
@@ -145,11 +145,11 @@ export const renderTrust = (summary: EvaluationSummary, retestCommand: string | 
   </div>`
 
 function describeTrust(summary: EvaluationSummary): readonly string[] {
-  const { judge, correctness, testSet, reliability } = summary
+  const { judge, passing, testSet, reliability } = summary
   const clustered =
-    correctness.clusters === undefined
-      ? `${correctness.method}.`
-      : `${correctness.method}, over ${formatCounted(correctness.clusters, 'independent group')} of cases.`
+    passing.clusters === undefined
+      ? `${passing.method}.`
+      : `${passing.method}, over ${formatCounted(passing.clusters, 'independent group')} of cases.`
   const measured = judge.measured
   return [
     toSentence(describeJudge(judge)),

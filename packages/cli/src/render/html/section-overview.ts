@@ -1,8 +1,8 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
-import { passedTitle } from '../findings/decided-by.ts'
+import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
 import { describeGate } from '../findings/describe-gate.ts'
 import { describeLeftOut, findHeadlineRange } from '../findings/unjudged.ts'
-import { findGateThreshold } from '../findings/gate-threshold.ts'
+import { findGateThreshold, findJudgedThreshold } from '../findings/gate-threshold.ts'
 import {
   formatCount,
   formatCounted,
@@ -63,16 +63,19 @@ const renderGate = (gate: EvaluationSummary['gates'][number]): Html =>
   </li>`
 
 function renderTiles(summary: EvaluationSummary): readonly Html[] {
-  const { correctness, declining, overRefusal, retrieval, reliability, gates } = summary
-  const gate = findGateThreshold(gates)
+  const { correctness, passing, declining, overRefusal, retrieval, reliability } = summary
+  const gate = findGateThreshold(summary)
   return [
     renderTile({
       label: passedTitle(summary),
-      estimate: correctness,
+      estimate: passing,
       gate,
       href: casesHref({}),
       range: findHeadlineRange(summary),
     }),
+    ...(isJudgedApart(summary)
+      ? [renderTile({ label: 'Judged correct', estimate: correctness, gate: findJudgedThreshold(summary) })]
+      : []),
     renderTile({
       label: 'Declines when it should',
       estimate: declining,
@@ -120,10 +123,10 @@ function describeTile(estimate: Estimate, range: string | null): string {
 function describeUnjudged(summary: EvaluationSummary): Html | null {
   const parts = describeLeftOut(summary)
   if (parts.length === 0) return null
-  const { correctnessBounds } = summary
+  const { passingBounds } = summary
   const bounds =
-    correctnessBounds === null
+    passingBounds === null
       ? ''
-      : ` Correct would be ${formatPercent(correctnessBounds.low)} if all unjudged were wrong, ${formatPercent(correctnessBounds.high)} if all were right.`
+      : ` ${passedTitle(summary)} would be ${formatPercent(passingBounds.low)} if all unjudged failed, ${formatPercent(passingBounds.high)} if all passed.`
   return html`<p class="quiet">In no rate: ${parts.join(', ')}.${bounds}</p>`
 }

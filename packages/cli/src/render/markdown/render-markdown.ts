@@ -1,5 +1,5 @@
 import type { Comparison, EvaluationSummary } from '@assay/contracts'
-import { passedTitle } from '../findings/decided-by.ts'
+import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
 import { describeRequirement } from '../findings/describe-gate.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
 import { findHeadlineRange } from '../findings/unjudged.ts'
@@ -43,13 +43,14 @@ export function renderMarkdown(summary: EvaluationSummary, options: MarkdownOpti
 }
 
 function renderFigures(summary: EvaluationSummary): string {
-  const { correctness, declining, overRefusal, retrieval, latency, cost } = summary
+  const { correctness, passing, declining, overRefusal, retrieval, latency, cost } = summary
   const range = findHeadlineRange(summary)
   const rows = [
     [
       passedTitle(summary),
-      range === null ? formatRate(correctness) : `${range}; ${formatRate(correctness)} of those judged`,
+      range === null ? formatRate(passing) : `${range}; ${formatRate(passing)} of those judged`,
     ],
+    ...(isJudgedApart(summary) ? [['Judged correct', formatRate(correctness)]] : []),
     ['Declines when it should', formatRate(declining)],
     ['Declines though answerable', formatRate(overRefusal)],
     ['Right passage found', retrieval === null ? 'not available' : formatRate(retrieval.hitRate)],
@@ -94,7 +95,7 @@ export function renderMarkdownComparison(comparison: Comparison): string {
   const changed = flips.filter((flip) => flip.change !== 'changed')
   return [
     `**Against ${escapeMarkdown(a.name)}: ${formatDifference(overall)}**`,
-    `${escapeMarkdown(b.name)} ${formatRate(b.correctness)}, was ${formatRate(a.correctness)}. ${formatCounted(cases.shared, 'shared case')}, ${cases.notPaired} not judged in one of the two.`,
+    `${escapeMarkdown(b.name)} ${formatRate(b.passing)}, was ${formatRate(a.passing)}. ${formatCounted(cases.shared, 'shared case')}, ${cases.notPaired} not judged in one of the two.`,
     ...(confounders.length === 0
       ? []
       : [
@@ -130,7 +131,7 @@ function renderWeakSlices(summary: EvaluationSummary): readonly string[] {
     formatRate(row.correct),
     cause ?? '',
   ])
-  return [table(['Fails most', 'correct', 'observed, not proven'], rows)]
+  return [table(['Fails most', passedTitle(summary).toLowerCase(), 'observed, not proven'], rows)]
 }
 
 function renderCauses({ attribution }: EvaluationSummary): readonly string[] {
@@ -160,11 +161,11 @@ function renderExamples(summary: EvaluationSummary, cases: readonly ReportCase[]
 }
 
 function renderFoot(summary: EvaluationSummary, report: string | undefined): string {
-  const { counts, testSet, judge, correctnessBounds } = summary
+  const { counts, testSet, judge, passingBounds } = summary
   const bounds =
-    correctnessBounds === null || counts.notJudged === 0
+    passingBounds === null || counts.notJudged === 0
       ? ''
-      : ` (${formatPercent(correctnessBounds.low)} to ${formatPercent(correctnessBounds.high)} if all were wrong or right)`
+      : ` (${formatPercent(passingBounds.low)} to ${formatPercent(passingBounds.high)} if all failed or passed)`
   return [
     `${formatCounted(counts.cases, 'case')}, ${testSet.reviewed} reviewed, ${counts.notJudged} not judged${bounds}, ${counts.errors} with an error.`,
     `How sure: ${escapeMarkdown(describeJudge(judge))}.`,

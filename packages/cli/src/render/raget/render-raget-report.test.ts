@@ -43,9 +43,9 @@ it('writes the files that RAGReport.load reads', () => {
 })
 
 it('keeps questions and answers in the same order, without the cases nobody judged', () => {
-  expect(samples).toHaveLength(summary.correctness.n)
-  expect(parse('agent_answer.json')).toHaveLength(summary.correctness.n)
-  expect(Object.keys(parse('metrics_results.json') as object)).toHaveLength(summary.correctness.n)
+  expect(samples).toHaveLength(summary.passing.n)
+  expect(parse('agent_answer.json')).toHaveLength(summary.passing.n)
+  expect(Object.keys(parse('metrics_results.json') as object)).toHaveLength(summary.passing.n)
   expect(parse('report_details.json')).toMatchObject({ left_out_not_judged: 2 })
 })
 

@@ -16,7 +16,7 @@ export function renderComparison(comparison: Comparison, width = 80): string {
   const fit = (line: string) => cutLine(toPrintable(line), width)
   return [
     `${nameOf(comparison.b)} against ${nameOf(comparison.a)}: ${formatDifference(comparison.overall)}`,
-    fit(`  was ${formatRate(comparison.a.correctness)}, is ${formatRate(comparison.b.correctness)}`),
+    fit(`  was ${formatRate(comparison.a.passing)}, is ${formatRate(comparison.b.passing)}`),
     ...describeConfounders(comparison).map(fit),
     ...describeTypes(comparison).map(fit),
     ...describeFlips(comparison).map(fit),

@@ -34,8 +34,8 @@ function chooseColumns(rows: readonly Row[]): readonly Column[] {
   const cost: Column = { column: right('cost'), cell: ({ costUsd }) => formatMoney(costUsd) }
   return [
     { column: { title: 'setting', flexible: true }, cell: ({ setting }) => setting },
-    { column: right('passed'), cell: ({ correctness }) => formatShort(correctness) },
-    { column: right('n'), cell: ({ correctness }) => formatCount(correctness.n) },
+    { column: right('passed'), cell: ({ passing }) => formatShort(passing) },
+    { column: right('n'), cell: ({ passing }) => formatCount(passing.n) },
     ...(rows.some(({ repeatability }) => repeatability.distinctAnswers !== null) ? repeated : []),
     {
       column: right('median'),

@@ -40,16 +40,14 @@ describe('renderSummary', () => {
   })
 
   it('says "not tested" when nothing was judged', () => {
-    const none = { ...summary.correctness, value: null, low: null, high: null, n: 0 }
-    const text = renderSummary({ ...summary, correctness: none, slices: [], gates: [] })
+    const none = { ...summary.passing, value: null, low: null, high: null, n: 0 }
+    const text = renderSummary({ ...summary, passing: none, slices: [], gates: [] })
     expect(text).toContain('not tested; none of 80 cases was judged')
   })
 
   it('names a range where more than a tenth was not judged', () => {
     const counts = { ...summary.counts, notJudged: 22 }
-    const lines = renderSummary({ ...summary, counts, correctnessBounds: { low: 0.53, high: 0.8 } }).split(
-      '\n',
-    )
+    const lines = renderSummary({ ...summary, counts, passingBounds: { low: 0.53, high: 0.8 } }).split('\n')
     expect(lines.slice(0, 2)).toEqual([
       'Demo assistant v1: 53–80 % correct: 22 of 80 not judged',
       '  42 of 78 judged correct, 54 % (43–64, clustered)',

@@ -1,5 +1,5 @@
-import type { Comparison, EvaluationSummary, GateResult } from '@assay/contracts'
-import { passedWords } from '../findings/decided-by.ts'
+import type { Comparison, Estimate, EvaluationSummary, GateResult } from '@assay/contracts'
+import { isJudgedApart, passedWords } from '../findings/decided-by.ts'
 import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
 import { describeLeftOut, findHeadlineRange, formatBounds } from '../findings/unjudged.ts'
@@ -32,6 +32,7 @@ export function renderSummary(summary: EvaluationSummary, options: SummaryOption
   const { style = plainStyle, width = 80 } = options
   const head = [...renderFinding(summary, width), ...renderState(summary, width, style)]
   const tail = [
+    ...labelled('judge', isJudgedApart(summary) ? [describeJudged(summary)] : [], style),
     ...labelled('checks', renderFailedChecks(summary, width), style),
     ...renderExample(summary, options.cases ?? [], width, style),
     ...(options.comparison ? [cutLine(`  ${renderComparisonLine(options.comparison)}`, width)] : []),
@@ -44,39 +45,38 @@ export function renderSummary(summary: EvaluationSummary, options: SummaryOption
 }
 
 function renderFinding(summary: EvaluationSummary, width: number): readonly string[] {
-  const { target, correctness, counts } = summary
+  const { target, passing, counts } = summary
   const name = toPrintable(target.version === null ? target.name : `${target.name} ${target.version}`)
   const range = findHeadlineRange(summary)
   const finding =
-    correctness.value === null
+    passing.value === null
       ? `not tested; none of ${formatCount(counts.cases)} cases was judged`
       : range === null
-        ? describeCorrectness(summary)
+        ? describePassing(summary)
         : `${range} correct: ${describeLeftOut(summary).join(', ')}`
   const [first = '', ...rest] = wrapText(`${name}: ${finding}`, width)
   return [first, ...rest.map((line) => `  ${line}`)]
 }
 
 /** "46 of 76 judged correct, 61 % (49–71, clustered)" */
-function describeCorrectness(summary: EvaluationSummary): string {
-  const { correctness } = summary
-  const interval = formatInterval(correctness)
-  const clustered = correctness.clusters !== undefined && correctness.clusters < correctness.n
+function describePassing(summary: EvaluationSummary): string {
+  const { passing } = summary
+  const interval = formatInterval(passing)
+  const clustered = passing.clusters !== undefined && passing.clusters < passing.n
   const inside = [...(interval === null ? [] : [interval]), ...(clustered ? ['clustered'] : [])]
-  const passed = correctness.successes ?? Math.round((correctness.value ?? 0) * correctness.n)
-  const finding = `${formatCount(passed)} of ${formatCount(correctness.n)} ${passedWords(summary)}, ${formatValue(correctness)}`
+  const passed = passing.successes ?? Math.round((passing.value ?? 0) * passing.n)
+  const finding = `${formatCount(passed)} of ${formatCount(passing.n)} ${passedWords(summary)}, ${formatValue(passing)}`
   return inside.length === 0 ? finding : `${finding} (${inside.join(', ')})`
 }
 
 /** The line under the finding: what is left out of it, or the judged rate where the finding is a range. */
 function describeRest(summary: EvaluationSummary): readonly string[] {
-  const { correctness, correctnessBounds } = summary
-  if (findHeadlineRange(summary) !== null)
-    return correctness.value === null ? [] : [describeCorrectness(summary)]
+  const { passing, passingBounds } = summary
+  if (findHeadlineRange(summary) !== null) return passing.value === null ? [] : [describePassing(summary)]
   const parts = describeLeftOut(summary)
   if (parts.length === 0) return []
   const bounds =
-    correctnessBounds === null ? '' : `; ${formatBounds(correctnessBounds)} if all were wrong or all right`
+    passingBounds === null ? '' : `; ${formatBounds(passingBounds)} if all were wrong or all right`
   return [`${parts.join(', ')}${bounds}`]
 }
 
@@ -92,20 +92,22 @@ function renderState(summary: EvaluationSummary, width: number, style: TerminalS
   return [...rest.map((line) => cutLine(`  ${line}`, width)), ...gates]
 }
 
-function renderGates({ gates }: EvaluationSummary, width: number, style: TerminalStyle): readonly string[] {
+function renderGates(summary: EvaluationSummary, width: number, style: TerminalStyle): readonly string[] {
+  const { gates } = summary
   const order = ['failed', 'not tested', 'passed']
   const [worst] = [...gates].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
   if (worst === undefined) return []
   const alike = gates.filter((gate) => gate.outcome === worst.outcome).length
   const more = gates.length === 1 ? '' : ` (${alike} of ${gates.length} gates)`
   const colour = { failed: style.bad, passed: style.good, 'not tested': style.unsure }[worst.outcome]
-  const lines = wrapText(`${describeWorst(worst)}${more}`, width - labelWidth - 2)
+  const lines = wrapText(`${describeWorst(worst, summary)}${more}`, width - labelWidth - 2)
   return labelled('gate', lines.map(colour), style)
 }
 
-/** The first line gives the measured correctness already. */
-const describeWorst = (gate: GateResult): string =>
-  gate.expression.startsWith('correctness')
+/** The first line gives the measured rate already. */
+const describeWorst = (gate: GateResult, summary: EvaluationSummary): string =>
+  gate.expression.startsWith('passing') ||
+  (gate.expression.startsWith('correctness') && !isJudgedApart(summary))
     ? `${describeRequirement(gate.expression)}: ${gate.outcome}`
     : describeGate(gate)
 
@@ -133,6 +135,19 @@ function describeSlice({ row, cause }: WeakSlice): string {
     interval === null ? '' : ` (${interval})`,
     cause === null ? '' : `: ${cause}`,
   ].join('')
+}
+
+/** "18 of 20 judged correct, 90 % (70–97)", where checks make the headline another figure. */
+function describeJudged({ correctness }: EvaluationSummary): string {
+  const { successes = 0, n } = correctness
+  return n === 0
+    ? 'nothing was judged'
+    : `${formatCount(successes)} of ${formatCount(n)} judged correct, ${formatValue(correctness)}${formatInside(correctness)}`
+}
+
+const formatInside = (estimate: Estimate): string => {
+  const interval = formatInterval(estimate)
+  return interval === null ? '' : ` (${interval})`
 }
 
 /** "contains 3 of 40 failed; json 1 of 40 failed": the checks that fail, most first. */
@@ -173,8 +188,9 @@ function renderExample(
 function describeExample(example: ReportCase, room: number): { readonly line: string; readonly cut: number } {
   const { testCase, answer, result } = example
   const where = result.source === null ? 'the reference' : toPrintable(result.source)
-  const says =
-    testCase.type === 'out-of-scope'
+  const says = result.failsByChecksAlone
+    ? fitText(toPrintable(result.reason ?? ''), 32)
+    : testCase.type === 'out-of-scope'
       ? 'no document says'
       : referenceOf(example) === ''
         ? fitText(toPrintable(result.reason ?? 'it fails'), 32)
