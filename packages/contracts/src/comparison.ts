@@ -31,15 +31,20 @@ const comparedSettingSchema = z.object({
   effect: z.enum(['intended', 'confounds']),
 })
 
-const outcomeSchema = caseResultSchema.shape.outcome
+const flipSideSchema = caseResultSchema.pick({
+  outcome: true,
+  declining: true,
+  failedChecks: true,
+  failsByChecksAlone: true,
+})
 
-/** A case whose outcome is not the same in both runs. */
+/** A case whose outcome, or whose passing, is not the same in both runs. */
 export const flipSchema = z.object({
   caseId: z.string(),
   type: questionTypeSchema,
   question: z.string(),
-  from: outcomeSchema,
-  to: outcomeSchema,
+  from: flipSideSchema,
+  to: flipSideSchema,
   /** By whether the case passes: `gained`, `lost`, or `changed` where that stays the same or is not known. */
   change: z.enum(['gained', 'lost', 'changed']),
 })

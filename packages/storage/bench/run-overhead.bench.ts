@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { modelPrices, type AttemptRow, type RunManifest, type VerdictRow } from '@assay/contracts'
 import { ok, type RunReader, type Target } from '@assay/core'
-import { createPriceBook, executeRun, readFinishedRows, type UnitContext } from '@assay/core/runs'
+import { createPriceBook, executeRun, openFinishedRows, type UnitContext } from '@assay/core/runs'
 import { createRunFolders } from '../src/files/run-folders.ts'
 import { sha256 } from '../src/files/sha256.ts'
 import { systemClock } from '../src/files/system-clock.ts'
@@ -136,7 +136,7 @@ try {
   if (!read.ok) throw new Error(read.error.message)
   const reading = await measureReading(read.value)
   let finished = 0
-  for await (const _ of readFinishedRows(read.value, 'verdicts')) finished += 1
+  for await (const _ of openFinishedRows(read.value).rows('verdicts')) finished += 1
   const baseline = await measureBaseline(root)
   console.log(`cases/s       ${Math.round(cases / seconds)} (floor 5000)`)
   console.log(`against bare  ${(seconds / baseline).toFixed(2)} times the time of one appendFile a case`)

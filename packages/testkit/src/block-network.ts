@@ -25,5 +25,8 @@ function connectLocally(this: net.Socket, ...args: unknown[]): unknown {
   return Reflect.apply(connect, this, args)
 }
 
-Reflect.set(net.Socket.prototype, 'connect', connectLocally)
-syncBuiltinESMExports()
+// Test files share a worker, and each runs its setup.
+if (typeof connect === 'function' && connect.name !== connectLocally.name) {
+  Reflect.set(net.Socket.prototype, 'connect', connectLocally)
+  syncBuiltinESMExports()
+}

@@ -1,7 +1,14 @@
-import type { Comparison, Difference } from '@assay/contracts'
+import type { Comparison, Difference, Flip } from '@assay/contracts'
 import type { BuiltCase } from './built-case.ts'
 import { rate } from './built-estimate.ts'
 import type { Random } from './built-random.ts'
+
+const flipSide = (outcome: Flip['from']['outcome']): Flip['from'] => ({
+  outcome,
+  declining: null,
+  failedChecks: [],
+  failsByChecksAlone: false,
+})
 
 export function buildComparison(cases: readonly BuiltCase[], random: Random): Comparison {
   const shared = cases.slice(0, Math.ceil(cases.length / 2))
@@ -11,8 +18,8 @@ export function buildComparison(cases: readonly BuiltCase[], random: Random): Co
       caseId: testCase.id,
       type: testCase.type,
       question: testCase.question,
-      from: result.outcome,
-      to: result.passed === true ? ('incorrect' as const) : ('correct' as const),
+      from: flipSide(result.outcome),
+      to: flipSide(result.passed === true ? 'incorrect' : 'correct'),
       change: result.passed === true ? ('lost' as const) : ('gained' as const),
     }))
   const difference = (

@@ -104,7 +104,9 @@ function childSchema(schema: unknown, key: string): unknown {
   const inner = unwrap(schema)
   const shape = get(inner, 'shape')
   if (shape !== undefined) return get(shape, key)
-  return get(get(inner, 'def'), 'valueType')
+  const options = get(inner, 'options')
+  if (Array.isArray(options)) return options.map((each) => childSchema(each, key)).find(Boolean)
+  return get(get(inner, 'def'), 'element') ?? get(get(inner, 'def'), 'valueType')
 }
 
 function keysOf(schema: unknown): readonly string[] {

@@ -8,7 +8,7 @@ import {
   type VerdictRow,
 } from '@assay/contracts'
 import { ok, type Result, type RunReader } from '@assay/core'
-import { readFinishedRows } from '@assay/core/runs'
+import { openFinishedRows, type FinishedRows } from '@assay/core/runs'
 import { measuredJudge } from '@assay/core/judging'
 import {
   applyGates,
@@ -67,13 +67,14 @@ export async function readReport(workspace: Workspace, request: ReportRequest): 
     summary: gated,
     configuration,
     comparison: comparison.value,
-    cases: await readCases(reader, chooseResults(gated.cases, request.caseLimit)),
+    cases: await readCases(side.value, chooseResults(gated.cases, request.caseLimit)),
     ...(reader.manifest.command === undefined ? {} : { retestCommand: reader.manifest.command }),
   })
 }
 
 interface Side extends ComparedSide {
   readonly reader: RunReader
+  readonly finished: FinishedRows
 }
 
 /** One run as a side of a comparison. */
@@ -81,24 +82,27 @@ export async function readSide(workspace: Workspace, run: string): Promise<Resul
   const reader = await workspace.runs.read(run)
   if (!reader.ok) return reader
   const configuration = evaluationConfigurationSchema.parse(reader.value.manifest.configuration)
+  const finished = openFinishedRows(reader.value)
   const summary = await summariseEvaluation({
     run: reader.value,
+    finished,
     folder: workspace.runFolder(run),
     judgeMeasured: measuredJudge(configuration.judge),
   })
-  const questions = new Map<string, string>()
-  for await (const testCase of reader.value.rows('cases')) questions.set(testCase.id, testCase.question)
-  return ok({ reader: reader.value, configuration, summary, questions })
+  return ok({ reader: reader.value, finished, configuration, summary })
 }
 
 async function compareWith(
   workspace: Workspace,
-  after: ComparedSide,
+  after: Side,
   baseline: string,
   margin = defaultMargin,
 ): Promise<Result<Comparison>> {
   const before = await readSide(workspace, baseline)
-  return before.ok ? compareRuns(before.value, after, margin) : before
+  if (!before.ok) return before
+  const questions = new Map<string, string>()
+  for await (const testCase of after.reader.rows('cases')) questions.set(testCase.id, testCase.question)
+  return compareRuns(before.value, after, { margin, questions })
 }
 
 function chooseResults(results: readonly CaseResult[], limit = Infinity): ReadonlyMap<string, CaseResult> {
@@ -111,20 +115,20 @@ function chooseResults(results: readonly CaseResult[], limit = Infinity): Readon
 
 /** Joins what a reader of one case wants to see: question, answer, verdicts, passages. */
 async function readCases(
-  run: RunReader,
+  { reader, finished }: Side,
   results: ReadonlyMap<string, CaseResult>,
 ): Promise<readonly ReportCase[]> {
   const contexts = new Map<string, ContextRow>()
-  for await (const context of run.rows('contexts')) contexts.set(context.id, context)
+  for await (const context of reader.rows('contexts')) contexts.set(context.id, context)
   const attempts = new Map<string, Pick<ReportCase, 'answer' | 'error'>>()
-  for await (const { caseId, repeat, answer, error } of readFinishedRows(run, 'attempts'))
+  for await (const { caseId, repeat, answer, error } of finished.rows('attempts'))
     if (repeat === 0 && results.has(caseId)) attempts.set(caseId, { answer, error })
   const verdicts = new Map<string, VerdictRow[]>()
-  for await (const row of readFinishedRows(run, 'verdicts'))
+  for await (const row of finished.rows('verdicts'))
     if (row.repeat === 0 && results.has(row.caseId))
       verdicts.set(row.caseId, [...(verdicts.get(row.caseId) ?? []), row])
   const cases: ReportCase[] = []
-  for await (const testCase of run.rows('cases')) {
+  for await (const testCase of reader.rows('cases')) {
     const result = results.get(testCase.id)
     if (result === undefined) continue
     cases.push({

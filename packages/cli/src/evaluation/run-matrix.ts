@@ -7,7 +7,7 @@ import {
   type MatrixSetting,
   type MatrixSide,
 } from '@assay/core/evaluation'
-import { readFinishedRows, readSpending, type Spending } from '@assay/core/runs'
+import { readSpending, type Spending } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
 import type { Workspace } from '../workspace.ts'
 import { evaluateOrGoOn } from './evaluate-or-go-on.ts'
@@ -94,13 +94,13 @@ async function readMatrixSide(
 ): Promise<Result<MatrixSide>> {
   const side = await readSide(workspace, run)
   if (!side.ok) return side
-  const { summary, reader } = side.value
+  const { summary, reader, finished } = side.value
   const spending: Spending = await readSpending(reader)
   spent.calls += spending.calls
   spent.tokens += spending.tokens
   spent.costUsd += spending.costUsd
   const answers = new Map<string, string[]>()
-  for await (const { caseId, answer } of readFinishedRows(reader, 'attempts')) {
+  for await (const { caseId, answer } of finished.rows('attempts')) {
     if (answer === null) continue
     const hash = workspace.hash(answer.text)
     answers.set(caseId, [...(answers.get(caseId) ?? []), hash])

@@ -23,7 +23,6 @@ function side(
   })
   return {
     summary: { ...summary, cases, judge: { ...summary.judge, ...parts } },
-    questions: new Map(cases.map((each) => [each.caseId, `question of ${each.caseId}`])),
     configuration: {
       target: { name: 'assistant', kind: 'module', version: null },
       testSet: { name: 't', hash: 'h', cases: 60, reviewed: 0, stale: 0 },
@@ -41,7 +40,7 @@ function side(
 }
 
 function compare(a: ComparedSide, b: ComparedSide) {
-  const result = compareRuns(a, b, 0.03)
+  const result = compareRuns(a, b, { margin: 0.03, questions: new Map([['case-1', 'Which?']]) })
   if (!result.ok) throw new Error(result.error.message)
   return result.value
 }
@@ -96,6 +95,24 @@ describe('compareRuns', () => {
     expect(comparison.differs).toContainEqual(expect.objectContaining({ what: 'judge', effect: 'confounds' }))
   })
 
+  it('counts a case as lost that a check alone fails, and keeps which', () => {
+    const before = side(() => true)
+    const after = side(() => true)
+    const cases = after.summary.cases.map((each, index) =>
+      index === 0
+        ? { ...each, passed: false, passRate: 0, failedChecks: ['no apology'], failsByChecksAlone: true }
+        : each,
+    )
+    const { flips } = compare(before, { ...after, summary: { ...after.summary, cases } })
+    expect(flips).toMatchObject([
+      {
+        change: 'lost',
+        from: { outcome: 'correct' },
+        to: { outcome: 'correct', failedChecks: ['no apology'] },
+      },
+    ])
+  })
+
   it('refuses runs without a common case', () => {
     const other = side(() => true)
     const renamed = {
@@ -105,6 +122,9 @@ describe('compareRuns', () => {
         cases: other.summary.cases.map((each) => ({ ...each, caseId: `x${each.caseId}` })),
       },
     }
-    expect(compareRuns(other, renamed, 0.03)).toMatchObject({ ok: false, error: { code: 'ASSAY-7003' } })
+    expect(compareRuns(other, renamed, { margin: 0.03, questions: new Map() })).toMatchObject({
+      ok: false,
+      error: { code: 'ASSAY-7003' },
+    })
   })
 })

@@ -15,12 +15,21 @@ import { decideVerdict } from '../statistics/verdict-rule.ts'
 export interface ComparedSide {
   readonly summary: EvaluationSummary
   readonly configuration: EvaluationConfiguration
+}
+
+export interface ComparisonOptions {
+  /** Differences inside it are without meaning (0.03 unless set). */
+  readonly margin: number
   /** Question texts by case id, for the flips. */
   readonly questions: ReadonlyMap<string, string>
 }
 
-/** Run B against run A over the cases both judged. `margin`: differences inside it are without meaning (0.03 unless set). */
-export function compareRuns(a: ComparedSide, b: ComparedSide, margin: number): Result<Comparison> {
+/** Run B against run A over the cases both judged. */
+export function compareRuns(
+  a: ComparedSide,
+  b: ComparedSide,
+  { margin, questions }: ComparisonOptions,
+): Result<Comparison> {
   const before = new Map(a.summary.cases.map((each) => [each.caseId, each]))
   const shared = b.summary.cases.flatMap((after) => {
     const earlier = before.get(after.caseId)
@@ -43,7 +52,7 @@ export function compareRuns(a: ComparedSide, b: ComparedSide, margin: number): R
       type,
       difference: compareCases(members, margin),
     })),
-    flips: shared.flatMap((pair) => flipOf(pair, b.questions)),
+    flips: shared.flatMap((pair) => flipOf(pair, questions)),
     cases: {
       shared: shared.length,
       onlyInA: before.size - shared.length,
@@ -68,7 +77,7 @@ const compareCases = (shared: readonly SharedCase[], margin: number): Difference
   decideVerdict(comparePaired(shared.map(pairOf).filter((pair) => pair !== null)), margin)
 
 function flipOf({ earlier, after }: SharedCase, questions: ReadonlyMap<string, string>): Flip[] {
-  if (earlier.outcome === after.outcome) return []
+  if (earlier.outcome === after.outcome && earlier.passed === after.passed) return []
   const change =
     earlier.passed === after.passed || earlier.passed === null || after.passed === null
       ? 'changed'
@@ -80,12 +89,19 @@ function flipOf({ earlier, after }: SharedCase, questions: ReadonlyMap<string, s
       caseId: after.caseId,
       type: after.type,
       question: questions.get(after.caseId) ?? '',
-      from: earlier.outcome,
-      to: after.outcome,
+      from: flipSide(earlier),
+      to: flipSide(after),
       change,
     },
   ]
 }
+
+const flipSide = ({ outcome, declining, failedChecks, failsByChecksAlone }: CaseResult): Flip['from'] => ({
+  outcome,
+  declining,
+  failedChecks,
+  failsByChecksAlone,
+})
 
 function describeSide({ run, target, passing, latency, cost }: EvaluationSummary): ComparedRun {
   const costUsd = cost.targetUsd === null || cost.judgeUsd === null ? null : cost.targetUsd + cost.judgeUsd

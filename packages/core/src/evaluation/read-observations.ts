@@ -1,6 +1,6 @@
 import type { AssayError, VerdictRow } from '@assay/contracts'
 import type { RunReader } from '../ports/run-store.ts'
-import { readFinishedRows } from '../runs/read-finished-rows.ts'
+import type { FinishedRows } from '../runs/finished-rows.ts'
 import { evaluationChecks, type AttemptObservation, type ObservedCheck } from './observation.ts'
 
 interface Draft extends Pick<AttemptObservation, 'repeat' | 'latencyMs' | 'returnedModel'> {
@@ -16,9 +16,10 @@ interface Draft extends Pick<AttemptObservation, 'repeat' | 'latencyMs' | 'retur
  */
 export async function readObservations(
   run: RunReader,
+  finished: FinishedRows,
 ): Promise<ReadonlyMap<string, readonly AttemptObservation[]>> {
   const drafts = new Map<string, Draft>()
-  for await (const { unit, caseId, repeat, answer, error } of readFinishedRows(run, 'attempts')) {
+  for await (const { unit, caseId, repeat, answer, error } of finished.rows('attempts')) {
     const latencyMs = answer?.latencyMs ?? null
     drafts.set(unit, {
       caseId,
@@ -30,7 +31,7 @@ export async function readObservations(
       checks: new Map(),
     })
   }
-  for await (const row of readFinishedRows(run, 'verdicts')) {
+  for await (const row of finished.rows('verdicts')) {
     const draft = drafts.get(row.unit)
     if (row.required === undefined) draft?.verdicts.set(row.check, row)
     else draft?.checks.set(row.check, observeCheck(row, row.required))

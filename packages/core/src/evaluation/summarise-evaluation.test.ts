@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openFinishedRows } from '../runs/finished-rows.ts'
 import type { AttemptRow, EvaluationConfiguration, TestCase, UnitRow, VerdictRow } from '@assay/contracts'
 import { buildTestCase, createMemoryRunStore } from '@assay/testkit'
 import { summariseEvaluation } from './summarise-evaluation.ts'
@@ -63,7 +64,7 @@ function runOf(labels: readonly Label[], parts: Partial<TestCase> = {}) {
 }
 
 const summarise = (run: ReturnType<typeof runOf>) =>
-  summariseEvaluation({ run, folder: '.assay/runs/x', judgeMeasured: null })
+  summariseEvaluation({ run, finished: openFinishedRows(run), folder: '.assay/runs/x', judgeMeasured: null })
 
 describe('summariseEvaluation', () => {
   it('keeps errors and unjudged cases out of the rate and counts them beside it', async () => {

@@ -7,6 +7,7 @@ import {
 import { attributeFailures } from '../diagnosis/attribute-failures.ts'
 import { ragetComponents } from '../diagnosis/raget-components.ts'
 import type { RunReader } from '../ports/run-store.ts'
+import type { FinishedRows } from '../runs/finished-rows.ts'
 import { estimateMedian, estimateP95 } from '../statistics/estimate-quantile.ts'
 import { estimateRate } from '../statistics/estimate-rate.ts'
 import { buildCaseResult, observeCase, type ObservedCase } from './build-case-results.ts'
@@ -29,6 +30,7 @@ import { summariseRetrieval } from './summarise-retrieval.ts'
 
 export interface SummaryInput {
   readonly run: RunReader
+  readonly finished: FinishedRows
   /** As the user can paste it. */
   readonly folder: string
   /** What the judge is known to get wrong; `null`: unmeasured. */
@@ -38,11 +40,12 @@ export interface SummaryInput {
 /** Rows → figures. Everything is derived from the rows, so that it is right after any crash. Gates are added by `applyGates`. */
 export async function summariseEvaluation({
   run,
+  finished,
   folder,
   judgeMeasured,
 }: SummaryInput): Promise<EvaluationSummary> {
   const configuration = evaluationConfigurationSchema.parse(run.manifest.configuration)
-  const observed = await readObservedCases(run)
+  const observed = await readObservedCases(run, finished)
   const cases = attributeAll(observed)
   const failures = cases.filter((each) => each.passed === false || each.outcome === 'error')
   const passing = estimatePassing(observed)
@@ -73,8 +76,8 @@ export async function summariseEvaluation({
   }
 }
 
-async function readObservedCases(run: RunReader): Promise<readonly ObservedCase[]> {
-  const observations = await readObservations(run)
+async function readObservedCases(run: RunReader, finished: FinishedRows): Promise<readonly ObservedCase[]> {
+  const observations = await readObservations(run, finished)
   const sources = new Map<string, string>()
   for await (const context of run.rows('contexts')) sources.set(context.id, context.source)
   const observed: ObservedCase[] = []

@@ -11,7 +11,7 @@ import { createError } from '../errors/create-error.ts'
 import type { Target } from '../ports/target.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { executeRun } from './execute-run.ts'
-import { readFinishedRows } from './read-finished-rows.ts'
+import { openFinishedRows } from './finished-rows.ts'
 import type { RunWork, Unit, UnitContext } from './run-work.ts'
 
 const units = (count: number): readonly Unit[] =>
@@ -80,7 +80,7 @@ describe('a run', () => {
     const reopened = store.reopen()
     const result = await run({ store: reopened, units: units(2), perform, settings: { retryErrors: true } })
     expect(result.ok && result.value.counts).toMatchObject({ done: 2, failed: 0 })
-    const counted = await Array.fromAsync(readFinishedRows(reopened, 'attempts'))
+    const counted = await Array.fromAsync(openFinishedRows(reopened).rows('attempts'))
     expect(counted.map((row) => row.answer?.text)).toEqual(['up', 'up'])
   })
 

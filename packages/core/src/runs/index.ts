@@ -5,7 +5,7 @@ export { createId } from './create-id.ts'
 export { createPriceBook } from './create-price-book.ts'
 export { estimateRun, type RunEstimate, type SampleRequest } from './estimate-run.ts'
 export { executeRun } from './execute-run.ts'
-export { readFinishedRows } from './read-finished-rows.ts'
+export { openFinishedRows, type FinishedRows } from './finished-rows.ts'
 export { readSpending, readUnits } from './recorded-work.ts'
 export type {
   BudgetCaps,

@@ -1,6 +1,6 @@
 import type { CandidateRow, QuestionType } from '@assay/contracts'
 import type { RunReader } from '../ports/run-store.ts'
-import { readFinishedRows } from '../runs/read-finished-rows.ts'
+import { openFinishedRows } from '../runs/finished-rows.ts'
 import type { GenerationOptions, GenerationUnit } from './generator.ts'
 import { selectTestSet, type TestSetSelection } from './select-test-set.ts'
 
@@ -27,7 +27,7 @@ export async function readProgress(
   },
 ): Promise<GenerationProgress> {
   const byUnit = new Map<string, CandidateRow[]>(units.map(({ key }) => [key, []]))
-  for await (const row of readFinishedRows(store, 'candidates')) byUnit.get(row.unit)?.push(row)
+  for await (const row of openFinishedRows(store).rows('candidates')) byUnit.get(row.unit)?.push(row)
   const failures = await readFailures(store, units)
   let calls = 0
   for await (const _ of store.rows('calls')) calls += 1

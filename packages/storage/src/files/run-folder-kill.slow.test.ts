@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { RunTable } from '@assay/core'
-import { readFinishedRows, readSpending, readUnits } from '@assay/core/runs'
+import { openFinishedRows, readSpending, readUnits } from '@assay/core/runs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createRunFolders } from './run-folders.ts'
 import { systemClock } from './system-clock.ts'
@@ -119,7 +119,7 @@ async function readFigures(folder: string) {
   const read = await createRunFolders(folder, { clock: systemClock }).read('kill')
   if (!read.ok) throw new Error(read.error.message)
   const verdicts: string[] = []
-  for await (const row of readFinishedRows(read.value, 'verdicts')) verdicts.push(JSON.stringify(row))
+  for await (const row of openFinishedRows(read.value).rows('verdicts')) verdicts.push(JSON.stringify(row))
   const statuses = new Map(await readUnits(read.value))
   return { verdicts: verdicts.sort(), statuses, spending: await readSpending(read.value) }
 }

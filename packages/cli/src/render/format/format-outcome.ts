@@ -7,8 +7,10 @@ const decliningWords = {
   'answered-anyway': 'answered anyway',
 } as const
 
+type DecidedCase = Pick<CaseResult, 'type' | 'outcome' | 'declining' | 'failedChecks' | 'failsByChecksAlone'>
+
 /** What came out of one case: an out-of-scope question is declined or not, others are correct or not. */
-export function formatOutcome(result: CaseResult): string {
+export function formatOutcome(result: DecidedCase): string {
   const { declining, outcome } = result
   if (result.failsByChecksAlone) return describeFailedChecks(result)
   if (result.type !== 'out-of-scope' || outcome === 'not-judged' || outcome === 'error')
@@ -18,5 +20,5 @@ export function formatOutcome(result: CaseResult): string {
     : outcomeWords[outcome]
 }
 
-const describeFailedChecks = ({ failedChecks: [first = '', ...more] }: CaseResult): string =>
+const describeFailedChecks = ({ failedChecks: [first = '', ...more] }: DecidedCase): string =>
   `fails ${first}${more.length === 0 ? '' : ` and ${more.length} more`}`

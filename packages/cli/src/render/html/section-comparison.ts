@@ -1,7 +1,7 @@
 import type { Comparison } from '@assay/contracts'
 import { formatDifference } from '../format/format-difference.ts'
 import { formatCounted, formatRate } from '../format/format-figure.ts'
-import { outcomeWords } from '../format/outcome-words.ts'
+import { formatOutcome } from '../format/format-outcome.ts'
 import { html, type Html } from './client/html.ts'
 import { renderDifferenceChart } from './difference-chart.ts'
 import { casesHref, renderFoldedTable, renderHtmlTable, renderReading, renderSection } from './page-parts.ts'
@@ -100,8 +100,8 @@ function renderFlips({ flips }: Comparison, caseIds: ReadonlySet<string>): Html 
           ? html`<a href="${casesHref({ outcome: 'all', case: caseId })}">${question}</a>`
           : question,
         type,
-        outcomeWords[from],
-        outcomeWords[to],
+        formatOutcome({ type, ...from }),
+        formatOutcome({ type, ...to }),
         change,
       ]),
     })

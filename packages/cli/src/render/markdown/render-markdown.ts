@@ -10,7 +10,7 @@ import { formatDifference } from '../format/format-difference.ts'
 import { formatDurationEstimate } from '../format/format-duration.ts'
 import { formatCounted, formatPercent, formatRate, formatScore } from '../format/format-figure.ts'
 import { formatOutcome } from '../format/format-outcome.ts'
-import { componentWords, outcomeWords } from '../format/outcome-words.ts'
+import { componentWords } from '../format/outcome-words.ts'
 import type { ReportCase } from '../report-case.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 
@@ -117,7 +117,7 @@ function renderFlips(flips: Comparison['flips']): string {
     .map((flip) => [
       flip.change,
       escapeMarkdown(fitText(flip.question, 120)),
-      `${outcomeWords[flip.from]} → ${outcomeWords[flip.to]}`,
+      `${formatOutcome({ type: flip.type, ...flip.from })} → ${formatOutcome({ type: flip.type, ...flip.to })}`,
     ])
   const more = flips.length > flipsShown ? `\n\n${flips.length - flipsShown} more in the report.` : ''
   return `${table(['', 'question', 'outcome'], rows)}${more}`

@@ -2,7 +2,7 @@ import type { Comparison } from '@assay/contracts'
 import { cutLine, fitText } from '../format/fit-text.ts'
 import { formatDifference } from '../format/format-difference.ts'
 import { formatCounted, formatRate } from '../format/format-figure.ts'
-import { outcomeWords } from '../format/outcome-words.ts'
+import { formatOutcome } from '../format/format-outcome.ts'
 import { toPrintable } from './printable.ts'
 
 const flipsShown = 3
@@ -56,7 +56,7 @@ function describeFlips({ flips }: Comparison): readonly string[] {
       .slice(0, flipsShown)
       .map(
         (flip) =>
-          `               "${fitText(flip.question, 40)}" ${outcomeWords[flip.from]} → ${outcomeWords[flip.to]}`,
+          `               "${fitText(flip.question, 40)}" ${formatOutcome({ type: flip.type, ...flip.from })} → ${formatOutcome({ type: flip.type, ...flip.to })}`,
       ),
   ]
 }

@@ -1,7 +1,7 @@
 import type { VerdictRow } from '@assay/contracts'
 import { createMemoryRunStore } from '@assay/testkit'
 import { expect, it } from 'vitest'
-import { readFinishedRows } from './read-finished-rows.ts'
+import { openFinishedRows } from './finished-rows.ts'
 
 const verdict = (unit: string, checkKey: string, outcome: VerdictRow['outcome']): VerdictRow => ({
   unit,
@@ -29,7 +29,7 @@ it('counts the last verdict of each check on each finished unit, in the order wr
       ],
     },
   )
-  const rows = await Array.fromAsync(readFinishedRows(store, 'verdicts'))
+  const rows = await Array.fromAsync(openFinishedRows(store).rows('verdicts'))
   expect(rows.map((row) => `${row.unit} ${row.checkKey} ${row.outcome}`)).toEqual([
     'b rules-1 error',
     'a rules-2 pass',
