@@ -73,6 +73,16 @@ export const checkVerdictSchema = z.object({
 })
 export type CheckVerdict = z.infer<typeof checkVerdictSchema>
 
+/** Parts of a case that a use of a check may bring along. */
+export const givenPartsSchema = z.strictObject({
+  input: z.string().optional().describe('The question'),
+  references: z.array(z.string()).min(1).optional().describe('The right answers'),
+  contexts: z.array(passageSchema).optional().describe('What counts as retrieved'),
+  source: z.string().optional().describe('Where the text came from'),
+  task: z.string().optional().describe('What the user wanted done'),
+})
+export type GivenParts = z.infer<typeof givenPartsSchema>
+
 /** A check as it is used: in `assay.yaml`, in a test case, or within another check. */
 export const checkUseSchema = z.strictObject({
   check: z.string().optional().describe('Id of the check (`assay check list`)'),
@@ -86,6 +96,7 @@ export const checkUseSchema = z.strictObject({
     .optional()
     .describe('What the check needs to know (`assay check explain`)'),
   on: z.string().optional().describe('JSONPath of the part it reads; default: the answer'),
+  given: givenPartsSchema.optional().describe("Read instead of the case's own parts"),
   not: z.boolean().optional().describe('Passes where it would fail, and the other way round'),
   required: z.boolean().optional().describe('false: advisory; shown, but no case fails by it. Default true'),
   weight: z.number().nonnegative().optional().describe('Share in the weighted score; 0: advisory. Default 1'),

@@ -98,5 +98,6 @@ export {
   type CheckSpan,
   type CheckUse,
   type CheckVerdict,
+  type GivenParts,
 } from './check.ts'
 export { matrixSummarySchema, type MatrixSummary, type Repeatability } from './matrix.ts'

@@ -47,7 +47,7 @@ export const command = defineCommand({
       isNamedOnly: options.dryRun,
     })
     if (!judge.ok) return judge
-    const target = await openConfiguredTarget(workspace, options.target)
+    const target = await openConfiguredTarget(workspace, options.target, { isNamedOnly: options.dryRun })
     if (!target.ok) return target
     const cases = filterCases(testSet.value.cases, options)
     const passages = await readReferencePassages(workspace, options.kb, cases)
@@ -84,8 +84,8 @@ export const command = defineCommand({
 
     async function printDryRun(): Promise<Result<number>> {
       await request.target.close()
-      await describeDryRun(workspace, request, context satisfies CommandContext)
-      return ok(0)
+      const described = await describeDryRun(workspace, request, context satisfies CommandContext)
+      return described.ok ? ok(0) : described
     }
   },
 })

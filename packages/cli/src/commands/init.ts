@@ -7,6 +7,7 @@ import { openWorkspace } from '../compose.ts'
 import { askInitQuestions } from '../configuration/ask-init-questions.ts'
 import { configurationJsonSchema } from '../configuration/json-schema.ts'
 import { writeConfiguration, type InitAnswers } from '../configuration/write-configuration.ts'
+import { formatCounted } from '../render/format/format-figure.ts'
 import { present } from '../present.ts'
 import { useCaseIds } from '../configuration/use-case-ids.ts'
 import { choiceOption, switchOption, textOption } from '../options/option-schemas.ts'
@@ -91,9 +92,13 @@ async function takeOver(file: string, isForced: boolean, context: CommandContext
   await configurationJsonSchema.writeTo(join(context.cwd, schemaFile))
   const { imported, written } = project.value
   const { cases, mapped, notMapped, configuration } = imported
-  const left = notMapped.map(({ what, where, reason }) => `  not taken  ${where}: ${what}: ${reason}`)
+  const alike = Map.groupBy(notMapped, ({ what, reason }) => `${what}: ${reason}`)
+  const left = [...alike].map(
+    ([said, [first, ...more]]) =>
+      `  not taken  ${first?.where}${more.length === 0 ? '' : ` and ${more.length} more`}: ${said}`,
+  )
   const text = [
-    `${cases.length} cases with ${mapped} checks from ${file}; ${notMapped.length} parts not taken`,
+    `${formatCounted(cases.length, 'case')} with ${formatCounted(mapped, 'check')} from ${file}; ${formatCounted(notMapped.length, 'part')} not taken`,
     ...left,
     `  written    ${written.join(', ')}`,
     `  next       assay eval ${configuration.matrix === undefined ? 'run' : 'matrix'}`,

@@ -41,13 +41,13 @@ tests:
       - { type: javascript, value: 'output.length < 40 && context.vars.answer === "Paris"' }
       - { type: not-is-refusal }
   - vars: { question: 'Capital of Spain?' }
-    assert: [{ type: contains, value: Madrid }, { type: llm-rubric, value: is polite }]
+    assert: [{ type: contains, value: Madrid }, { type: levenshtein, value: Madrid }]
 `,
   )
   const taken = await assay('init', '--from-promptfoo', 'promptfooconfig.yaml')
   expect(taken).toMatchObject({ code: 0 })
   expect(taken.stdout).toContain('2 cases with 4 checks')
-  expect(taken.stdout).toContain('not taken  tests[1].assert[1]: llm-rubric')
+  expect(taken.stdout).toContain('not taken  tests[1].assert[1]: levenshtein')
   const run = await assay('eval', 'run', '--name', 'taken')
   expect(run.stdout).toMatch(/1 of 2 passed/)
   expect(run.stdout).toContain('contains 1 of 2 failed')
@@ -55,4 +55,16 @@ tests:
   expect(again).toMatchObject({ code: 2 })
   expect(again.stderr).toContain('--force')
   expect(existsSync(join(folder, 'promptfoo-functions.mjs'))).toBe(true)
+
+  writeFileSync(
+    join(folder, 'graded.yaml'),
+    `prompts: ['{{question}}']
+providers: ['http://127.0.0.1:${port}/ask']
+tests: [{ vars: { question: 'Capital of Spain?' }, assert: [{ type: llm-rubric, value: is polite }] }]
+`,
+  )
+  expect(await assay('init', '--force', '--from-promptfoo', 'graded.yaml')).toMatchObject({ code: 0 })
+  const refused = await assay('eval', 'run', '--name', 'graded')
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('ASSAY-7014') })
+  expect(existsSync(join(folder, '.assay/runs/graded'))).toBe(false)
 })

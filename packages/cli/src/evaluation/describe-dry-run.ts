@@ -1,21 +1,30 @@
-import { createError, fail, type Hash, type ModelCaller } from '@assay/core'
-import { judgeByChecks, prepareRunChecks, toCheckCase } from '@assay/core/evaluation'
-import { estimateRun, type SampleRequest } from '@assay/core/runs'
+import { createError, fail, ok, type Hash, type ModelCaller, type Result } from '@assay/core'
+import { judgeByChecks, prepareRunChecks, toCheckCase, type ChecksOf } from '@assay/core/evaluation'
+import { estimateRun, type RunEstimate, type SampleRequest } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
 import { present } from '../present.ts'
 import { formatMoney, formatTokens } from '../render/format/format-amount.ts'
 import { formatCounted } from '../render/format/format-figure.ts'
 import type { Workspace } from '../workspace.ts'
+import { requireCheckModel } from './open-checks.ts'
 import type { EvaluationRequest } from './start-evaluation.ts'
 
 /** Judges a few cases on a made-up answer of ordinary length, with a model that only notes what it is asked. */
 export async function describeDryRun(
-  { prices, clock, hash }: Workspace,
+  workspace: Workspace,
   request: EvaluationRequest,
   context: CommandContext,
-): Promise<void> {
+): Promise<Result<void>> {
+  const { prices, clock, hash, configuration } = workspace
+  const { cases, checks, judge } = request
+  const checksOf = await prepareRunChecks(checks, cases)
+  if (!checksOf.ok) return checksOf
+  const model = await requireCheckModel(workspace, checks, { cases, judgeModel: judge.judgeModel })
+  if (!model.ok) return model
   const questions = request.cases.length * request.repeats
-  const samples = await sampleRequests(request, hash)
+  const standard = judge.judgeModel?.id ?? configuration.model ?? null
+  const asked = await sampleRequests(request, { checksOf: checksOf.value, standard, hash })
+  const samples = [...asked.byJudge, ...asked.byChecks]
   const sampled = Math.min(sampleSize, request.cases.length)
   const estimate = estimateRun(
     samples.map((each) => ({ ...each, times: questions / sampled })),
@@ -23,37 +32,61 @@ export async function describeDryRun(
   )
   const lines = [
     `would ask ${request.target.name} ${formatCounted(questions, 'question')}`,
-    samples.length === 0
-      ? `judge: ${request.judge.judge?.id ?? 'none'}, no model calls`
-      : `judge: ${request.judge.judge?.id ?? 'none'}, with the checks about ${formatCounted(Math.round(estimate.calls), 'call')}, ${formatTokens(estimate.inputTokens)} tokens in, at most ${formatTokens(estimate.outputTokens)} out`,
-    `cost: ${estimate.costUsd === null ? `unknown (no price for ${estimate.unknownPrices.join(', ')})` : `at most ${formatMoney(estimate.costUsd)}`}; the target's own cost is not known`,
+    describeCalls(judge.judge?.id ?? 'none', estimate, asked.byChecks.length > 0),
+    `cost: ${estimate.costUsd === null ? `unknown (no price for ${estimate.unknownPrices.join(', ')})` : `${asked.byChecks.length > 0 ? 'about' : 'at most'} ${formatMoney(estimate.costUsd)}`}; the target's own cost is not known`,
     'nothing was asked',
   ]
   present(context, { questions, ...estimate }, lines.join('\n'))
+  return ok(undefined)
+}
+
+/** What a check asks after it has read a reply cannot be seen here. */
+function describeCalls(judge: string, estimate: RunEstimate, doChecksAsk: boolean): string {
+  if (estimate.calls === 0) return `judge: ${judge}, no model calls`
+  const { calls, inputTokens, outputTokens } = estimate
+  const size = `about ${formatCounted(Math.round(calls), 'call')}, ${formatTokens(inputTokens)} tokens in, at most ${formatTokens(outputTokens)} out`
+  return doChecksAsk
+    ? `judge: ${judge}; with the checks ${size}, and what they ask after a first reply`
+    : `judge: ${judge}, ${size}`
 }
 
 const sampleSize = 20
 const ordinaryAnswer =
   'The documentation says so in the section that you asked about, with the value and its unit. '.repeat(4)
 
-/** The first calls that judge and checks would make for some of the cases: what a check asks after an answer is not seen. */
-async function sampleRequests(request: EvaluationRequest, hash: Hash): Promise<readonly SampleRequest[]> {
+interface Sampling {
+  readonly checksOf: ChecksOf
+  /** The model that checks ask; `null`: none is named. */
+  readonly standard: string | null
+  readonly hash: Hash
+}
+
+interface SampledRequests {
+  readonly byJudge: readonly SampleRequest[]
+  readonly byChecks: readonly SampleRequest[]
+}
+
+/** The first calls that judge and checks would make for some of the cases: what is asked after a reply is not seen. */
+async function sampleRequests(
+  request: EvaluationRequest,
+  { checksOf, standard, hash }: Sampling,
+): Promise<SampledRequests> {
   const { cases, contexts, judge, description } = request
-  const seen: SampleRequest[] = []
-  const callerOf = (id: string): ModelCaller => ({
+  const byJudge: SampleRequest[] = []
+  const byChecks: SampleRequest[] = []
+  const callerOf = (id: string, seen: SampleRequest[]): ModelCaller => ({
     id,
     call: async (asked) => {
       seen.push({ model: id, request: asked, times: 1 })
       return fail(createError('ASSAY-5001'))
     },
   })
-  const standard = judge.judgeModel === null ? null : callerOf(judge.judgeModel.id)
-  const model = (id?: string) => (id === undefined ? standard : callerOf(id))
-  const checksOf = await prepareRunChecks(request.checks, cases)
+  const { judgeModel } = judge
+  const models = () => (judgeModel === null ? null : callerOf(judgeModel.id, byJudge))
   const answer = { text: ordinaryAnswer, latencyMs: 0 }
   const passages = new Map(contexts.map((context) => [context.id, context]))
   const ports = {
-    model,
+    model: (id = standard ?? undefined) => (id === undefined ? null : callerOf(id, byChecks)),
     embedder: null,
     userCode: null,
     detector: () => null,
@@ -61,9 +94,8 @@ async function sampleRequests(request: EvaluationRequest, hash: Hash): Promise<r
     signal: new AbortController().signal,
   }
   for (const testCase of cases.slice(0, sampleSize)) {
-    await judge.judge?.judge({ testCase, answer, description }, { models: model })
-    if (checksOf.ok)
-      await judgeByChecks(checksOf.value(testCase), toCheckCase(testCase, answer, passages), ports)
+    await judge.judge?.judge({ testCase, answer, description }, { models })
+    await judgeByChecks(checksOf(testCase), toCheckCase(testCase, answer, passages), ports)
   }
-  return seen
+  return { byJudge, byChecks }
 }

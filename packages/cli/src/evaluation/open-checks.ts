@@ -1,7 +1,8 @@
-import type { EvaluationConfiguration, TestCase } from '@assay/contracts'
+import type { CheckUse, EvaluationConfiguration, TestCase } from '@assay/contracts'
 import { ok, type LanguageModel, type Result } from '@assay/core'
 import { prepareRunChecks, type EvaluationParts } from '@assay/core/evaluation'
 import type { Workspace } from '../workspace.ts'
+import type { RunChecks } from './run-checks.ts'
 
 type OpenedChecks = Pick<EvaluationParts, 'checksOf' | 'checkPorts' | 'checkModel'> & {
   /** Every model the run may ask, the judge's included. */
@@ -18,12 +19,7 @@ export async function openChecks(
 ): Promise<Result<OpenedChecks>> {
   const checksOf = await prepareRunChecks(configuration, cases)
   if (!checksOf.ok) return checksOf
-  const written = [
-    ...configuration.checks,
-    ...Object.values(configuration.checkTemplates),
-    ...Object.values(configuration.checkSets).flat(),
-    ...cases.flatMap((each) => each.checks ?? []),
-  ]
+  const written = writtenChecks(configuration, cases)
   if (written.length === 0) return ok(withoutChecks(workspace, judgeModel))
   const [{ listUses }, { openCheckEmbedder, openCheckModels, openCheckUserCode }] = await Promise.all([
     import('@assay/core/checks'),
@@ -47,6 +43,31 @@ export async function openChecks(
       ]),
     ],
   })
+}
+
+const writtenChecks = (
+  { checks, checkTemplates, checkSets }: RunChecks,
+  cases: readonly TestCase[],
+): readonly CheckUse[] => [
+  ...checks,
+  ...Object.values(checkTemplates),
+  ...Object.values(checkSets).flat(),
+  ...cases.flatMap((each) => each.checks ?? []),
+]
+
+/** Before anything is made: fails with ASSAY-7014 where a check asks a model that is named nowhere. */
+export async function requireCheckModel(
+  workspace: Workspace,
+  checks: RunChecks,
+  { cases, judgeModel }: { readonly cases: readonly TestCase[]; readonly judgeModel: LanguageModel | null },
+): Promise<Result<void>> {
+  const written = writtenChecks(checks, cases)
+  if (written.length === 0) return ok(undefined)
+  const [{ listUses }, { requireModel }] = await Promise.all([
+    import('@assay/core/checks'),
+    import('../checks/open-check-models.ts'),
+  ])
+  return requireModel(workspace, listUses(written), judgeModel)
 }
 
 /** Nothing is loaded for runs that have no checks. */

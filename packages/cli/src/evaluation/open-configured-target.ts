@@ -8,11 +8,18 @@ export interface OpenedTarget {
   readonly settings: TargetConfiguration
 }
 
-/** `change`: what is asked of it in another way than it stands there. A target of `assay.yaml` by its name, or one written as `module:PATH`, `recorded:FILE`, `python:file.py:function` or an address. */
+interface OpenTargetOptions {
+  /** What is asked of it in another way than it stands there. */
+  readonly change?: (settings: TargetConfiguration) => TargetConfiguration
+  /** It will not be asked: secrets need not be set. */
+  readonly isNamedOnly?: boolean
+}
+
+/** A target of `assay.yaml` by its name, or one written as `module:PATH`, `recorded:FILE`, `python:file.py:function` or an address. */
 export async function openConfiguredTarget(
   workspace: Workspace,
   named: string | undefined,
-  change: (settings: TargetConfiguration) => TargetConfiguration = (settings) => settings,
+  { change = (settings) => settings, isNamedOnly = false }: OpenTargetOptions = {},
 ): Promise<Result<OpenedTarget>> {
   const { targets, target: standard } = workspace.configuration
   const names = Object.keys(targets)
@@ -36,5 +43,16 @@ export async function openConfiguredTarget(
   }
   const settings = change(found)
   const opened = await workspace.openTarget(settings.name ?? name, settings)
-  return opened.ok ? ok({ target: opened.value, settings }) : opened
+  if (opened.ok) return ok({ target: opened.value, settings })
+  return isNamedOnly && opened.error.code === 'ASSAY-1005'
+    ? ok({ target: namedTarget(settings.name ?? name, settings.kind), settings })
+    : opened
 }
+
+const namedTarget = (name: string, kind: string): Target => ({
+  name,
+  kind,
+  version: null,
+  ask: async () => fail(createError('ASSAY-1005', { where: name })),
+  close: async () => undefined,
+})

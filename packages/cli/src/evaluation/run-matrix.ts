@@ -74,7 +74,7 @@ async function openSetting(
       ? {}
       : { parameters: { ...settings.parameters, ...parameters } }),
   })
-  return openConfiguredTarget(workspace, target, change)
+  return openConfiguredTarget(workspace, target, { change })
 }
 
 type Limits = EvaluationConfiguration['limits']

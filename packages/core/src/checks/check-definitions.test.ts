@@ -3,6 +3,20 @@ import { checkDefinitions } from './check-definitions.ts'
 import { createCheckPorts } from '@assay/testkit'
 import { prepareChecks } from './prepare-checks.ts'
 
+test('given parts stand in the place of the case’s own', async () => {
+  const exact = prepareChecks([{ check: 'exact-match', given: { references: ['Lyon'] } }])
+  const bare = prepareChecks([{ check: 'exact-match' }])
+  const run = (prepared: typeof exact, parts: object) =>
+    prepared.ok ? prepared.value[0]?.run({ answer: 'Lyon', ...parts }, createCheckPorts()) : null
+  expect(await run(exact, { reference: 'Paris', references: ['Rome'] })).toMatchObject({
+    outcome: 'pass',
+    score: 1,
+  })
+  expect(await run(bare, { reference: 'Paris', references: ['Rome'] })).toMatchObject({ score: 0 })
+  expect(await run(exact, {})).toMatchObject({ score: 1 })
+  expect(await run(bare, {})).toMatchObject({ outcome: 'not-applicable' })
+})
+
 test('every id is kebab-case and stands once', () => {
   const ids = checkDefinitions.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)

@@ -14,7 +14,7 @@ import type {
 import { applyTemplates, enterAll, type NamedChecks } from './apply-templates.ts'
 import { checkDefinitions } from './check-definitions.ts'
 import { prepareList } from './prepare-list.ts'
-import { findAbsent, readInput } from './read-input.ts'
+import { findAbsent, readInput, replaceParts } from './read-input.ts'
 import { toBrokenVerdict, toVerdict } from './to-verdict.ts'
 
 /** Makes checks ready to judge; the first that is wrong stops all, before anything is asked. */
@@ -86,7 +86,7 @@ async function runCheck(
   ports: CheckPorts,
 ): Promise<CheckVerdict> {
   const id = checkCase.id ?? ''
-  const input = readInput(checkCase, use.on)
+  const input = readInput(replaceParts(checkCase, use.given), use.on)
   if (!input.ok) return toBrokenVerdict(id, input.error)
   const absent = input.value === null ? (use.on ?? 'answer') : findAbsent(input.value, check.reads)
   if (input.value === null || absent !== null)
@@ -103,7 +103,7 @@ function scoreCorpus(
   cases: readonly CheckCase[],
 ): CheckVerdict {
   const inputs = cases.flatMap((each) => {
-    const input = readInput(each, use.on)
+    const input = readInput(replaceParts(each, use.given), use.on)
     if (!input.ok || input.value === null) return []
     return findAbsent(input.value, check.reads) === null ? [input.value] : []
   })

@@ -1,4 +1,4 @@
-import type { CheckCase } from '@assay/contracts'
+import type { CheckCase, GivenParts } from '@assay/contracts'
 import { createError } from '../errors/create-error.ts'
 import { queryJson } from '../json-path/query-json.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -11,6 +11,13 @@ export function readInput(checkCase: CheckCase, path: string | undefined): Resul
   if (found.value === undefined && path !== undefined) return ok(null)
   const { value } = found
   return ok({ case: checkCase, value, text: toText(value), references: readReferences(checkCase) })
+}
+
+/** The case with parts replaced; given references replace both of its forms. */
+export function replaceParts(checkCase: CheckCase, given: GivenParts | undefined): CheckCase {
+  if (given === undefined) return checkCase
+  const { reference: _, ...rest } = checkCase
+  return { ...(given.references === undefined ? checkCase : rest), ...given }
 }
 
 /** `undefined`: nothing stands there. */

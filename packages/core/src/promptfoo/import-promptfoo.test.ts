@@ -1,3 +1,4 @@
+import type { CheckUse } from '@assay/contracts'
 import { createCheckPorts, sha256 } from '@assay/testkit'
 import { describe, expect, it } from 'vitest'
 import { prepareChecks } from '../checks/prepare-checks.ts'
@@ -75,15 +76,12 @@ describe('a promptfoo configuration', () => {
       tests: [
         {
           vars: { q: 'a' },
-          assert: [
-            { type: 'regex', value: '(?=a)' },
-            { type: 'llm-rubric', value: 'nice' },
-            { type: 'nosuch' },
-          ],
+          assert: [{ type: 'regex', value: '(?=a)' }, { type: 'llm-rubric' }, { type: 'nosuch' }],
         },
       ],
     })
     expect(assertions.map(({ what }) => what)).toEqual(['regex', 'llm-rubric', 'nosuch'])
+    expect(assertions[1]?.reason).toBe('it has no value')
     expect(assertions[0]?.reason).toContain('The pattern could not be read')
   })
 
@@ -161,6 +159,98 @@ describe('its deterministic assertions decide as there', () => {
     const prepared = prepareChecks(cases[0]?.checks ?? [])
     const verdict = prepared.ok ? await prepared.value[0]?.run({ answer }, createCheckPorts()) : null
     expect(verdict?.outcome).toBe(passes ? 'pass' : 'fail')
+  })
+})
+
+/** Each names the check by its parameters; the verdicts are a model's and have no oracle here. */
+describe('its assertions that ask a model', () => {
+  const context = { contexts: [{ text: 'It is 30 s.' }] }
+  it.each<readonly [assertion: Record<string, unknown>, use: CheckUse]>([
+    [
+      { type: 'llm-rubric', value: 'Is polite' },
+      { check: 'rules', parameters: { rules: ['Is polite'] } },
+    ],
+    [
+      { type: 'not-llm-rubric', value: 'Is rude' },
+      { check: 'rules', parameters: { rules: ['Is rude'] }, not: true },
+    ],
+    [
+      { type: 'model-graded-closedqa', value: 'Names {{q}}', weight: 2, provider: 'openai:chat:gpt-5-mini' },
+      { check: 'rules', parameters: { rules: ['Names a'], model: 'openai:gpt-5-mini' }, weight: 2 },
+    ],
+    [
+      { type: 'g-eval', value: 'clear', threshold: 1 },
+      { check: 'g-eval', parameters: { criteria: 'clear', highest: 10 }, threshold: 1 },
+    ],
+    [
+      {
+        type: 'g-eval',
+        value: ['clear', 'short'],
+        threshold: 0.1,
+        provider: { id: 'ollama:chat:llama3.2:1b' },
+      },
+      {
+        check: 'weighted',
+        parameters: {
+          checks: ['clear', 'short'].map((criteria) => ({
+            check: 'g-eval',
+            parameters: { criteria, highest: 10, model: 'ollama:llama3.2:1b' },
+          })),
+        },
+        threshold: 0,
+      },
+    ],
+    [
+      { type: 'factuality', value: 'It is 30 s.' },
+      {
+        check: 'contradiction',
+        given: { references: ['It is 30 s.'] },
+        parameters: { against: 'references' },
+      },
+    ],
+    [{ type: 'answer-relevance' }, { check: 'answer-relevance' }],
+    [
+      { type: 'context-faithfulness', threshold: 0.9 },
+      { check: 'faithfulness', given: context, threshold: 0.9 },
+    ],
+    [{ type: 'context-relevance' }, { check: 'context-relevance', given: context, threshold: 0 }],
+    [
+      { type: 'context-recall', value: 'It is 30 s.', threshold: 0.8 },
+      { check: 'context-recall', given: { references: ['It is 30 s.'], ...context }, threshold: 0.8 },
+    ],
+    [
+      { type: 'conversation-relevance', threshold: 0.5 },
+      { check: 'turn-relevance', threshold: 0.5 },
+    ],
+  ])('%j', async (assertion, use) => {
+    const { cases, notMapped } = await take({
+      prompts: ['{{q}}'],
+      tests: [{ vars: { q: 'a', context: 'It is 30 s.' }, assert: [assertion] }],
+    })
+    expect(notMapped).toEqual([])
+    expect(cases[0]?.checks).toEqual([use])
+  })
+
+  it('take their model from the default test, and say what of them is lost', async () => {
+    const tests = [
+      {
+        vars: { q: 'a' },
+        assert: [
+          { type: 'answer-relevance', threshold: 0.9 },
+          { type: 'llm-rubric', value: 'Is polite', provider: 'file://grader.py' },
+          { type: 'context-faithfulness', contextTransform: 'output.context' },
+        ],
+      },
+    ]
+    const options = { provider: 'anthropic:messages:claude-x' }
+    const taken = await take({ prompts: ['{{q}}'], defaultTest: { options }, tests })
+    expect(taken.configuration).toMatchObject({ judge: 'none', model: 'anthropic:claude-x' })
+    expect(taken.cases[0]?.checks?.map(({ check }) => check)).toEqual(['answer-relevance', 'rules'])
+    expect(taken.notMapped.map(({ what, reason }) => `${what}: ${reason}`)).toEqual([
+      expect.stringMatching(/^answer-relevance: its threshold/),
+      expect.stringMatching(/^llm-rubric: its provider/),
+      'context-faithfulness: it transforms the context',
+    ])
   })
 })
 

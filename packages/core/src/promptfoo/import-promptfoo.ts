@@ -7,6 +7,7 @@ import { prepareChecks } from '../checks/prepare-checks.ts'
 import { expandTests, type ExpandedTest, type NamedPrompt } from './expand-tests.ts'
 import { createFunctionSources, type FunctionSources } from './function-sources.ts'
 import { mapAssertion } from './map-assertion.ts'
+import { mapJudgeModel } from './map-judge-model.ts'
 import { mapProviders } from './map-provider.ts'
 import type { NotMapped } from './not-mapped.ts'
 import {
@@ -56,9 +57,11 @@ export async function importPromptfoo(
     toCase(test, index, { config, functions, notMapped, counts, hash: tools.hash }),
   )
   const [first] = targets
+  const model = readJudgeModel(config, notMapped)
   const configuration: z.input<typeof configurationSchema> = {
     ...(config.description === undefined ? {} : { description: config.description }),
     judge: 'none',
+    ...(model === null ? {} : { model }),
     testSet: { file: 'testset.jsonl' },
     ...(first === undefined ? {} : { target: first.name }),
     targets: Object.fromEntries(
@@ -67,6 +70,20 @@ export async function importPromptfoo(
     ...(targets.length > 1 ? { matrix: { targets: targets.map(({ name }) => name) } } : {}),
   }
   return ok({ configuration, cases, files: functions.files(), notMapped, mapped: counts.mapped })
+}
+
+/** Who grades, unless an assertion says otherwise: `defaultTest.options.provider`. */
+function readJudgeModel({ defaultTest }: PromptfooConfig, notMapped: NotMapped[]): string | null {
+  const provider = defaultTest?.options?.provider
+  if (provider === undefined) return null
+  const model = mapJudgeModel(provider)
+  if (model === null)
+    notMapped.push({
+      what: 'options.provider',
+      where: 'defaultTest',
+      reason: 'Assay cannot ask it; name a model with --model or as `model` in assay.yaml',
+    })
+  return model
 }
 
 const known = new Set(Object.keys(promptfooConfigSchema.shape))
@@ -174,13 +191,20 @@ function mapAll(
         : [{ check: 'weighted', threshold: assertion.threshold, parameters: { checks } }]
     }
     const mapped = mapAssertion(assertion, { vars, functions: context.functions })
-    const problem = typeof mapped === 'string' ? mapped : findProblem(mapped)
-    if (problem !== null) {
-      context.notMapped.push({ what: assertion.type, where: place, reason: problem })
+    const leaveOut = (reason: string) =>
+      context.notMapped.push({ what: assertion.type, where: place, reason })
+    if (typeof mapped === 'string') {
+      leaveOut(mapped)
       return []
     }
+    const problem = findProblem(mapped.use)
+    if (problem !== null) {
+      leaveOut(problem)
+      return []
+    }
+    if (mapped.lost !== undefined) leaveOut(mapped.lost)
     context.counts.mapped += 1
-    return typeof mapped === 'string' ? [] : [mapped]
+    return [mapped.use]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { CheckUse } from '@assay/contracts'
 import { fillTemplate, toText, UnsupportedTemplate } from './fill-template.ts'
 import type { FunctionSources } from './function-sources.ts'
+import { mapGradedAssertion, type MappedCheck } from './map-graded-assertion.ts'
 import type { PromptfooAssertion } from './promptfoo-config.ts'
 
 /** What a value of an assertion is filled from, and where inline functions are collected. */
@@ -9,10 +10,7 @@ export interface AssertionContext {
   readonly functions: FunctionSources
 }
 
-/** The check that says the same, or the reason why there is none. */
-export type MappedAssertion = CheckUse | string
-
-type Mapping = (assertion: PromptfooAssertion, context: AssertionContext) => MappedAssertion
+type Mapping = (assertion: PromptfooAssertion, context: AssertionContext) => CheckUse | string
 
 const words = (value: unknown): readonly string[] =>
   Array.isArray(value)
@@ -45,11 +43,6 @@ const bound =
   ({ threshold }) =>
     threshold === undefined ? 'it has no threshold' : { check, parameters: { [parameter]: threshold } }
 
-const asksModel =
-  (why: string): Mapping =>
-  () =>
-    `${why}: a judge of a model; use a judge or write the check by hand`
-
 /** By promptfoo's assertion type, without `not-`. What is absent has no counterpart. */
 const mappings: Readonly<Record<string, Mapping>> = {
   equals: ({ value }) =>
@@ -80,7 +73,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
   meteor: otherScale('meteor', "promptfoo's METEOR has synonyms, Assay's has none"),
   similar: ({ value, threshold = 0.75 }) => ({
     check: 'embedding-similarity',
-    parameters: { references: Array.isArray(value) ? value.map(toText) : [toText(value)] },
+    given: { references: Array.isArray(value) ? value.map(toText) : [toText(value)] },
     threshold,
   }),
   javascript: ({ value, threshold }, { functions, vars }) =>
@@ -90,21 +83,13 @@ const mappings: Readonly<Record<string, Mapping>> = {
   webhook: ({ value }) => ({ check: 'webhook', parameters: { url: toText(value) } }),
   'is-valid-openai-tools-call': () => 'give the schemas of the tools to the check tool-arguments-valid',
   'is-valid-function-call': () => 'give the schemas of the tools to the check tool-arguments-valid',
-  'llm-rubric': asksModel('llm-rubric'),
-  'g-eval': asksModel('g-eval'),
-  factuality: asksModel('factuality'),
-  'model-graded-closedqa': asksModel('model-graded-closedqa'),
-  'answer-relevance': asksModel('answer-relevance'),
-  'context-faithfulness': asksModel('context-faithfulness'),
-  'context-recall': asksModel('context-recall'),
-  'context-relevance': asksModel('context-relevance'),
 }
 
 const mapFunction = (
   where: string | null,
   vars: Readonly<Record<string, unknown>>,
   threshold: number | undefined,
-): MappedAssertion =>
+): CheckUse | string =>
   where === null
     ? 'its code stands in another file than a plain one'
     : {
@@ -113,21 +98,27 @@ const mapFunction = (
         ...(threshold === undefined ? {} : { threshold }),
       }
 
-/** One assertion; values are filled from the variables of the test. */
-export function mapAssertion(assertion: PromptfooAssertion, context: AssertionContext): MappedAssertion {
+/** The check that says the same as an assertion, or the reason why there is none; values are filled from the variables of the test. */
+export function mapAssertion(assertion: PromptfooAssertion, context: AssertionContext): MappedCheck | string {
   const isNot = assertion.type.startsWith('not-')
   const type = isNot ? assertion.type.slice('not-'.length) : assertion.type
   if (assertion.transform !== undefined) return 'it transforms the output; set `on` to a JSONPath instead'
-  const mapping = mappings[type]
-  if (mapping === undefined) return 'there is no such check'
+  if (assertion.contextTransform !== undefined) return 'it transforms the context'
   try {
     const filled = { ...assertion, type, value: fillValue(assertion.value, context.vars) }
-    const mapped = mapping(filled, context)
-    return typeof mapped === 'string' ? mapped : decorate(mapped, assertion, isNot)
+    const mapped = mapGradedAssertion(filled, context.vars) ?? mapDeterministic(filled, context)
+    return typeof mapped === 'string' ? mapped : { ...mapped, use: decorate(mapped.use, assertion, isNot) }
   } catch (error) {
     if (error instanceof UnsupportedTemplate) return `its value ${error.message}`
     throw error
   }
+}
+
+function mapDeterministic(assertion: PromptfooAssertion, context: AssertionContext): MappedCheck | string {
+  const mapping = Object.hasOwn(mappings, assertion.type) ? mappings[assertion.type] : undefined
+  if (mapping === undefined) return 'there is no such check'
+  const mapped = mapping(assertion, context)
+  return typeof mapped === 'string' ? mapped : { use: mapped }
 }
 
 function decorate(use: CheckUse, { weight, metric: name }: PromptfooAssertion, isNot: boolean): CheckUse {

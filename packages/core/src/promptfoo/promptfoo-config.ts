@@ -10,6 +10,7 @@ export interface PromptfooAssertion {
   readonly metric?: string | undefined
   readonly provider?: unknown
   readonly transform?: unknown
+  readonly contextTransform?: unknown
   readonly config?: unknown
   /** Of an `assert-set`. */
   readonly assert?: readonly PromptfooAssertion[] | undefined
@@ -26,6 +27,7 @@ const assertionSchema: z.ZodType<PromptfooAssertion> = z.lazy(() =>
     metric: z.string().optional(),
     provider: z.unknown().optional(),
     transform: z.unknown().optional(),
+    contextTransform: z.unknown().optional(),
     config: z.unknown().optional(),
     assert: z.array(assertionSchema).optional(),
     $ref: z.string().optional(),
@@ -37,7 +39,7 @@ const testSchema = z.looseObject({
   vars: varsSchema.optional(),
   assert: z.array(assertionSchema).optional(),
   threshold: z.number().optional(),
-  options: z.looseObject({ transform: z.unknown().optional() }).optional(),
+  options: z.looseObject({ transform: z.unknown().optional(), provider: z.unknown().optional() }).optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
 })
 export type PromptfooTest = z.infer<typeof testSchema>

@@ -164,7 +164,7 @@ function renderFailedChecks({ checks }: EvaluationSummary, width: number): reado
     .map(({ name, n, failed, errors }) =>
       [
         ...(failed === 0 ? [] : [`${toPrintable(name)} ${failed} of ${n} failed`]),
-        ...(errors === 0 ? [] : [`${toPrintable(name)} broke ${errors} times`]),
+        ...(errors === 0 ? [] : [`${toPrintable(name)} broke ${errors === 1 ? 'once' : `${errors} times`}`]),
       ].join(', '),
     )
   return failing.length === 0 ? [] : fitOrWrap(failing.join('; '), width)

@@ -43,5 +43,5 @@ export async function askJudge<Variables extends Readonly<Record<string, Variabl
 
 export const missingModel = (model: string | undefined): string =>
   model === undefined
-    ? 'name a model, with --model or as `model` in assay.yaml'
+    ? 'name it as `model` in assay.yaml or in the parameters of the check (assay check run: --model)'
     : `the model ${model} is not open here; write it as provider:model`

@@ -11,23 +11,18 @@ export const embeddingSimilarityCheck = defineCheck({
   measures: 'Cosine of the embeddings of the answer and the nearest reference, −1 to 1.',
   limits:
     'Near in topic is not the same in fact: "30 s" and "60 s" are almost one. The scale differs by embedder; the threshold of 0.75 is a starting value of ours.',
-  reads: ['answer'],
+  reads: ['answer', 'reference'],
   cost: 'embeddings',
   better: 'higher',
   threshold: 0.75,
-  parameters: z.strictObject({
-    references: z.array(z.string()).min(1).optional().describe('The right texts; default: those of the case'),
-  }),
+  parameters: z.strictObject({}),
   examples: [
     { case: { answer: 'the limit is 30 s', reference: 'the limit is 30 s' }, outcome: 'pass', score: 1 },
     { case: { answer: 'blue whales sing', reference: 'invoices arrive monthly' }, outcome: 'fail' },
   ],
-  prepare: ({ references: given }) =>
+  prepare: () =>
     ok({
-      async run({ text, references: own }, { embedder, signal }) {
-        const references = given ?? own
-        if (references.length === 0)
-          return ok({ outcome: 'not-applicable', reason: 'the case has no reference' })
+      async run({ text, references }, { embedder, signal }) {
         if (embedder === null)
           return fail(
             createError('ASSAY-7014', {

@@ -34,7 +34,7 @@ it.each([
   ['meteor', { alpha: 2 }],
   ['jaro-winkler', { prefixWeight: 0.3 }],
   ['rouge-1', { stem: 'yes' }],
-  ['embedding-similarity', { references: [] }],
+  ['embedding-similarity', { references: ['x'] }],
 ])('%s refuses %j', (check, parameters) => {
   expect(prepareChecks([{ check, parameters }])).toMatchObject({ error: { code: 'ASSAY-7011' } })
 })
