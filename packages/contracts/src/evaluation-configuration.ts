@@ -26,6 +26,8 @@ export const evaluationConfigurationSchema = z.object({
   checkSets: z.record(z.string(), z.array(checkUseSchema)).default({}),
   checkTemplates: z.record(z.string(), checkUseSchema).default({}),
   repeats: z.number().int().positive(),
+  /** Cases whose verdict is not the same in all repeats are left out of every figure, and named. */
+  quarantineFlaky: z.boolean().default(false),
   /** Documents looked at by the retrieval figures, from the top. */
   retrievalDepth: z.number().int().positive(),
   /** Folder of the run whose stored answers are judged again; absent: the target is asked. */

@@ -22,6 +22,9 @@ export const caseResultSchema = z.object({
   level: z.string(),
   topic: z.string().nullable(),
   language: z.string(),
+  tags: z.array(z.string()),
+  /** How long its question is beside the others of the run: "up to 8 words". */
+  length: z.string(),
   clusterKey: z.string(),
   /** Source of the first reference context, for "fails most: limits.md". */
   source: z.string().nullable(),
@@ -65,6 +68,11 @@ const sliceRowSchema = z.object({
   value: z.string(),
   cases: z.number().int(),
   correct: estimateSchema,
+  /**
+   * It passes less often than all other cases, at a false discovery rate of 10 % over the slices of the run
+   * (Benjamini–Hochberg). Found by looking, so exploratory. `null`: not screened, with fewer than 10 cases inside or outside.
+   */
+  weaker: z.boolean().nullable(),
   notJudged: z.number().int(),
   errors: z.number().int(),
 })
@@ -113,7 +121,10 @@ export const evaluationSummarySchema = z.object({
   }),
   counts: z.object({
     cases: z.number().int(),
+    /** Without the quarantined. */
     finished: z.number().int(),
+    /** Flaky and left out on request. */
+    quarantined: z.number().int(),
     /** By the judge's word, as the three below; a case whose required check could not run counts there too. */
     correct: z.number().int(),
     partiallyCorrect: z.number().int(),
@@ -133,8 +144,15 @@ export const evaluationSummarySchema = z.object({
   declining: estimateSchema,
   /** Answerable questions that were declined. */
   overRefusal: estimateSchema,
-  /** Share of cases with the same verdict in all repeats. */
+  /** Share of cases with the same verdict in all repeats, quarantined ones included. */
   reliability: estimateSchema.nullable(),
+  /** Cases whose verdict changed between repeats; `null`: one repeat. Where quarantined they stand in no other figure. */
+  flaky: z
+    .object({
+      quarantined: z.boolean(),
+      cases: z.array(z.object({ caseId: z.string(), passRate: z.number() })),
+    })
+    .nullable(),
   retrieval: z
     .object({
       k: z.number().int(),
@@ -162,7 +180,10 @@ export const evaluationSummarySchema = z.object({
     }),
   ),
   slices: z.array(
-    z.object({ by: z.enum(['type', 'level', 'topic', 'language', 'source']), rows: z.array(sliceRowSchema) }),
+    z.object({
+      by: z.enum(['type', 'level', 'topic', 'language', 'source', 'tag', 'length']),
+      rows: z.array(sliceRowSchema),
+    }),
   ),
   /** Failures by component, observed. `share` is of all failures. */
   attribution: z.array(

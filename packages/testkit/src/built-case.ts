@@ -194,6 +194,8 @@ function finishCase(parts: CaseParts): BuiltCase {
     level: testCase.level,
     topic: testCase.topic,
     language: testCase.language,
+    tags: testCase.tags,
+    length: 'any length',
     clusterKey: testCase.clusterKey,
     source: references[0]?.source ?? null,
     repeats: 1,

@@ -29,6 +29,7 @@ export function buildSummary(cases: readonly BuiltCase[]): EvaluationSummary {
     declining: rate(0, outOfScope.length),
     overRefusal: rate(0, judged.length - outOfScope.length),
     reliability: null,
+    flaky: null,
     retrieval: buildRetrieval(results),
     checks: [],
     slices: buildSlices(results),
@@ -65,6 +66,7 @@ export function buildSummary(cases: readonly BuiltCase[]): EvaluationSummary {
 const countOutcomes = (cases: number, judged: number, correct: number): EvaluationSummary['counts'] => ({
   cases,
   finished: cases,
+  quarantined: 0,
   correct,
   partiallyCorrect: 0,
   incorrect: judged - correct,
@@ -125,12 +127,21 @@ function buildSlices(results: readonly CaseResult[]): EvaluationSummary['slices'
           value,
           cases: inSlice.length,
           correct: rate(judged.filter((result) => result.passed === true).length, judged.length),
+          weaker: isWeaker(judged, results),
           notJudged: inSlice.length - judged.length,
           errors: 0,
         }
       }),
     }
   })
+}
+
+/** A plain stand-in for the screening: wholly below the rate of all other cases. */
+function isWeaker(judged: readonly CaseResult[], results: readonly CaseResult[]): boolean | null {
+  const others = results.filter((result) => result.passed !== null && !judged.includes(result))
+  if (judged.length < 10 || others.length < 10) return null
+  const passed = (cases: readonly CaseResult[]) => cases.filter((result) => result.passed === true).length
+  return (rate(passed(judged), judged.length).high ?? 1) < passed(others) / others.length
 }
 
 function buildAttribution(results: readonly CaseResult[]): EvaluationSummary['attribution'] {

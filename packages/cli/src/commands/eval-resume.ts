@@ -44,7 +44,13 @@ export const command = defineCommand({
     if (!outcome.ok) return outcome
     return finishEvaluation(
       workspace,
-      { run, baseline: options.baseline, margin: options.margin, gates: options.failIf },
+      {
+        run,
+        baseline: options.baseline,
+        margin: options.margin,
+        gates: options.failIf,
+        ...(options.quarantineFlaky ? { quarantineFlaky: true } : {}),
+      },
       outcome.value,
       context,
     )

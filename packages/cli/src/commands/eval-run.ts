@@ -64,6 +64,7 @@ export const command = defineCommand({
       judge: judge.value,
       checks: checksOf(workspace),
       repeats: options.repeat ?? 1,
+      quarantineFlaky: options.quarantineFlaky,
       retrievalDepth: options.k ?? 5,
       seed: options.seed ?? 1,
       gates: options.failIf ?? workspace.configuration.gates,

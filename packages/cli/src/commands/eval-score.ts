@@ -47,6 +47,7 @@ export const command = defineCommand({
         judge: judge.value,
         checks: hasChecks(workspace) ? checksOf(workspace) : stored,
         repeats: stored.repeats,
+        quarantineFlaky: options.quarantineFlaky || stored.quarantineFlaky,
         retrievalDepth: options.k ?? stored.retrievalDepth,
         seed: reader.value.manifest.seed,
         gates: options.failIf ?? stored.gates,

@@ -32,6 +32,7 @@ export const command = defineCommand({
       run,
       baseline: options.baseline,
       gates: options.failIf,
+      ...(options.quarantineFlaky ? { quarantineFlaky: true } : {}),
       margin: options.margin,
     })
     if (!report.ok) return report

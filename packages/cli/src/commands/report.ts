@@ -45,6 +45,7 @@ export const command = defineCommand({
       run,
       baseline: options.baseline,
       gates: options.failIf,
+      ...(options.quarantineFlaky ? { quarantineFlaky: true } : {}),
       margin: options.margin,
       caseLimit: (options.format ?? 'html') === 'html' ? htmlCaseLimit : undefined,
     })

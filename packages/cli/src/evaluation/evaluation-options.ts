@@ -36,6 +36,7 @@ export const gateOptions = {
     'gate',
   ),
   baseline: textOption('Run to compare with', 'run'),
+  quarantineFlaky: switchOption('Leave cases whose verdict changed between repeats out of every figure'),
   margin: numberOption('Differences inside it are without meaning (default 0.03)', 'share'),
 } as const
 

@@ -20,6 +20,7 @@ import {
 import type { Comparison } from '@assay/contracts'
 import type { ReportCase } from '../render/report-case.ts'
 import type { Workspace } from '../workspace.ts'
+import { requireRepeats } from './require-repeats.ts'
 
 /** A run, ready to be shown. */
 export interface Report {
@@ -40,6 +41,8 @@ export interface ReportRequest {
   readonly gates?: readonly string[] | undefined
   /** Differences inside it are without meaning. */
   readonly margin?: number | undefined
+  /** Instead of what the run was started with. */
+  readonly quarantineFlaky?: boolean | undefined
   /** Texts of so many cases are read: failures before the others. Absent: all. */
   readonly caseLimit?: number | undefined
 }
@@ -50,7 +53,7 @@ const defaultMargin = 0.03
 export const htmlCaseLimit = 5_000
 
 export async function readReport(workspace: Workspace, request: ReportRequest): Promise<Result<Report>> {
-  const side = await readSide(workspace, request.run)
+  const side = await readSide(workspace, request.run, request.quarantineFlaky)
   if (!side.ok) return side
   const { summary, configuration, reader } = side.value
   // Before anything is finished no check has been met.
@@ -78,14 +81,21 @@ interface Side extends ComparedSide {
 }
 
 /** One run as a side of a comparison. */
-export async function readSide(workspace: Workspace, run: string): Promise<Result<Side>> {
+export async function readSide(
+  workspace: Workspace,
+  run: string,
+  quarantineFlaky?: boolean,
+): Promise<Result<Side>> {
   const reader = await workspace.runs.read(run)
   if (!reader.ok) return reader
   const configuration = evaluationConfigurationSchema.parse(reader.value.manifest.configuration)
+  const repeated = requireRepeats(quarantineFlaky, configuration.repeats)
+  if (!repeated.ok) return repeated
   const finished = openFinishedRows(reader.value)
   const summary = await summariseEvaluation({
     run: reader.value,
     finished,
+    quarantineFlaky,
     folder: workspace.runFolder(run),
     judgeMeasured: measuredJudge(configuration.judge),
   })

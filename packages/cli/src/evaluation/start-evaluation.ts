@@ -17,6 +17,7 @@ import { createEvaluationRun } from './create-evaluation-run.ts'
 import { countReviewed } from './load-test-set.ts'
 import { requireCheckModel } from './open-checks.ts'
 import type { OpenedJudge } from './open-judge.ts'
+import { requireRepeats } from './require-repeats.ts'
 import { pickChecks, type RunChecks } from './run-checks.ts'
 
 export interface EvaluationRequest {
@@ -31,6 +32,7 @@ export interface EvaluationRequest {
   readonly judge: OpenedJudge
   readonly checks: RunChecks
   readonly repeats: number
+  readonly quarantineFlaky?: boolean
   readonly retrievalDepth: number
   readonly seed: string | number
   readonly gates: readonly string[]
@@ -49,6 +51,8 @@ export async function startEvaluation(
   context: CommandContext,
 ): Promise<Result<RunOutcome>> {
   const { name, cases, contexts, seed, target, judge } = request
+  const repeated = requireRepeats(request.quarantineFlaky, request.repeats)
+  if (!repeated.ok) return repeated
   const checks = await prepareRunChecks(request.checks, cases)
   if (!checks.ok) return checks
   const checkNames = new Set(cases.flatMap((each) => checks.value(each).map((check) => check.name)))
@@ -111,6 +115,7 @@ export function evaluationConfigurationOf(request: EvaluationRequest): Evaluatio
     judge: describeJudge(judge.judge),
     ...pickChecks(request.checks),
     repeats: request.repeats,
+    quarantineFlaky: request.quarantineFlaky ?? false,
     retrievalDepth: request.retrievalDepth,
     gates: [...request.gates],
     limits: request.limits,

@@ -20,6 +20,8 @@ function observed(
       level: 'easy',
       topic: null,
       language: 'en',
+      tags: [],
+      length: 'any length',
       clusterKey: caseId,
       source: 'plans.md',
       repeats: 1,

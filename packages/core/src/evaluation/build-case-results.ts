@@ -13,6 +13,8 @@ export interface ObservedCase {
   readonly testCase: TestCase
   /** Source of the first reference passage. */
   readonly source: string | null
+  /** Band of its question's length. */
+  readonly length: string
   readonly attempts: readonly AttemptObservation[]
   /** The judge's word on each attempt. */
   readonly outcomes: readonly Outcome[]
@@ -24,12 +26,13 @@ export const isOutOfScope = (testCase: Pick<TestCase, 'type'>): boolean => testC
 
 export function observeCase(
   testCase: TestCase,
-  source: string | null,
+  { source, length }: Pick<ObservedCase, 'source' | 'length'>,
   attempts: readonly AttemptObservation[],
 ): ObservedCase {
   return {
     testCase,
     source,
+    length,
     attempts,
     outcomes: attempts.map((attempt) => outcomeOf(attempt, isOutOfScope(testCase))),
     passes: attempts.map((attempt) => passes(attempt, isOutOfScope(testCase))),
@@ -55,13 +58,15 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
     level: testCase.level,
     topic: testCase.topic,
     language: testCase.language,
+    tags: testCase.tags,
+    length: observed.length,
     clusterKey: testCase.clusterKey,
     source: observed.source,
     repeats: attempts.length,
     outcome,
     passed: observed.passes[index] ?? null,
-    passRate: passRateOf(observed.passes),
-    stable: isStable(observed.passes),
+    passRate: passRateOf(observed),
+    stable: isStable(observed),
     declining: decliningOf(attempt),
     retrieval: retrievalOf(attempt),
     component: null,
@@ -77,13 +82,15 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
 const describeFailedCheck = (check: ObservedCheck | undefined): string | null =>
   check === undefined ? null : `${check.name}: ${check.reason ?? 'failed'}`
 
-function passRateOf(attempts: readonly (boolean | null)[]): number | null {
-  const judged = attempts.filter((passed) => passed !== null)
+/** Share of its judged repeats that pass; `null`: none was judged. */
+export function passRateOf({ passes: all }: Pick<ObservedCase, 'passes'>): number | null {
+  const judged = all.filter((passed) => passed !== null)
   return judged.length === 0 ? null : judged.filter(Boolean).length / judged.length
 }
 
-function isStable(attempts: readonly (boolean | null)[]): boolean | null {
-  const judged = attempts.filter((passed) => passed !== null)
+/** Whether all its judged repeats came out alike; `null`: fewer than two were judged. */
+export function isStable({ passes: all }: Pick<ObservedCase, 'passes'>): boolean | null {
+  const judged = all.filter((passed) => passed !== null)
   return judged.length < 2 ? null : judged.every((passed) => passed === judged[0])
 }
 

@@ -32,6 +32,7 @@ function side(
       checkSets: {},
       checkTemplates: {},
       repeats: 1,
+      quarantineFlaky: false,
       retrievalDepth: 5,
       gates: [],
       limits: { concurrency: 1 },

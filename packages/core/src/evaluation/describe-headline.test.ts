@@ -8,6 +8,8 @@ const result = (parts: Partial<CaseResult>): CaseResult => ({
   level: 'easy',
   topic: null,
   language: 'en',
+  tags: [],
+  length: 'any length',
   clusterKey: 'c',
   source: 'guide.md',
   repeats: 1,

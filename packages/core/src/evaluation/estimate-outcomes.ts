@@ -1,6 +1,6 @@
 import type { Estimate } from '@assay/contracts'
 import { estimateRate } from '../statistics/estimate-rate.ts'
-import { isOutOfScope, type ObservedCase } from './build-case-results.ts'
+import { isOutOfScope, isStable, type ObservedCase } from './build-case-results.ts'
 import { passedOf, type AttemptObservation } from './observation.ts'
 
 /** Right by the judge, of judged attempts. Errors and not judged are left out; repeats and composed questions share their cluster. */
@@ -53,11 +53,9 @@ export function estimateOverRefusal(cases: readonly ObservedCase[]): Estimate {
 
 /** Share of cases that came out alike in all their repeats; `null` without repeats. */
 export function estimateReliability(cases: readonly ObservedCase[]): Estimate | null {
-  const repeated = cases.flatMap(({ testCase, passes }) => {
-    const passed = passes.filter((value) => value !== null)
-    return passed.length < 2
-      ? []
-      : [{ pass: passed.every((value) => value === passed[0]), clusterKey: testCase.clusterKey }]
+  const repeated = cases.flatMap((each) => {
+    const pass = isStable(each)
+    return pass === null ? [] : [{ pass, clusterKey: each.testCase.clusterKey }]
   })
   return repeated.length === 0 ? null : estimateRate({ outcomes: repeated })
 }

@@ -47,6 +47,7 @@ const figures: Figures = {
   counts: {
     cases: 80,
     finished: 80,
+    quarantined: 0,
     correct: 46,
     partiallyCorrect: 0,
     incorrect: 30,

@@ -1,44 +1,94 @@
 import type { EvaluationSummary } from '@assay/contracts'
+import { minSliceCases, screenSlices } from '../statistics/screen-slices.ts'
+import type { Outcome } from '../statistics/estimate.ts'
 import type { ObservedCase } from './build-case-results.ts'
 import { estimatePassing } from './estimate-outcomes.ts'
 
 type Slice = EvaluationSummary['slices'][number]
 
-const readers: Readonly<Record<Slice['by'], (observed: ObservedCase) => string | null>> = {
-  type: ({ testCase }) => testCase.type,
-  level: ({ testCase }) => testCase.level,
-  topic: ({ testCase }) => testCase.topic,
-  language: ({ testCase }) => testCase.language,
-  source: ({ source }) => source,
+const readers: Readonly<Record<Slice['by'], (observed: ObservedCase) => readonly string[]>> = {
+  type: ({ testCase }) => [testCase.type],
+  level: ({ testCase }) => [testCase.level],
+  topic: ({ testCase }) => (testCase.topic === null ? [] : [testCase.topic]),
+  language: ({ testCase }) => [testCase.language],
+  source: ({ source }) => (source === null ? [] : [source]),
+  tag: ({ testCase }) => testCase.tags,
+  length: ({ length }) => [length],
+}
+const names = ['type', 'level', 'topic', 'language', 'source', 'tag', 'length'] as const
+
+/** Not screened: a type says the same as a level, more plainly. */
+const unscreened: readonly Slice['by'][] = ['level']
+
+interface Group {
+  readonly by: Slice['by']
+  readonly value: string
+  readonly members: readonly ObservedCase[]
 }
 
-/** Passing by each property of the cases that takes more than one value; worst first. */
+/** Passing by each property that not all cases share, worst first; the slices weaker than the rest are marked. */
 export function sliceCases(cases: readonly ObservedCase[]): Slice[] {
-  const names = ['type', 'level', 'topic', 'language', 'source'] as const
+  const groups = names.flatMap((by) => groupBy(cases, by))
+  const weaker = findWeaker(groups, cases)
   return names
-    .map((by) => ({ by, rows: sliceBy(cases, readers[by]) }))
-    .filter((slice) => slice.by === 'type' || slice.rows.length > 1)
+    .map((by) => ({
+      by,
+      rows: toRows(
+        groups.filter((group) => group.by === by),
+        weaker,
+      ),
+    }))
+    .filter((slice) => slice.by === 'type' || slice.rows.some((row) => row.cases < cases.length))
 }
 
-function sliceBy(
-  cases: readonly ObservedCase[],
-  read: (observed: ObservedCase) => string | null,
-): Slice['rows'] {
-  const groups = Map.groupBy(
-    cases.filter((each) => read(each) !== null),
-    (each) => read(each) ?? '',
-  )
-  return [...groups]
-    .map(([value, members]) => {
-      const outcomes = members.flatMap((each) => each.outcomes)
+function groupBy(cases: readonly ObservedCase[], by: Slice['by']): readonly Group[] {
+  const byValue = new Map<string, ObservedCase[]>()
+  for (const each of cases)
+    for (const value of new Set(readers[by](each))) {
+      const members = byValue.get(value)
+      if (members === undefined) byValue.set(value, [each])
+      else members.push(each)
+    }
+  return [...byValue].map(([value, members]) => ({ by, value, members }))
+}
+
+/** Whether each screened group is weaker than all other cases. */
+function findWeaker(groups: readonly Group[], cases: readonly ObservedCase[]): ReadonlyMap<string, boolean> {
+  const outcomes = new Map(cases.map((each) => [each, outcomesOf(each)]))
+  const read = (members: readonly ObservedCase[]) => members.flatMap((each) => outcomes.get(each) ?? [])
+  const slices = groups
+    .filter(
+      ({ by, members }) =>
+        !unscreened.includes(by) && Math.min(members.length, cases.length - members.length) >= minSliceCases,
+    )
+    .map((group) => {
+      const inside = new Set(group.members)
       return {
-        value,
-        cases: members.length,
-        correct: estimatePassing(members),
-        notJudged: members.flatMap(undecidedOf).length,
-        errors: outcomes.filter((outcome) => outcome === 'error').length,
+        name: nameOf(group),
+        inside: read(group.members),
+        outside: read(cases.filter((each) => !inside.has(each))),
       }
     })
+  return new Map(
+    screenSlices(slices).map(({ name, found, difference }) => [name, found && (difference ?? 0) < 0]),
+  )
+}
+
+const nameOf = ({ by, value }: Pick<Group, 'by' | 'value'>): string => JSON.stringify([by, value])
+
+const outcomesOf = ({ passes, testCase: { clusterKey } }: ObservedCase): readonly Outcome[] =>
+  passes.flatMap((pass) => (pass === null ? [] : [{ pass, clusterKey }]))
+
+function toRows(groups: readonly Group[], weaker: ReadonlyMap<string, boolean>): Slice['rows'] {
+  return groups
+    .map((group) => ({
+      value: group.value,
+      cases: group.members.length,
+      correct: estimatePassing(group.members),
+      weaker: weaker.get(nameOf(group)) ?? null,
+      notJudged: group.members.flatMap(undecidedOf).length,
+      errors: group.members.flatMap((each) => each.outcomes).filter((outcome) => outcome === 'error').length,
+    }))
     .toSorted(
       (a, b) =>
         (a.correct.value ?? 2) - (b.correct.value ?? 2) ||

@@ -13,6 +13,7 @@ const configuration = (cases: number): EvaluationConfiguration => ({
   checkSets: {},
   checkTemplates: {},
   repeats: 1,
+  quarantineFlaky: false,
   retrievalDepth: 5,
   gates: [],
   limits: { concurrency: 1 },
@@ -21,9 +22,16 @@ const configuration = (cases: number): EvaluationConfiguration => ({
 type Label = 'correct' | 'incorrect' | 'not-judged' | 'error' | 'unfinished'
 
 /** A run whose cases came out as said. */
-function runOf(labels: readonly Label[], parts: Partial<TestCase> = {}) {
+function runOf(
+  labels: readonly Label[],
+  parts: Partial<TestCase> | ((index: number) => Partial<TestCase>) = {},
+) {
   const cases = labels.map((_, index) =>
-    buildTestCase({ id: `c${index}`, clusterKey: `f${index}`, ...parts }),
+    buildTestCase({
+      id: `c${index}`,
+      clusterKey: `f${index}`,
+      ...(typeof parts === 'function' ? parts(index) : parts),
+    }),
   )
   const attempts: AttemptRow[] = cases.map(({ id }) => ({
     unit: `${id}#0`,
@@ -110,5 +118,97 @@ describe('summariseEvaluation', () => {
     )
     const width = ({ correctness }: typeof many) => (correctness.high ?? 1) - (correctness.low ?? 0)
     expect(width(one)).toBeGreaterThan(width(many))
+  })
+})
+
+describe('slices', () => {
+  /** 60 cases; every third carries the tag and fails. */
+  const labels = Array.from({ length: 60 }, (_, index): Label => (index % 3 === 0 ? 'incorrect' : 'correct'))
+
+  it('marks the tag that explains the failures and leaves the others alone', async () => {
+    const run = runOf(labels, (index) => ({
+      tags: index % 3 === 0 ? ['negation', `odd-${index % 2}`] : [`odd-${index % 2}`],
+    }))
+    const { slices } = await summarise(run)
+    const tags = slices.find(({ by }) => by === 'tag')?.rows
+    expect(tags?.map(({ value, cases, weaker }) => [value, cases, weaker])).toEqual([
+      ['negation', 20, true],
+      ['odd-0', 30, false],
+      ['odd-1', 30, false],
+    ])
+  })
+
+  it('finds that long questions fail', async () => {
+    const run = runOf(labels, (index) => ({ question: index % 3 === 0 ? 'why '.repeat(20) : 'why so' }))
+    const { slices, cases } = await summarise(run)
+    expect(slices.find(({ by }) => by === 'length')?.rows).toMatchObject([
+      { value: '3 words and more', weaker: true },
+      { value: 'up to 2 words', weaker: false },
+    ])
+    expect(cases[0]?.length).toBe('3 words and more')
+  })
+
+  it('screens no slice of fewer than ten cases, and calls nothing weaker by chance', async () => {
+    const few = await summarise(runOf(labels, (index) => ({ topic: index < 9 ? 'small' : 'large' })))
+    expect(few.slices.find(({ by }) => by === 'topic')?.rows.map(({ weaker }) => weaker)).toEqual([
+      null,
+      null,
+    ])
+    const even = await summarise(runOf(labels, (index) => ({ topic: `t${index % 4}` })))
+    expect(even.slices.flatMap(({ rows }) => rows).filter(({ weaker }) => weaker)).toEqual([])
+  })
+})
+
+describe('flaky cases', () => {
+  /** Two repeats: c0 passes once, c1 twice, c2 never. */
+  const run = (quarantineFlaky: boolean) => {
+    const passes = [
+      [true, false],
+      [true, true],
+      [false, false],
+    ]
+    const cases = passes.map((_, index) => buildTestCase({ id: `c${index}`, clusterKey: `f${index}` }))
+    const rows = passes.flatMap((repeats, index) =>
+      repeats.map((pass, repeat) => ({ unit: `c${index}#${repeat}`, caseId: `c${index}`, repeat, pass })),
+    )
+    return createMemoryRunStore(
+      { configuration: { ...configuration(3), repeats: 2, quarantineFlaky } },
+      {
+        cases,
+        attempts: rows.map(({ unit, caseId, repeat }) => ({
+          unit,
+          caseId,
+          repeat,
+          at: '2026-01-01T00:00:00Z',
+          tries: 1,
+          answer: { text: 'answer', latencyMs: 10 },
+          error: null,
+        })),
+        verdicts: rows.map(({ pass, ...row }) => ({
+          ...row,
+          check: 'correctness',
+          checkKey: 'k',
+          outcome: pass ? 'pass' : 'fail',
+          label: pass ? 'correct' : 'incorrect',
+        })),
+        units: rows.map(({ unit }) => ({ key: unit, status: 'done' as const })),
+      },
+    )
+  }
+
+  it('are named, and counted by their repeats', async () => {
+    const summary = await summarise(run(false))
+    expect(summary.flaky).toEqual({ quarantined: false, cases: [{ caseId: 'c0', passRate: 0.5 }] })
+    expect(summary.passing).toMatchObject({ n: 6, successes: 3 })
+    expect(summary.reliability).toMatchObject({ n: 3, successes: 2 })
+  })
+
+  it('stand in no figure but reliability when they are quarantined', async () => {
+    const summary = await summarise(run(true))
+    expect(summary.flaky).toMatchObject({ quarantined: true, cases: [{ caseId: 'c0' }] })
+    expect(summary.passing).toMatchObject({ n: 4, successes: 2 })
+    expect(summary.counts).toMatchObject({ cases: 3, finished: 2, quarantined: 1, correct: 1, incorrect: 1 })
+    expect(summary.cases.map(({ caseId }) => caseId)).toEqual(['c1', 'c2'])
+    expect(summary.reliability).toMatchObject({ n: 3, successes: 2 })
   })
 })

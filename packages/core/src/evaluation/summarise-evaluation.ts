@@ -10,7 +10,13 @@ import type { RunReader } from '../ports/run-store.ts'
 import type { FinishedRows } from '../runs/finished-rows.ts'
 import { estimateMedian, estimateP95 } from '../statistics/estimate-quantile.ts'
 import { estimateRate } from '../statistics/estimate-rate.ts'
-import { buildCaseResult, observeCase, type ObservedCase } from './build-case-results.ts'
+import {
+  buildCaseResult,
+  isStable,
+  observeCase,
+  passRateOf,
+  type ObservedCase,
+} from './build-case-results.ts'
 import { describeHeadline } from './describe-headline.ts'
 import {
   attemptsOf,
@@ -21,6 +27,7 @@ import {
   estimatePassing,
   estimateReliability,
 } from './estimate-outcomes.ts'
+import { bandLengths } from './question-lengths.ts'
 import { readObservations } from './read-observations.ts'
 import { sliceCases } from './slice-cases.ts'
 import { chooseReadFirst, suggestFixes } from './suggest-fixes.ts'
@@ -31,6 +38,8 @@ import { summariseRetrieval } from './summarise-retrieval.ts'
 export interface SummaryInput {
   readonly run: RunReader
   readonly finished: FinishedRows
+  /** Instead of what the run was started with. */
+  readonly quarantineFlaky?: boolean | undefined
   /** As the user can paste it. */
   readonly folder: string
   /** What the judge is known to get wrong; `null`: unmeasured. */
@@ -41,11 +50,14 @@ export interface SummaryInput {
 export async function summariseEvaluation({
   run,
   finished,
+  quarantineFlaky,
   folder,
   judgeMeasured,
 }: SummaryInput): Promise<EvaluationSummary> {
   const configuration = evaluationConfigurationSchema.parse(run.manifest.configuration)
-  const observed = await readObservedCases(run, finished)
+  const all = await readObservedCases(run, finished)
+  const flaky = findFlaky(all, quarantineFlaky ?? configuration.quarantineFlaky)
+  const observed = flaky?.quarantined === true ? all.filter((each) => isStable(each) !== false) : all
   const cases = attributeAll(observed)
   const failures = cases.filter((each) => each.passed === false || each.outcome === 'error')
   const passing = estimatePassing(observed)
@@ -54,13 +66,17 @@ export async function summariseEvaluation({
     ...describeRun(run, configuration, folder),
     judge: { ...configuration.judge, measured: judgeMeasured },
     target: { ...describeTarget(configuration), returnedModels: returnedModels(observed) },
-    counts: countOutcomes(configuration.testSet.cases, cases),
+    counts: countOutcomes(cases, {
+      planned: configuration.testSet.cases,
+      quarantined: all.length - observed.length,
+    }),
     correctness: estimateCorrectness(observed),
     passing,
     passingBounds: boundPassing(observed),
     declining: estimateDeclining(observed),
     overRefusal: estimateOverRefusal(observed),
-    reliability: estimateReliability(observed),
+    reliability: estimateReliability(all),
+    flaky,
     retrieval: summariseRetrieval(observed, configuration.retrievalDepth),
     checks: summariseChecks(observed),
     slices: sliceCases(observed),
@@ -80,12 +96,25 @@ async function readObservedCases(run: RunReader, finished: FinishedRows): Promis
   const observations = await readObservations(run, finished)
   const sources = new Map<string, string>()
   for await (const context of run.rows('contexts')) sources.set(context.id, context.source)
-  const observed: ObservedCase[] = []
-  for await (const testCase of run.rows('cases')) {
+  const cases = await Array.fromAsync(run.rows('cases'))
+  const lengthOf = bandLengths(cases)
+  return cases.map((testCase) => {
     const source = sources.get(testCase.referenceContexts[0] ?? '') ?? null
-    observed.push(observeCase(testCase, source, observations.get(testCase.id) ?? []))
+    const observation = observations.get(testCase.id) ?? []
+    return observeCase(testCase, { source, length: lengthOf(testCase.question) }, observation)
+  })
+}
+
+/** `null`: no case was judged twice. */
+function findFlaky(observed: readonly ObservedCase[], quarantined: boolean): EvaluationSummary['flaky'] {
+  const repeated = observed.filter((each) => isStable(each) !== null)
+  if (repeated.length === 0) return null
+  return {
+    quarantined,
+    cases: repeated
+      .filter((each) => isStable(each) === false)
+      .map((each) => ({ caseId: each.testCase.id, passRate: passRateOf(each) ?? 0 })),
   }
-  return observed
 }
 
 function attributeAll(observed: readonly ObservedCase[]): CaseResult[] {
@@ -126,12 +155,16 @@ const returnedModels = (observed: readonly ObservedCase[]): string[] => [
   ),
 ]
 
-function countOutcomes(planned: number, cases: readonly CaseResult[]): EvaluationSummary['counts'] {
+function countOutcomes(
+  cases: readonly CaseResult[],
+  { planned, quarantined }: { readonly planned: number; readonly quarantined: number },
+): EvaluationSummary['counts'] {
   const count = (outcome: CaseResult['outcome']): number =>
     cases.filter((each) => each.outcome === outcome).length
   return {
     cases: planned,
     finished: cases.length,
+    quarantined,
     correct: count('correct'),
     partiallyCorrect: count('partially-correct'),
     incorrect: count('incorrect'),

@@ -21,10 +21,12 @@ export const describeLeftOut = ({ counts, cases }: EvaluationSummary): readonly 
   ...(counts.errors > 0
     ? [`${formatCounted(counts.errors, 'case')} could not be answered${describeErrors(cases)}`]
     : []),
-  ...(counts.finished < counts.cases
-    ? [`${formatCounted(counts.cases - counts.finished, 'case')} not run yet`]
-    : []),
+  ...(counts.quarantined > 0 ? [`${formatCounted(counts.quarantined, 'case')} quarantined`] : []),
+  ...(notRun(counts) > 0 ? [`${formatCounted(notRun(counts), 'case')} not run yet`] : []),
 ]
+
+const notRun = ({ cases, finished, quarantined }: EvaluationSummary['counts']): number =>
+  cases - finished - quarantined
 
 /** The reason most of them share. */
 function describeErrors(cases: EvaluationSummary['cases']): string {

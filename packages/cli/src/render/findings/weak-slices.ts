@@ -1,4 +1,4 @@
-import type { CaseResult, Estimate, EvaluationSummary } from '@assay/contracts'
+import type { CaseResult, EvaluationSummary } from '@assay/contracts'
 import { componentWords } from '../format/outcome-words.ts'
 
 type Slice = EvaluationSummary['slices'][number]
@@ -11,14 +11,13 @@ export interface WeakSlice {
   readonly cause: string | null
 }
 
-const minimumCases = 5
 /** Cases that fail in a slice already named say nothing new: at most this share of them. */
 const maximumOverlap = 0.5
 
 /**
- * The slices to name first (levels are left out: a type says the same more plainly): those whose whole interval lies below the rate of all other cases, lowest first, each mostly about
- * other cases than the ones before. Found by looking, so exploratory; never fewer than five judged cases. A source of which no passage was
- * ever found is named from three cases on: that is seen by retrieval itself, not by the rate.
+ * The slices to name first, lowest first, each mostly about other cases than the ones before: those that were screened
+ * and found weaker than the rest, so exploratory. A source of which no passage was ever found is named from three cases
+ * on: that is seen by retrieval itself, not by the rate.
  */
 export function findWeakSlices(summary: EvaluationSummary, limit: number): readonly WeakSlice[] {
   const named = new Set<string>()
@@ -38,17 +37,16 @@ export const failuresIn = (
   cases: readonly CaseResult[],
   by: Slice['by'],
   value: string,
-): readonly CaseResult[] => cases.filter((result) => result.passed === false && result[by] === value)
+): readonly CaseResult[] =>
+  cases.filter((result) => result.passed === false && valuesOf(result, by).includes(value))
+
+const valuesOf = (result: CaseResult, by: Slice['by']): readonly (string | null)[] =>
+  by === 'tag' ? result.tags : [result[by]]
 
 function weakestFirst(summary: EvaluationSummary) {
   return summary.slices
-    .filter(({ by }) => by !== 'level')
     .flatMap(({ by, rows }) => rows.map((row) => ({ by, row })))
-    .filter(
-      ({ by, row }) =>
-        (row.correct.n >= minimumCases && (row.correct.high ?? 1) < rateOfOthers(summary, row)) ||
-        isUnindexed(summary.cases, by, row.value),
-    )
+    .filter(({ by, row }) => row.weaker === true || isUnindexed(summary.cases, by, row.value))
     .sort(
       (a, b) =>
         rateOf(a.row) - rateOf(b.row) ||
@@ -64,13 +62,7 @@ function isUnindexed(cases: readonly CaseResult[], by: Slice['by'], value: strin
 }
 
 /** Of slices that hold the same cases, the one a reader can act on. */
-const concreteFirst: readonly Slice['by'][] = ['type', 'source', 'topic', 'language']
-
-function rateOfOthers({ passing }: EvaluationSummary, { correct }: SliceRow): number {
-  const passed = (estimate: Estimate) => estimate.successes ?? (estimate.value ?? 0) * estimate.n
-  const others = passing.n - correct.n
-  return others <= 0 ? 0 : (passed(passing) - passed(correct)) / others
-}
+const concreteFirst: readonly Slice['by'][] = ['type', 'source', 'topic', 'language', 'tag', 'length']
 
 const rateOf = (row: SliceRow): number => row.correct.value ?? 1
 

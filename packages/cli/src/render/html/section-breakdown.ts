@@ -15,16 +15,17 @@ const titles: Readonly<Record<Slice['by'], string>> = {
   topic: 'By topic',
   language: 'By language',
   source: 'By source document',
+  tag: 'By tag',
+  length: 'By length of the question',
 }
 
 /** Rows a chart shows before the rest is folded away. */
 const rowsShown = 12
 
 export function renderBreakdown(summary: EvaluationSummary): Html {
-  const several = summary.slices.filter(({ rows }) => rows.length > 1)
-  const single = summary.slices.flatMap(({ by, rows }) =>
-    rows.length === 1 ? [`${by} ${rows[0]?.value ?? ''}`] : [],
-  )
+  const isShared = ({ rows }: Slice): boolean => rows.length === 1 && rows[0]?.cases === summary.cases.length
+  const several = summary.slices.filter((slice) => !isShared(slice))
+  const single = summary.slices.filter(isShared).map(({ by, rows }) => `${by} ${rows[0]?.value ?? ''}`)
   return renderSection(
     'breakdown',
     'How do the parts compare?',

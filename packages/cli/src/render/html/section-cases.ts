@@ -2,6 +2,7 @@ import { html, joinHtml, type Html } from './client/html.ts'
 import type { CaseData } from './client/report-data.ts'
 import {
   filterFields,
+  valuesOf,
   outcomeAll,
   outcomeDisputed,
   outcomeFailed,
@@ -17,6 +18,8 @@ const fieldTitles: Readonly<Record<FilterField, string>> = {
   level: 'Level',
   language: 'Language',
   source: 'Source',
+  tag: 'Tag',
+  length: 'Length',
 }
 
 /** The frame of the failure explorer; the page's script fills it. */
@@ -66,7 +69,7 @@ export const renderCases = (cases: readonly CaseData[], all: number): Html =>
   )
 
 function renderOutcomeOptions(cases: readonly CaseData[]): Html {
-  const counts = countBy(cases, (data) => data.outcome)
+  const counts = countBy(cases, (data) => [data.outcome])
   const options = [
     [outcomeFailed, 'failed', cases.filter(({ passed }) => passed === false).length],
     [outcomeAll, 'all', cases.length],
@@ -78,7 +81,7 @@ function renderOutcomeOptions(cases: readonly CaseData[]): Html {
 
 /** A filter that would hold one value only is left out of sight, but a link may still set it. */
 function renderFilter(field: FilterField, cases: readonly CaseData[]): Html {
-  const counts = countBy(cases, (data) => data[field])
+  const counts = countBy(cases, (data) => valuesOf(data, field))
   const options = [...counts]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([value, count]) => html`<option value="${value}">${value} (${count})</option>`)
@@ -93,12 +96,11 @@ function renderFilter(field: FilterField, cases: readonly CaseData[]): Html {
 
 function countBy(
   cases: readonly CaseData[],
-  keyOf: (data: CaseData) => string | null,
+  keysOf: (data: CaseData) => readonly string[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const data of cases) {
-    const key = keyOf(data)
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of keysOf(data)) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts
 }

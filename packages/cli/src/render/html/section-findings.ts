@@ -1,6 +1,8 @@
 import type { EvaluationSummary } from '@assay/contracts'
+import { describeFlaky } from '../findings/describe-flaky.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
 import { findGateThreshold } from '../findings/gate-threshold.ts'
+import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices } from '../findings/weak-slices.ts'
 import {
   formatCounted,
@@ -36,7 +38,7 @@ function renderWhere(summary: EvaluationSummary): Html {
       href: casesHref({ type: row.value }),
     })),
     ...others.map(({ by, row }) => ({
-      label: `${by} ${row.value}`,
+      label: describeSliceName(by, row.value),
       estimate: row.correct,
       figure: formatRate(row.correct),
       href: casesHref({ [by]: row.value }),
@@ -51,11 +53,12 @@ function renderWhere(summary: EvaluationSummary): Html {
 
 function describeWeakest(summary: EvaluationSummary): string {
   const weak = findWeakSlices(summary, 3)
-  if (weak.length === 0) return 'No slice is clearly weaker than the rest.'
+  if (weak.length === 0) return 'No slice is weaker than the rest beyond chance.'
   const parts = weak.map(
-    ({ row, cause }) => `${row.value} ${formatRate(row.correct)}${cause === null ? '' : `, ${cause}`}`,
+    ({ by, row, cause }) =>
+      `${describeSliceName(by, row.value)} ${formatRate(row.correct)}${cause === null ? '' : `, ${cause}`}`,
   )
-  return `Clearly weaker than the rest: ${parts.join('; ')}. A row leads to its failures.`
+  return `Weaker than the rest, found by looking (exploratory): ${parts.join('; ')}. A row leads to its failures.`
 }
 
 function renderWhy({ attribution }: EvaluationSummary): Html {
@@ -145,7 +148,7 @@ export const renderTrust = (summary: EvaluationSummary, retestCommand: string | 
   </div>`
 
 function describeTrust(summary: EvaluationSummary): readonly string[] {
-  const { judge, passing, testSet, reliability } = summary
+  const { judge, passing, testSet, flaky } = summary
   const clustered =
     passing.clusters === undefined
       ? `${passing.method}.`
@@ -166,7 +169,8 @@ function describeTrust(summary: EvaluationSummary): readonly string[] {
     ...(testSet.stale > 0
       ? [`${formatCounted(testSet.stale, 'test case')} no longer stand in the knowledge base.`]
       : []),
-    ...(reliability === null ? ['Each question was asked once: reliability is not tested.'] : []),
+    ...(flaky === null ? ['Each question was asked once: reliability is not tested.'] : []),
+    ...describeFlaky(summary).map(toSentence),
   ]
 }
 

@@ -39,6 +39,8 @@ function toCaseData(reportCase: ReportCase, intern: Intern): CaseData {
     topic: testCase.topic,
     language: testCase.language,
     source: result.source,
+    tag: testCase.tags,
+    length: result.length,
     outcome: result.failsByChecksAlone ? 'fails-a-check' : result.outcome,
     outcomeText: formatOutcome(result),
     tone: toneOf(result.passed),

@@ -13,7 +13,7 @@ it('says the finding first, then gates, the comparison and where it fails', () =
     '**Not yet. It answers everything it should decline and cannot follow up.**',
     '| correctness ≥ 80 % | **failed** | 54 % |',
     '**Against demo: worse by 21 points (8–34, 40 pairs)**',
-    '| type: out-of-scope | 0 % (0–19, n = 16) | it answers anyway |',
+    '| out-of-scope | 0 % (0–19, n = 16) | it answers anyway |',
     'Read these 3 first',
     'How sure: fixed rules; wrong on 4 % of labelled answers (2–7).',
   ]

@@ -3,6 +3,9 @@ import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
 import { describeRequirement } from '../findings/describe-gate.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
 import { findHeadlineRange } from '../findings/unjudged.ts'
+import { toSentence } from '../format/to-sentence.ts'
+import { describeFlaky } from '../findings/describe-flaky.ts'
+import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices } from '../findings/weak-slices.ts'
 import { fitText } from '../format/fit-text.ts'
 import { formatMoney, formatTokens } from '../format/format-amount.ts'
@@ -34,6 +37,7 @@ export function renderMarkdown(summary: EvaluationSummary, options: MarkdownOpti
     ...(comparison ? [renderMarkdownComparison(comparison)] : []),
     ...renderChecks(summary),
     ...renderWeakSlices(summary),
+    ...describeFlaky(summary).map((line) => escapeMarkdown(toSentence(line))),
     ...renderCauses(summary),
     ...renderExamples(summary, cases),
     renderFoot(summary, report),
@@ -127,11 +131,13 @@ function renderWeakSlices(summary: EvaluationSummary): readonly string[] {
   const weak = findWeakSlices(summary, 5)
   if (weak.length === 0) return []
   const rows = weak.map(({ by, row, cause }) => [
-    `${by}: ${escapeMarkdown(row.value)}`,
+    escapeMarkdown(describeSliceName(by, row.value)),
     formatRate(row.correct),
     cause ?? '',
   ])
-  return [table(['Fails most', passedTitle(summary).toLowerCase(), 'observed, not proven'], rows)]
+  return [
+    table(['Fails most', passedTitle(summary).toLowerCase(), 'exploratory; observed, not proven'], rows),
+  ]
 }
 
 function renderCauses({ attribution }: EvaluationSummary): readonly string[] {

@@ -1,8 +1,10 @@
 import type { Comparison, Estimate, EvaluationSummary, GateResult } from '@assay/contracts'
 import { isJudgedApart, passedWords } from '../findings/decided-by.ts'
 import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
+import { describeFlaky } from '../findings/describe-flaky.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
 import { describeLeftOut, findHeadlineRange, formatBounds } from '../findings/unjudged.ts'
+import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices, type WeakSlice } from '../findings/weak-slices.ts'
 import { cutLine, fitText, wrapText } from '../format/fit-text.ts'
 import { formatCount, formatInterval, formatValue } from '../format/format-figure.ts'
@@ -34,6 +36,7 @@ export function renderSummary(summary: EvaluationSummary, options: SummaryOption
   const tail = [
     ...labelled('judge', isJudgedApart(summary) ? [describeJudged(summary)] : [], style),
     ...labelled('checks', renderFailedChecks(summary, width), style),
+    ...labelled('flaky', describeFlaky(summary).map(toPrintable), style),
     ...renderExample(summary, options.cases ?? [], width, style),
     ...(options.comparison ? [cutLine(`  ${renderComparisonLine(options.comparison)}`, width)] : []),
     ...labelled('sure?', fitOrWrap(describeJudge(summary.judge), width), style),
@@ -41,7 +44,12 @@ export function renderSummary(summary: EvaluationSummary, options: SummaryOption
     ...labelled('next', layOutCommands(options.next ?? [], width), style),
   ]
   const room = Math.max(1, Math.min(3, lineLimit - head.length - tail.length))
-  return [...head, ...renderWeak(findWeakSlices(summary, room), width, style), ...tail].join('\n')
+  const weak = findWeakSlices(summary, room)
+  const where =
+    weak.length === 0 && summary.cases.some(({ passed }) => passed === false)
+      ? labelled('fails most', ['no part is weaker than the rest beyond chance'], style)
+      : renderWeak(weak, width, style)
+  return [...head, ...where, ...tail].join('\n')
 }
 
 function renderFinding(summary: EvaluationSummary, width: number): readonly string[] {
@@ -112,16 +120,26 @@ const describeWorst = (gate: GateResult, summary: EvaluationSummary): string =>
     : describeGate(gate)
 
 function renderWeak(weak: readonly WeakSlice[], width: number, style: TerminalStyle): readonly string[] {
-  const names = weak.map(({ row }) => fitText(toPrintable(row.value), 16))
+  const names = weak.map(({ by, row }) => fitText(toPrintable(describeSliceName(by, row.value)), 30))
   const nameWidth = Math.max(0, ...names.map((name) => name.length)) + 2
   const lines = weak.flatMap((slice, index) => {
-    const [first = '', ...rest] = fitOrWrap(describeSlice(slice), width - nameWidth, width < 80)
+    const [first = '', ...rest] = fitOrWrap(
+      markExploratory(describeSlice(slice), width - nameWidth),
+      width - nameWidth,
+      width < 80,
+    )
     return [
       `${(names[index] ?? '').padEnd(nameWidth)}${first}`,
       ...rest.map((line) => `${' '.repeat(nameWidth)}${line}`),
     ]
   })
   return labelled('fails most', lines, style)
+}
+
+/** It was found by looking; said where the line has room for it, as the report always does. */
+const markExploratory = (line: string, width: number): string => {
+  const marked = `${line}, exploratory`
+  return marked.length <= width - labelWidth - 2 ? marked : line
 }
 
 /** "0 of 16 declined (0–19): it answers what it should decline" */

@@ -18,6 +18,8 @@ const data = (changes: Partial<CaseData>): CaseData => ({
   topic: null,
   language: 'en',
   source: 'limits.md',
+  tag: ['number', 'negation'],
+  length: 'up to 8 words',
   outcome: 'incorrect',
   outcomeText: 'incorrect',
   tone: 'bad',

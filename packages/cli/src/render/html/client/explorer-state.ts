@@ -13,7 +13,16 @@ export interface ExplorerState {
   readonly disputed: readonly string[]
 }
 
-export const filterFields = ['type', 'topic', 'component', 'level', 'language', 'source'] as const
+export const filterFields = [
+  'type',
+  'topic',
+  'component',
+  'level',
+  'language',
+  'source',
+  'tag',
+  'length',
+] as const
 export type FilterField = (typeof filterFields)[number]
 
 export const outcomeFailed = 'failed'
@@ -62,10 +71,16 @@ export function filterCases(cases: readonly CaseData[], state: ExplorerState): r
     (data) =>
       matchesOutcome(data, state) &&
       filterFields.every(
-        (field) => state.filters[field] === undefined || data[field] === state.filters[field],
+        (field) => state.filters[field] === undefined || valuesOf(data, field).includes(state.filters[field]),
       ) &&
       (words.length === 0 || includesAll(haystackOf(data), words)),
   )
+}
+
+/** A case has several tags, and may have no topic. */
+export function valuesOf(data: CaseData, field: FilterField): readonly string[] {
+  const value = data[field]
+  return value === null ? [] : typeof value === 'string' ? [value] : value
 }
 
 function matchesOutcome(data: CaseData, { outcome, disputed }: ExplorerState): boolean {

@@ -14,6 +14,9 @@ export interface CaseData {
   readonly topic: string | null
   readonly language: string
   readonly source: string | null
+  readonly tag: readonly string[]
+  /** Band of its question's length. */
+  readonly length: string
   readonly outcome: string
   readonly outcomeText: string
   readonly tone: Tone
