@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import type { TargetConfiguration } from '@assay/contracts'
 import { createError, fail, ok, type Result, type Target, type TargetRequest } from '@assay/core'
+import { runShell } from '../processes/run-shell.ts'
 import { decodeAnswer } from './decode-answer.ts'
 import { givenByConfiguration } from './given-by-configuration.ts'
 import { measureAnswer, type AnswerParts } from './measure-answer.ts'
@@ -17,7 +17,7 @@ export function createCommandTarget(
   deps: TargetDependencies,
 ): Result<Target> {
   const where = configuration.command
-  const running = new Set<ChildProcess>()
+  const closed = new AbortController()
   const given = givenByConfiguration(configuration)
   return ok({
     name: configuration.name ?? deps.name,
@@ -25,41 +25,31 @@ export function createCommandTarget(
     version: configuration.version ?? null,
     ask: (request, { signal }) =>
       measureAnswer({ signal, where, toError: (cause) => failed(where, String(cause)) }, () =>
-        runCommand({ command: where, folder: deps.folder, running, given }, request, signal),
+        askCommand(
+          { command: where, folder: deps.folder, given },
+          request,
+          AbortSignal.any([signal, closed.signal]),
+        ),
       ),
-    close: () => {
-      for (const child of running) killTree(child)
-      return Promise.resolve()
-    },
+    close: async () => closed.abort(),
   })
 }
 
 interface Command {
   readonly command: string
   readonly folder: string
-  readonly running: Set<ChildProcess>
   readonly given: ReturnType<typeof givenByConfiguration>
 }
 
-async function runCommand(
-  { command, folder, running, given }: Command,
+async function askCommand(
+  { command, folder, given }: Command,
   request: TargetRequest,
   signal: AbortSignal,
 ): Promise<Result<AnswerParts>> {
-  // Its own process group, so that an abort also ends what the shell started.
-  const child = spawn(command, { shell: true, cwd: folder, detached: process.platform !== 'win32' })
-  const onAbort = () => killTree(child)
-  signal.addEventListener('abort', onAbort, { once: true })
-  running.add(child)
-  try {
-    const output = await collectOutput(child, JSON.stringify({ ...given, ...toInput(request) }))
-    if (output.exitCode !== 0)
-      return fail(failed(`${command} · exit code ${output.exitCode}`, output.stderr || output.stdout))
-    return decodeOutput(output.stdout, command)
-  } finally {
-    running.delete(child)
-    signal.removeEventListener('abort', onAbort)
-  }
+  const input = JSON.stringify({ ...given, ...toInput(request) })
+  const { exitCode, stdout, stderr } = await runShell({ command, folder, input }, signal)
+  if (exitCode !== 0) return fail(failed(`${command} · exit code ${exitCode}`, stderr || stdout))
+  return decodeOutput(stdout, command)
 }
 
 const toInput = ({ question, history, threadId, caseId, repeat }: TargetRequest) => ({
@@ -71,32 +61,6 @@ const toInput = ({ question, history, threadId, caseId, repeat }: TargetRequest)
   repeat,
 })
 
-interface Output {
-  readonly exitCode: number | string
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function collectOutput(child: ChildProcess, input: string): Promise<Output> {
-  const { promise, resolve, reject } = Promise.withResolvers<Output>()
-  const stdout: Buffer[] = []
-  const stderr: Buffer[] = []
-  child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk))
-  child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk))
-  child.on('error', reject)
-  child.on('close', (code, signal) =>
-    resolve({
-      exitCode: code ?? signal ?? 'unknown',
-      stdout: Buffer.concat(stdout).toString('utf8'),
-      stderr: Buffer.concat(stderr).toString('utf8'),
-    }),
-  )
-  // A command that does not read its input closes the pipe: that is its right.
-  child.stdin?.on('error', () => null)
-  child.stdin?.end(`${input}\n`)
-  return promise
-}
-
 function decodeOutput(stdout: string, where: string): Result<AnswerParts> {
   const text = stdout.trim()
   if (!text.startsWith('{')) return ok({ text })
@@ -104,15 +68,6 @@ function decodeOutput(stdout: string, where: string): Result<AnswerParts> {
     return decodeAnswer(JSON.parse(text), where)
   } catch {
     return ok({ text })
-  }
-}
-
-function killTree(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null) return
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
-  } catch {
-    child.kill('SIGKILL')
   }
 }
 

@@ -54,7 +54,7 @@ const nodeArguments = (file: string, folder: string, memoryMb: number): readonly
   pathToFileURL(file).href,
 ]
 
-const pickEnvironment = (env: Surroundings['env']): Readonly<Record<string, string>> =>
+export const pickEnvironment = (env: Surroundings['env']): Readonly<Record<string, string>> =>
   Object.fromEntries(
     environmentNames.flatMap((name) => {
       const value = env(name)

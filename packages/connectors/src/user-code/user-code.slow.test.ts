@@ -273,3 +273,29 @@ describe('a webhook', () => {
     expect(await call('http://127.0.0.1:9/')).toMatchObject({ error: { code: 'ASSAY-7013' } })
   })
 })
+
+describe('a command', () => {
+  it('reads the case, runs in the project folder and answers with JSON', async () => {
+    await writeFile(path.join(folder, 'state.json'), '{"status":"paid"}')
+    expect(await call('command:cat state.json')).toEqual({ ok: true, value: { status: 'paid' } })
+    expect(await call('command: cat')).toEqual({ ok: true, value: { case: { answer: 'Grüße, 世界' } } })
+  })
+
+  it('does not see the secrets of the environment', async () => {
+    expect(await call('command:printf "\\"%s\\"" "$SECRET"')).toEqual({ ok: true, value: '' })
+  })
+
+  it.each([
+    ['fails', 'command:echo broken >&2; exit 3', 'The command ended with 3'],
+    ['writes no JSON', 'command:echo paid', 'The command did not answer with JSON'],
+    ['is not there', 'command:./no-such-command', 'The command ended with 127'],
+    ['hangs', 'command:sleep 30 & wait', 'The command took longer than 300 ms'],
+  ])('is an error when it %s', async (_, where, message) => {
+    expect(await call(where, { timeoutMs: 300 })).toMatchObject({ error: { code: 'ASSAY-7013', message } })
+  })
+
+  it('is ended when it is given up', async () => {
+    const given = AbortSignal.timeout(100)
+    expect(await call('command:sleep 30', {}, given)).toMatchObject({ error: { code: 'ASSAY-6006' } })
+  })
+})

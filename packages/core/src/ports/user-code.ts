@@ -1,7 +1,7 @@
 import type { Result } from '../result.ts'
 
 export interface UserCodeRequest {
-  /** `file.ts:function` or `file.py:function`, or an http(s) address for a webhook. */
+  /** `file.ts:function` or `file.py:function`, `command:` with a command of the shell, or an http(s) address for a webhook. */
   readonly where: string
   /** Given to the function as its only argument, by value. */
   readonly input: unknown

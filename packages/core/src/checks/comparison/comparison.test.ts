@@ -203,3 +203,13 @@ test('the first differences are named by their paths, the rest counted', async (
   )
   expect(verdict?.reason).toContain('$.a is different, $.b.c is missing, $.d is different, 1 more')
 })
+
+test('values nested without end are told apart, not followed', () => {
+  const nest = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}1${']'.repeat(levels)}`)
+  const options = { ignore: [], ignoreOrder: true, tolerance: 0 }
+  expect(diffJson(nest(20_000), nest(20_000), options)).toEqual({
+    score: 0,
+    differences: [{ path: '$', what: 'different' }],
+  })
+  expect(diffJson(nest(400), nest(400), options).score).toBe(1)
+})

@@ -1,4 +1,5 @@
 import { alignItems, type AlignedItems } from './align-items.ts'
+import { isDeeperThan, maxJsonLevels } from './is-deeper-than.ts'
 import { createPathMatcher } from './match-path.ts'
 
 export interface JsonDifference {
@@ -31,9 +32,12 @@ interface Count {
 
 /**
  * How alike two JSON values are: every leaf of either counts once, an object's or a list's leaves those below it. An
- * empty object or list is one leaf.
+ * empty object or list is one leaf. Values nested more than 500 levels deep count as different: callers that can say "not
+ * judged" look first.
  */
 export function diffJson(actual: unknown, expected: unknown, options: DiffOptions): JsonDiff {
+  if (isDeeperThan(actual, maxJsonLevels) || isDeeperThan(expected, maxJsonLevels))
+    return { score: 0, differences: [{ path: '$', what: 'different' }] }
   return diffAt(actual, expected, '$', {
     options,
     isIgnored: createPathMatcher(options.ignore),

@@ -1,3 +1,6 @@
+/** What is nested deeper is not compared: the comparison calls itself. */
+export const maxJsonLevels = 500
+
 /** Whether lists and objects are nested more than so many levels. Looks level by level, so that no depth is too much. */
 export function isDeeperThan(value: unknown, levels: number): boolean {
   let level: readonly unknown[] = [value]

@@ -3,9 +3,8 @@ import { ok } from '../../result.ts'
 import { defineCheck } from '../define-check.ts'
 import { findJsonValues } from '../text/contains-json.ts'
 import { diffJson, type JsonDifference } from './diff-json.ts'
-import { isDeeperThan } from './is-deeper-than.ts'
+import { isDeeperThan, maxJsonLevels } from './is-deeper-than.ts'
 
-const maxLevels = 500
 const named = 3
 
 /** How alike the JSON of the answer and the expected JSON are. */
@@ -63,8 +62,8 @@ export const jsonDiffCheck = defineCheck({
         const found =
           typeof value === 'string' ? (parse(value) ?? findJsonValues(value).found[0] ?? null) : { value }
         if (found === null) return { outcome: 'score', score: 0, reason: 'no JSON stands in the answer' }
-        if (isDeeperThan(found.value, maxLevels) || isDeeperThan(wanted.value, maxLevels))
-          return { outcome: 'not-judged', reason: `it is nested more than ${maxLevels} levels deep` }
+        if (isDeeperThan(found.value, maxJsonLevels) || isDeeperThan(wanted.value, maxJsonLevels))
+          return { outcome: 'not-judged', reason: `it is nested more than ${maxJsonLevels} levels deep` }
         const { score, differences } = diffJson(found.value, wanted.value, options)
         return { outcome: 'score', score, reason: describeDifferences(differences) }
       },

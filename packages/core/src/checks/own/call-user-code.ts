@@ -28,17 +28,26 @@ interface Call extends Omit<UserCodeRequest, 'input'> {
   readonly parameters: unknown
 }
 
-/** Fails with ASSAY-7014 where no code of users can be run, and with ASSAY-7013 when it breaks. */
-export async function callUserCode(
+/** What the user's code answers. Fails with ASSAY-7014 where no code of users can be run, and with ASSAY-7013 when it breaks. */
+export async function askUserCode(
   { parameters, ...request }: Call,
   input: CheckInput,
   { userCode, signal }: CheckPorts,
-): Promise<Result<Finding>> {
+): Promise<Result<unknown>> {
   const { where } = request
   if (userCode === null)
     return fail(
       createError('ASSAY-7014', { where, fix: "users' code cannot be run here; leave this check out" }),
     )
-  const reply = await userCode.call({ ...request, input: toPayload(input, parameters) }, signal)
-  return reply.ok ? readReply(reply.value, input, where) : reply
+  return userCode.call({ ...request, input: toPayload(input, parameters) }, signal)
+}
+
+/** The verdict of the user's code. Fails as `askUserCode` does, and where the answer is no verdict. */
+export async function callUserCode(
+  call: Call,
+  input: CheckInput,
+  ports: CheckPorts,
+): Promise<Result<Finding>> {
+  const reply = await askUserCode(call, input, ports)
+  return reply.ok ? readReply(reply.value, input, call.where) : reply
 }

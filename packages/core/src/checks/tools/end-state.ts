@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../result.ts'
 import type { CheckInput, CheckPorts, Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
 import { diffJson } from '../comparison/diff-json.ts'
-import { ownParameters } from '../own/call-user-code.ts'
+import { isDeeperThan, maxJsonLevels } from '../comparison/is-deeper-than.ts'
+import { askUserCode, ownParameters } from '../own/call-user-code.ts'
 import { readReply, replyForms } from '../own/read-reply.ts'
 
 const state = 'shop.py:order'
@@ -15,15 +16,17 @@ export const endStateCheck = defineCheck({
   id: 'end-state',
   kind: 'tools',
   title: 'End state',
-  measures: `Your function or webhook looks at the world after the target acted. With \`expected\` it answers the state, and that is compared with it; the score is the share of values that agree. Without, it judges itself: ${replyForms} It is given { case, text, value, parameters }.`,
+  measures: `Your function, command or webhook looks at the world after the target acted. With \`expected\` it answers the state, and that is compared with it; the score is the share of values that agree. Without, it judges itself: ${replyForms} It is given { case, text, value, parameters }.`,
   limits:
-    'The state must be that of this case: give each its own sandbox, and name it in the metadata of the case. A command of the shell is run by a Python function.',
+    'The state must be that of this case: give each its own sandbox, and name it in the metadata of the case. A command runs with your own rights, unlike a function.',
   reads: [],
   cost: 'your code',
   parameters: z.strictObject({
     state: z
       .string()
-      .describe('`file.ts:function`, `file.py:function`, or an http(s) address: what says the state'),
+      .describe(
+        '`file.ts:function`, `file.py:function`, `command:` and a command of the shell that reads JSON and writes JSON, or an http(s) address: what says the state',
+      ),
     expected: z.unknown().optional().describe('The right state'),
     match: z
       .enum(['subset', 'exact'])
@@ -64,15 +67,21 @@ export const endStateCheck = defineCheck({
       modelReplies: [{ pass: false, reason: 'order 7 is open' }],
       outcome: 'fail',
     },
+    {
+      case: { answer: 'Paid.' },
+      parameters: { state: 'command:./order.sh', expected: { status: 'paid' } },
+      modelReplies: [paid],
+      outcome: 'pass',
+    },
     { case: { answer: 'Paid.' }, parameters: { state }, modelReplies: ['paid'], outcome: 'error' },
   ],
   prepare({ state: where, ...options }) {
-    if (!isFunction(where) && !/^https?:$/.test(URL.parse(where)?.protocol ?? ''))
+    if (!isFunction(where) && !isCommand(where) && !/^https?:$/.test(URL.parse(where)?.protocol ?? ''))
       return fail(
         createError('ASSAY-7011', {
           where: 'end-state.state',
-          message: `${JSON.stringify(where)} names no function and no address`,
-          fix: 'write it as file.ts:function, file.py:function or https://example.org/state',
+          message: `${JSON.stringify(where)} names no function, no command and no address`,
+          fix: 'write it as file.ts:function, file.py:function, command:./state.sh or https://example.org/state',
         }),
       )
     return ok({ run: (input, ports) => judgeState(input, { where, ...options }, ports) })
@@ -80,6 +89,8 @@ export const endStateCheck = defineCheck({
 })
 
 const isFunction = (where: string): boolean => /^[^:].*\.([cm]?[jt]s|py):[A-Za-z_$][\w$.]*$/.test(where)
+
+const isCommand = (where: string): boolean => /^command:\s*\S/.test(where)
 
 /** Of the process of a function, in MB. */
 const memoryMb = 512
@@ -95,23 +106,14 @@ interface Options {
   readonly timeoutMs: number
 }
 
-async function judgeState(
-  input: CheckInput,
-  options: Options,
-  { userCode, signal }: CheckPorts,
-): Promise<Result<Finding>> {
-  const { where, headers, parameters, timeoutMs } = options
-  if (userCode === null)
-    return fail(
-      createError('ASSAY-7014', { where, fix: "users' code cannot be run here; leave this check out" }),
-    )
-  const { case: checkCase, text, value = null } = input
-  const request = { where, input: { case: checkCase, text, value, parameters }, timeoutMs, memoryMb, headers }
-  const reply = await userCode.call(request, signal)
+async function judgeState(input: CheckInput, options: Options, ports: CheckPorts): Promise<Result<Finding>> {
+  const { where, headers, parameters, timeoutMs, expected } = options
+  const reply = await askUserCode({ where, parameters, timeoutMs, memoryMb, headers }, input, ports)
   if (!reply.ok) return reply
-  return options.expected === undefined
-    ? readReply(reply.value, input, where)
-    : ok(compareState(reply.value, options))
+  if (expected === undefined) return readReply(reply.value, input, where)
+  if (isDeeperThan(reply.value, maxJsonLevels) || isDeeperThan(expected, maxJsonLevels))
+    return ok({ outcome: 'not-judged', reason: `the state is nested more than ${maxJsonLevels} levels deep` })
+  return ok(compareState(reply.value, options))
 }
 
 const shown = 5

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ok, type Result } from '../../result.ts'
 import { defineCheck } from '../define-check.ts'
-import { compileSchema, type SchemaTest } from '../text/json-schema.ts'
+import { compileSchema, testSchema, type SchemaTest } from '../text/json-schema.ts'
 import { called } from './called.ts'
 import { readArguments } from './match-arguments.ts'
 
@@ -39,20 +39,25 @@ export const toolArgumentsValidCheck = defineCheck({
     if (!tests.ok) return tests
     return ok({
       run({ case: { toolCalls = [] } }) {
-        const problems = toolCalls.flatMap(({ name, arguments: value }) => {
+        const problems: string[] = []
+        for (const { name, arguments: value } of toolCalls) {
           const test = tests.value.get(name)
-          if (test === undefined) return allowOthers ? [] : [`${name} is no known tool`]
-          const problem = test(readArguments(value))
-          return problem === null ? [] : [`${name}: ${problem}`]
-        })
+          if (test === undefined) {
+            if (!allowOthers) problems.push(`${name} is no known tool`)
+            continue
+          }
+          const problem = testSchema(test, readArguments(value))
+          if (!problem.ok) return problem
+          if (problem.value !== null) problems.push(`${name}: ${problem.value}`)
+        }
         const valid = toolCalls.length - problems.length
         return {
           outcome: problems.length === 0 ? 'pass' : 'fail',
           score: toolCalls.length === 0 ? 1 : valid / toolCalls.length,
           reason:
             problems.length === 0
-              ? `${valid} calls are valid`
-              : `${valid} of ${toolCalls.length} calls are valid; ${problems.slice(0, 3).join('; ')}`,
+              ? `${valid === 1 ? '1 call is' : `${valid} calls are`} valid`
+              : `${valid} of ${toolCalls.length} ${toolCalls.length === 1 ? 'call is' : 'calls are'} valid; ${problems.slice(0, 3).join('; ')}`,
         }
       },
     })
