@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
+import { Script } from 'node:vm'
 import { createError, fail, ok, type Hash, type Result } from '@assay/core'
 import { importPromptfoo, type PromptfooImport } from '@assay/core/promptfoo'
 import { formatTestSet } from '@assay/core/testsets'
@@ -36,6 +37,8 @@ export async function importPromptfooProject({
   const imported = await importPromptfoo(value, file, {
     hash,
     readData: (path) => readData(resolve(base, path)),
+    readYaml,
+    isFunctionBody,
   })
   if (!imported.ok) return imported
   const { configuration, cases, files } = imported.value
@@ -80,5 +83,23 @@ async function readData(path: string): Promise<unknown> {
     }
   } catch {
     return null
+  }
+}
+
+/** Data of YAML or JSON text; `undefined`: it is neither. */
+function readYaml(text: string): unknown {
+  try {
+    return parse(text, { logLevel: 'error' })
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the code of an assertion can stand in a module as an asynchronous function; it is compiled, not run. */
+function isFunctionBody(code: string): boolean {
+  try {
+    return new Script(`(async (output, context) => {'use strict'\n${code}\n})`) instanceof Script
+  } catch {
+    return false
   }
 }

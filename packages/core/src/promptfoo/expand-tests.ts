@@ -1,63 +1,39 @@
 import type { ChatMessage } from '@assay/contracts'
 import * as z from 'zod'
 import { chatMessageSchema } from '@assay/contracts'
-import { fillTemplate, UnsupportedTemplate } from './fill-template.ts'
+import { fillTemplate, toText, UnsupportedTemplate } from './fill-template.ts'
 import type { NotMapped } from './not-mapped.ts'
-import type { PromptfooAssertion, PromptfooTest } from './promptfoo-config.ts'
-
-type Vars = Readonly<Record<string, unknown>>
-
-export interface NamedPrompt {
-  readonly label: string
-  readonly text: string
-}
+import { choosePrompts, type NamedPrompt } from './read-prompts.ts'
+import type { ReadTest, Vars } from './read-tests.ts'
 
 /** One question of one prompt, with what is asked of its answer. */
-export interface ExpandedTest {
+export interface ExpandedTest extends Pick<
+  ReadTest,
+  'where' | 'description' | 'vars' | 'assertions' | 'threshold' | 'judge'
+> {
   readonly prompt: string
-  readonly description: string | undefined
   readonly question: string
   readonly history: readonly ChatMessage[]
-  readonly vars: Vars
-  readonly assertions: readonly PromptfooAssertion[]
-  /** Score from which the test passes, instead of "all assertions pass". */
-  readonly threshold: number | undefined
 }
 
-/** Every test with every combination of its list variables, under every prompt; defaults filled in. */
-export function expandTests(
+/** Every test with every combination of its list variables, under each of its prompts. */
+export const expandTests = (
   prompts: readonly NamedPrompt[],
-  tests: readonly PromptfooTest[],
-  defaults: PromptfooTest | undefined,
+  tests: readonly ReadTest[],
   notMapped: NotMapped[],
-): readonly ExpandedTest[] {
-  const all = tests.length === 0 && defaults !== undefined ? [{}] : tests
-  return all.flatMap((test, index) => {
-    const where = `tests[${index}]`
-    if (test.options?.transform ?? defaults?.options?.transform)
-      notMapped.push({
-        what: 'options.transform',
-        where,
-        reason: 'Assay reads parts of an answer by JSONPath (`on`)',
-      })
-    return combineVars({ ...defaults?.vars, ...test.vars }).flatMap((vars) =>
-      prompts.flatMap((prompt) => {
-        const asked = renderPrompt(prompt, vars, where, notMapped)
-        if (asked === null) return []
-        return [
-          {
-            ...asked,
-            prompt: prompt.label,
-            description: test.description,
-            vars,
-            assertions: [...(defaults?.assert ?? []), ...(test.assert ?? [])],
-            threshold: test.threshold ?? defaults?.threshold,
-          },
-        ]
+): readonly ExpandedTest[] =>
+  tests.flatMap((test) => {
+    const chosen = choosePrompts(prompts, test.prompts)
+    for (const name of test.prompts ?? [])
+      if (choosePrompts(prompts, [name]).length === 0)
+        notMapped.push({ what: 'prompts', where: test.where, reason: `no prompt that was read is ${name}` })
+    return (test.isExpanded ? combineVars(test.vars) : [test.vars]).map(resolveVars).flatMap((vars) =>
+      chosen.flatMap((prompt) => {
+        const asked = renderPrompt(prompt, { ...test, vars }, notMapped)
+        return asked === null ? [] : [{ ...test, ...asked, prompt: prompt.label, vars }]
       }),
     )
   })
-}
 
 /** A list of values stands for one test each. */
 function combineVars(vars: Vars): readonly Vars[] {
@@ -70,28 +46,59 @@ function combineVars(vars: Vars): readonly Vars[] {
   )
 }
 
+const deepest = 5
+
+/** Variables in the texts of variables, as deep as promptfoo looks; what is not known stays as it is. */
+function resolveVars(written: Vars): Vars {
+  let vars = written
+  for (let depth = 0; depth < deepest; depth += 1) {
+    const known = vars
+    const fill = (all: string, name: string) => (Object.hasOwn(known, name) ? toText(known[name]) : all)
+    vars = Object.fromEntries(
+      Object.entries(known).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, fill) : value,
+      ]),
+    )
+  }
+  return vars
+}
+
 const messagesSchema = z.array(chatMessageSchema).min(1)
 
 /** A prompt that is a JSON list of messages becomes the history and the last question. */
 function renderPrompt(
   { label, text }: NamedPrompt,
-  vars: Vars,
-  where: string,
+  { vars, where, prefix, suffix }: ReadTest,
   notMapped: NotMapped[],
-): { readonly question: string; readonly history: readonly ChatMessage[] } | null {
+): Pick<ExpandedTest, 'question' | 'history'> | null {
   try {
-    const filled = fillTemplate(text, vars)
-    const messages = filled.trimStart().startsWith('[')
-      ? messagesSchema.safeParse(parseJson(filled)).data
-      : undefined
+    const filled = fillPrompt(`${prefix}${text}${suffix}`, vars)
+    const messages = messagesSchema.safeParse(typeof filled === 'string' ? parseJson(filled) : filled).data
     const last = messages?.at(-1)
-    if (messages === undefined || last === undefined) return { question: filled, history: [] }
-    return { question: last.content, history: messages.slice(0, -1) }
+    if (messages !== undefined && last !== undefined)
+      return { question: last.content, history: messages.slice(0, -1) }
+    return { question: typeof filled === 'string' ? filled : JSON.stringify(filled, null, 2), history: [] }
   } catch (error) {
     if (!(error instanceof UnsupportedTemplate)) throw error
     notMapped.push({ what: `prompt ${label}`, where, reason: error.message })
     return null
   }
+}
+
+/** The texts within JSON are filled one by one, so that a quote in a variable ends none; any other prompt twice, as there. */
+function fillPrompt(template: string, vars: Vars): unknown {
+  const data = parseJson(template)
+  return typeof data === 'object' && data !== null
+    ? fillWithin(data, vars)
+    : fillTemplate(fillTemplate(template, vars), vars)
+}
+
+function fillWithin(value: unknown, vars: Vars): unknown {
+  if (typeof value === 'string') return fillTemplate(value, vars)
+  if (Array.isArray(value)) return value.map((each) => fillWithin(each, vars))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fillWithin(each, vars)]))
 }
 
 function parseJson(text: string): unknown {

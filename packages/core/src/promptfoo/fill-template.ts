@@ -1,18 +1,31 @@
-/** A template that needs more than variables: loops, conditions, filters. */
+/** A template that needs more than variables: loops, conditions, filters, the environment. */
 export class UnsupportedTemplate extends Error {}
 
 /**
- * Fills `{{ name }}` and `{{ name.part }}` from the variables, as promptfoo's templates do where they use no more than
- * that. An unknown name becomes empty text, as there. Throws `UnsupportedTemplate` for tags and filters.
+ * Replaces each `{{ expression }}` of a template. Throws `UnsupportedTemplate` for tags, for the environment, which
+ * promptfoo has as `env`, and for whatever `replace` does not know (`null`).
  */
-export function fillTemplate(template: string, vars: Readonly<Record<string, unknown>>): string {
+export function replaceExpressions(template: string, replace: (expression: string) => string | null): string {
   if (/\{%|\{#/.test(template)) throw new UnsupportedTemplate('it uses template tags')
   return template.replaceAll(/\{\{-?\s*(.*?)\s*-?\}\}/gs, (_, expression: string) => {
-    if (!/^[\p{L}_$][\p{L}\p{N}_$-]*(?:\.[\p{L}\p{N}_$-]+)*$/u.test(expression))
-      throw new UnsupportedTemplate(`it uses the expression {{ ${expression} }}`)
-    return toText(readPath(expression.split('.'), vars))
+    const text = replace(expression)
+    if (text !== null) return text
+    const what = /^env\b/.test(expression) ? 'it reads the environment' : 'it uses the expression'
+    throw new UnsupportedTemplate(`${what}: {{ ${expression} }}`)
   })
 }
+
+/**
+ * Fills `{{ name }}` and `{{ name.part }}` from the variables, as promptfoo's templates do where they use no more than
+ * that. An unknown name becomes empty text, as there. Throws `UnsupportedTemplate` for tags, filters and the environment.
+ */
+export const fillTemplate = (template: string, vars: Readonly<Record<string, unknown>>): string =>
+  replaceExpressions(template, (expression) => {
+    if (!/^[\p{L}_$][\p{L}\p{N}_$-]*(?:\.[\p{L}\p{N}_$-]+)*$/u.test(expression)) return null
+    const path = expression.split('.')
+    if (path[0] === 'env' && !Object.hasOwn(vars, 'env')) return null
+    return toText(readPath(path, vars))
+  })
 
 function readPath(path: readonly string[], vars: unknown): unknown {
   return path.reduce<unknown>(

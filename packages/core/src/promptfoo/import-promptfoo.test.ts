@@ -9,7 +9,12 @@ const files: Readonly<Record<string, unknown>> = {
   'prompts/long.txt': 'Think, then answer: {{question}}',
   'tests.yaml': [{ vars: { question: 'From a file?' }, assert: [{ type: 'contains', value: 'file' }] }],
 }
-const tools = { hash: sha256, readData: async (file: string) => files[file] ?? null }
+const tools = {
+  hash: sha256,
+  readData: async (file: string) => files[file] ?? null,
+  readYaml: () => undefined,
+  isFunctionBody: () => true,
+}
 
 async function take(value: unknown) {
   const taken = await importPromptfoo(value, 'promptfooconfig.yaml', tools)
@@ -109,7 +114,7 @@ describe('a promptfoo configuration', () => {
       'promptfoo-functions.mjs:assertion1',
       'promptfoo_functions.py:assertion_1',
     ])
-    expect(written['promptfoo-functions.mjs']).toContain('return (output.length < 9)')
+    expect(written['promptfoo-functions.mjs']).toContain('\nreturn output.length < 9\n')
     expect(written['promptfoo_functions.py']).toContain('return len(output) < 9')
   })
 })
@@ -136,6 +141,10 @@ describe('its deterministic assertions decide as there', () => {
     [{ type: 'contains-json' }, 'see {"a": 1}', true],
     [{ type: 'word-count', value: 3 }, 'one two three', true],
     [{ type: 'word-count', value: { max: 2 } }, 'one two three', false],
+    [{ type: 'word-count', value: '2' }, 'one two three', false],
+    [{ type: 'is-json', value: true }, '{"b": 1}', true],
+    [{ type: 'is-json', value: false }, '{"b": 1}', false],
+    [{ type: 'not-is-json', value: schema }, '{"b": 1}', true],
     [{ type: 'is-refusal' }, "I'm sorry, but I cannot help with that.", true],
     [{ type: 'not-is-refusal' }, 'It is Paris.', true],
     [

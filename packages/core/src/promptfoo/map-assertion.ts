@@ -1,13 +1,16 @@
 import type { CheckUse } from '@assay/contracts'
+import * as z from 'zod'
 import { fillTemplate, toText, UnsupportedTemplate } from './fill-template.ts'
-import type { FunctionSources } from './function-sources.ts'
-import { mapGradedAssertion, type MappedCheck } from './map-graded-assertion.ts'
+import type { FunctionPlace, FunctionSources } from './function-sources.ts'
+import type { ImportTools } from './import-tools.ts'
+import { mapGradedAssertion, type GradedContext, type MappedCheck } from './map-graded-assertion.ts'
 import type { PromptfooAssertion } from './promptfoo-config.ts'
+import { FileValue } from './read-file-value.ts'
 
-/** What a value of an assertion is filled from, and where inline functions are collected. */
-export interface AssertionContext {
-  readonly vars: Readonly<Record<string, unknown>>
+/** What a value of an assertion is filled from, who grades, and where inline functions are collected. */
+export interface AssertionContext extends GradedContext {
   readonly functions: FunctionSources
+  readonly readYaml: ImportTools['readYaml']
 }
 
 type Mapping = (assertion: PromptfooAssertion, context: AssertionContext) => CheckUse | string
@@ -21,7 +24,10 @@ const words = (value: unknown): readonly string[] =>
 
 const contains =
   (need: 'all' | 'any', ignoreCase: boolean): Mapping =>
-  ({ value }) => ({ check: 'contains', parameters: { phrases: words(value), need, ignoreCase } })
+  ({ value }) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? 'its value is neither a list nor text'
+      : { check: 'contains', parameters: { phrases: words(value), need, ignoreCase } }
 
 const one =
   (check: string, ignoreCase = false): Mapping =>
@@ -30,8 +36,31 @@ const one =
     parameters: { phrases: [toText(value)], ...(ignoreCase ? { ignoreCase } : {}) },
   })
 
-const schemaOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { parameters: { schema: value } } : {}
+const schemaSchema = z.union([
+  z.record(z.string(), z.unknown()),
+  z.literal(true).transform(() => ({})),
+  z.literal(false).transform(() => ({ not: {} })),
+])
+
+/** The schema is data, or text that is JSON or YAML. */
+const withSchema =
+  (check: string): Mapping =>
+  ({ value }, { readYaml }) => {
+    if (value === undefined || value === null || value === '') return { check }
+    const schema = schemaSchema.safeParse(typeof value === 'string' ? readYaml(value) : value)
+    return schema.success
+      ? { check, parameters: { schema: schema.data } }
+      : 'its value is no JSON Schema, nor text that holds one as JSON or YAML'
+  }
+
+const wordCount: Mapping = ({ value }) => {
+  const check = 'word-count'
+  if (typeof value === 'object') return { check, parameters: { ...value } }
+  const count = toText(value).trim() === '' ? Number.NaN : Number(value)
+  return Number.isNaN(count)
+    ? 'its value is neither a number nor bounds'
+    : { check, parameters: { min: count, max: count } }
+}
 
 const otherScale =
   (check: string, why: string): Mapping =>
@@ -57,12 +86,9 @@ const mappings: Readonly<Record<string, Mapping>> = {
   'icontains-any': contains('any', true),
   'starts-with': one('starts-with'),
   regex: ({ value }) => ({ check: 'regex', parameters: { pattern: toText(value) } }),
-  'is-json': ({ value }) => ({ check: 'json', ...schemaOf(value) }),
-  'contains-json': ({ value }) => ({ check: 'contains-json', ...schemaOf(value) }),
-  'word-count': ({ value }) => {
-    if (typeof value === 'number') return { check: 'word-count', parameters: { min: value, max: value } }
-    return { check: 'word-count', parameters: { ...(typeof value === 'object' ? value : {}) } }
-  },
+  'is-json': withSchema('json'),
+  'contains-json': withSchema('contains-json'),
+  'word-count': wordCount,
   'is-refusal': () => ({ check: 'refusal', not: true }),
   latency: bound('latency', 'maxMs'),
   cost: bound('cost', 'maxUsd'),
@@ -76,25 +102,28 @@ const mappings: Readonly<Record<string, Mapping>> = {
     given: { references: Array.isArray(value) ? value.map(toText) : [toText(value)] },
     threshold,
   }),
-  javascript: ({ value, threshold }, { functions, vars }) =>
-    mapFunction(functions.addJavaScript(value), vars, threshold),
-  python: ({ value, threshold }, { functions, vars }) =>
-    mapFunction(functions.addPython(value), vars, threshold),
+  javascript: (assertion, { functions, vars }) =>
+    mapFunction(functions.addJavaScript(assertion.value), vars, assertion),
+  python: (assertion, { functions, vars }) =>
+    mapFunction(functions.addPython(assertion.value), vars, assertion),
   webhook: ({ value }) => ({ check: 'webhook', parameters: { url: toText(value) } }),
   'is-valid-openai-tools-call': () => 'give the schemas of the tools to the check tool-arguments-valid',
   'is-valid-function-call': () => 'give the schemas of the tools to the check tool-arguments-valid',
 }
 
 const mapFunction = (
-  where: string | null,
-  vars: Readonly<Record<string, unknown>>,
-  threshold: number | undefined,
+  place: FunctionPlace | string,
+  vars: AssertionContext['vars'],
+  { threshold, config }: PromptfooAssertion,
 ): CheckUse | string =>
-  where === null
-    ? 'its code stands in another file than a plain one'
+  typeof place === 'string'
+    ? place
     : {
         check: 'function',
-        parameters: { function: where, parameters: { vars } },
+        parameters: {
+          function: place.function,
+          parameters: { vars, ...(config === undefined ? {} : { config }) },
+        },
         ...(threshold === undefined ? {} : { threshold }),
       }
 
@@ -106,10 +135,10 @@ export function mapAssertion(assertion: PromptfooAssertion, context: AssertionCo
   if (assertion.contextTransform !== undefined) return 'it transforms the context'
   try {
     const filled = { ...assertion, type, value: fillValue(assertion.value, context.vars) }
-    const mapped = mapGradedAssertion(filled, context.vars) ?? mapDeterministic(filled, context)
-    return typeof mapped === 'string' ? mapped : { ...mapped, use: decorate(mapped.use, assertion, isNot) }
+    const mapped = mapGradedAssertion(filled, context) ?? mapDeterministic(filled, context)
+    return typeof mapped === 'string' ? mapped : decorate(mapped, assertion, context.vars, isNot)
   } catch (error) {
-    if (error instanceof UnsupportedTemplate) return `its value ${error.message}`
+    if (error instanceof UnsupportedTemplate) return `its value: ${error.message}`
     throw error
   }
 }
@@ -118,21 +147,57 @@ function mapDeterministic(assertion: PromptfooAssertion, context: AssertionConte
   const mapping = Object.hasOwn(mappings, assertion.type) ? mappings[assertion.type] : undefined
   if (mapping === undefined) return 'there is no such check'
   const mapped = mapping(assertion, context)
-  return typeof mapped === 'string' ? mapped : { use: mapped }
+  if (typeof mapped === 'string') return mapped
+  const lost = [
+    ...(assertion.type === 'similar' && assertion.provider !== undefined
+      ? ['its provider: all embeddings are those of the embedder of the run']
+      : []),
+    ...(assertion.type === 'webhook' && assertion.config !== undefined
+      ? ['its config: it is not sent along']
+      : []),
+  ]
+  return { use: mapped, lost }
 }
 
-function decorate(use: CheckUse, { weight, metric: name }: PromptfooAssertion, isNot: boolean): CheckUse {
+/** Puts what every assertion and set can say onto its check: weight (0: advisory, as there), name, `not`. */
+export function decorate(
+  { use, lost = [] }: MappedCheck,
+  { weight, metric }: PromptfooAssertion,
+  vars: AssertionContext['vars'],
+  isNot = false,
+): MappedCheck {
   const not = isNot !== (use.not ?? false)
   const { not: _, ...rest } = use
+  const name = metric === undefined ? null : fillMetric(metric, vars)
+  const isWeightRead = weight === undefined || weight >= 0
   return {
-    ...rest,
-    ...(not ? { not } : {}),
-    ...(name === undefined ? {} : { name }),
-    ...(weight === undefined ? {} : { weight }),
+    use: {
+      ...rest,
+      ...(not ? { not } : {}),
+      ...(name === null ? {} : { name }),
+      ...(weight === undefined || !isWeightRead ? {} : { weight }),
+    },
+    lost: [
+      ...lost,
+      ...(metric !== undefined && name === null
+        ? ['its metric: the template needs more than variables']
+        : []),
+      ...(isWeightRead ? [] : ['its weight: it is below 0']),
+    ],
   }
 }
 
-function fillValue(value: unknown, vars: Readonly<Record<string, unknown>>): unknown {
+function fillMetric(metric: string, vars: AssertionContext['vars']): string | null {
+  try {
+    return fillTemplate(metric, vars)
+  } catch (error) {
+    if (error instanceof UnsupportedTemplate) return null
+    throw error
+  }
+}
+
+function fillValue(value: unknown, vars: AssertionContext['vars']): unknown {
+  if (value instanceof FileValue) return value.content
   if (typeof value === 'string') return value.startsWith('file://') ? value : fillTemplate(value, vars)
   if (Array.isArray(value)) return value.map((each) => fillValue(each, vars))
   return value

@@ -6,8 +6,14 @@ import type { PromptfooAssertion } from './promptfoo-config.ts'
 /** A check in the place of an assertion, and what of the assertion it does not say. */
 export interface MappedCheck {
   readonly use: CheckUse
-  /** In words, with the reason. */
-  readonly lost?: string
+  /** In words, each with its reason. */
+  readonly lost?: readonly string[]
+}
+
+export interface GradedContext {
+  readonly vars: Readonly<Record<string, unknown>>
+  /** Who grades the test, as `provider:model`; `null`: the model of the run. */
+  readonly judge: string | null
 }
 
 type GradedMapping = (assertion: PromptfooAssertion, passages: readonly string[]) => MappedCheck | string
@@ -41,16 +47,24 @@ const withThreshold = (use: CheckUse, { threshold }: PromptfooAssertion): CheckU
 const ofPassages = (passages: readonly string[]): Pick<CheckUse, 'given'> =>
   passages.length === 0 ? {} : { given: { contexts: passages.map((text) => ({ text })) } }
 
-const rule = needsValue((text) => ({ check: 'rules', parameters: { rules: [text] } }))
+const rule: GradedMapping = needsValue((text) => ({ check: 'rules', parameters: { rules: [text] } }))
 const factuality = needsValue((text) => ({
   check: 'contradiction',
   given: { references: [text] },
   parameters: { against: 'references' },
 }))
 
+/** There a grade from 0 to 1 has to reach the threshold as well; a rule is kept or broken. */
+const rubric: GradedMapping = (assertion, passages) => {
+  const mapped = rule(assertion, passages)
+  return typeof mapped === 'string' || (assertion.threshold ?? 0) <= 0
+    ? mapped
+    : { ...mapped, lost: ['its threshold: a rule is kept or broken, without a grade between'] }
+}
+
 /** By type. The verdict is a model's there and here, by other words: the same answer can be graded otherwise. */
 const mappings: Readonly<Record<string, GradedMapping>> = {
-  'llm-rubric': rule,
+  'llm-rubric': rubric,
   'model-graded-closedqa': rule,
   'g-eval': gEval,
   factuality,
@@ -60,7 +74,9 @@ const mappings: Readonly<Record<string, GradedMapping>> = {
     ...(threshold === undefined
       ? {}
       : {
-          lost: 'its threshold: promptfoo compares questions by embeddings, Assay counts sentences; 0.7 stands',
+          lost: [
+            'its threshold: promptfoo compares questions by embeddings, Assay counts sentences; 0.7 stands',
+          ],
         }),
   }),
   'context-faithfulness': (assertion, passages) => ({
@@ -83,17 +99,32 @@ const mappings: Readonly<Record<string, GradedMapping>> = {
 /** An assertion that asks a model; `null`: it is none. `vars.context` holds its passages, as there. */
 export function mapGradedAssertion(
   assertion: PromptfooAssertion,
-  vars: Readonly<Record<string, unknown>>,
+  { vars, judge }: GradedContext,
 ): MappedCheck | string | null {
   const mapping = Object.hasOwn(mappings, assertion.type) ? mappings[assertion.type] : undefined
   if (mapping === undefined) return null
   const { context } = vars
   const passages = context === undefined ? [] : (Array.isArray(context) ? context : [context]).map(toText)
   const mapped = mapping(assertion, passages)
-  if (typeof mapped === 'string' || assertion.provider === undefined) return mapped
-  const model = mapJudgeModel(assertion.provider)
-  if (model === null) return { ...mapped, lost: 'its provider: Assay cannot ask it; the run’s model judges' }
-  return { ...mapped, use: setModel(mapped.use, model) }
+  if (typeof mapped === 'string') return mapped
+  const { model, lost } = chooseModel(assertion, judge)
+  return {
+    use: model === null ? mapped.use : setModel(mapped.use, model),
+    lost: [
+      ...(mapped.lost ?? []),
+      ...(assertion.rubricPrompt === undefined ? [] : ['its rubricPrompt: Assay asks in its own words']),
+      ...lost,
+    ],
+  }
+}
+
+/** The assertion's own model goes before that of its test. */
+function chooseModel({ provider }: PromptfooAssertion, judge: string | null) {
+  if (provider === undefined) return { model: judge, lost: [] }
+  const own = mapJudgeModel(provider)
+  if (own === null)
+    return { model: judge, lost: ['its provider: Assay cannot ask it; the run’s model judges'] }
+  return { model: own.model, lost: own.lost === null ? [] : [own.lost] }
 }
 
 /** On the check itself, or on those it is made of. */

@@ -14,6 +14,7 @@ const providers: Readonly<Record<string, string>> = {
   ollama: 'ollama',
 }
 const apiWords: readonly string[] = ['chat', 'messages', 'responses', 'completion']
+const otherWords: readonly string[] = ['embedding', 'embeddings', 'moderation', 'image', 'realtime']
 
 const namedSchema = z.union([
   z.string(),
@@ -21,12 +22,30 @@ const namedSchema = z.union([
   z.looseObject({ text: z.string() }).transform(({ text }) => text),
 ])
 
-/** The judging model as `provider:model`; `null`: no model that Assay can ask. */
-export function mapJudgeModel(provider: unknown): string | null {
+export interface JudgeModel {
+  /** `provider:model`. */
+  readonly model: string
+  /** In words: what else is written of it, such as its temperature. `null`: nothing. */
+  readonly lost: string | null
+}
+
+/** The judging model; `null`: no model that Assay can ask. */
+export function mapJudgeModel(provider: unknown): JudgeModel | null {
   const id = namedSchema.safeParse(provider).data
-  if (id === undefined) return null
+  if (id === undefined || id.includes('{{')) return null
   const [name = '', ...rest] = id.split(':')
+  if (otherWords.includes(rest[0] ?? '')) return null
   const model = rest.filter((part, index) => index > 0 || !apiWords.includes(part)).join(':')
-  const known = providers[name]
-  return known === undefined || model === '' ? null : `${known}:${model}`
+  const known = Object.hasOwn(providers, name) ? providers[name] : undefined
+  return known === undefined || model === ''
+    ? null
+    : { model: `${known}:${model}`, lost: describeLoss(provider) }
+}
+
+function describeLoss(provider: unknown): string | null {
+  if (typeof provider !== 'object' || provider === null) return null
+  const others = Object.keys(provider).filter((key) => !['id', 'label', 'text'].includes(key))
+  return others.length === 0
+    ? null
+    : `its provider is asked with settings of Assay's own, without: ${others.join(', ')}`
 }
