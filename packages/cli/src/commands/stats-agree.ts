@@ -1,4 +1,4 @@
-import { ok } from '@assay/core'
+import { ok, type Result } from '@assay/core'
 import { defineCommand } from '../command.ts'
 import { choiceOption, listOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
@@ -6,7 +6,7 @@ import { describeAgreement, describeScore } from '../statistics/describe-agreeme
 import { measureAgreement } from '../statistics/measure-agreement.ts'
 import { measureScore } from '../statistics/measure-score.ts'
 import { readRows } from '../statistics/read-rows.ts'
-import { failUsage } from '../statistics/usage.ts'
+import { failUsage, refuseUnused } from '../statistics/usage.ts'
 
 export const command = defineCommand({
   arguments: [{ name: 'file', description: 'CSV, JSON or JSON Lines; - is standard input', required: true }],
@@ -24,7 +24,9 @@ export const command = defineCommand({
     'assay stats agree scores.jsonl --score probability --truth label',
   ],
   async run({ arguments: [file = ''], options }, context) {
-    const { raters, score, truth } = options
+    const refused = checkOptions(options)
+    if (refused !== null) return refused
+    const { raters = [], score, truth } = options
     const rows = await readRows(file, context)
     if (!rows.ok) return rows
     if (score !== undefined && truth !== undefined) {
@@ -33,11 +35,29 @@ export const command = defineCommand({
       present(context, measured.value, describeScore(measured.value))
       return ok(0)
     }
-    if (raters === undefined || raters.length < 2)
-      return failUsage('The columns to compare are not named', 'add --raters a,b, or --score and --truth')
     const measured = measureAgreement(rows.value, { ...options, raters })
     if (!measured.ok) return measured
     present(context, measured.value, describeAgreement(measured.value))
     return ok(0)
   },
 })
+
+interface AgreeOptions {
+  readonly raters: readonly string[] | undefined
+  readonly score: string | undefined
+  readonly truth: string | undefined
+}
+
+function checkOptions(options: AgreeOptions): Result<never> | null {
+  const { raters, score, truth } = options
+  if (score === undefined && truth === undefined)
+    return raters === undefined
+      ? failUsage('The columns to compare are not named', 'add --raters a,b, or --score and --truth')
+      : null
+  if (score === undefined || truth === undefined)
+    return failUsage('--score and --truth belong together', 'name the column of each')
+  return refuseUnused(options, {
+    unused: ['raters', 'level', 'weights', 'cluster'],
+    why: 'a --score is held against a --truth, row by row',
+  })
+}

@@ -1,13 +1,11 @@
 import { ok, type Result } from '@assay/core'
-import { comparePaired, decideVerdict } from '@assay/core/statistics'
-import { defineCommand } from '../command.ts'
+import { defineCommand, type CommandContext } from '../command.ts'
 import { integerOption, listOption, numberOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
-import { formatCount, formatCounted } from '../render/format/format-figure.ts'
-import { compareFiles, compareRates } from '../statistics/compare-files.ts'
-import { outcomesOf } from '../statistics/counts.ts'
-import { describeComparison, type ComparedColumns } from '../statistics/describe-comparison.ts'
-import { failUsage } from '../statistics/usage.ts'
+import { compareCounts, type CountOptions } from '../statistics/compare-counts.ts'
+import { compareFiles, type CompareFilesOptions } from '../statistics/compare-files.ts'
+import { describeComparison } from '../statistics/describe-comparison.ts'
+import { failUsage, refuseUnused } from '../statistics/usage.ts'
 
 export const command = defineCommand({
   arguments: [
@@ -23,8 +21,8 @@ export const command = defineCommand({
       'column',
     ),
     cluster: textOption('Column of what cases have in common: fact, conversation', 'column'),
-    gained: integerOption('Cases that only the second run passes'),
-    lost: integerOption('Cases that only the first run passes'),
+    gained: integerOption('Cases that only the second run passes', { min: 0 }),
+    lost: integerOption('Cases that only the first run passes', { min: 0 }),
     passes: listOption('Passes of two runs over different cases', 'a,b'),
     of: listOption('Cases: all pairs with --gained and --lost, of each run with --passes', 'n[,n]'),
     margin: numberOption('Differences within it do not matter (default 0.03)'),
@@ -36,55 +34,38 @@ export const command = defineCommand({
     'assay stats compare v1.jsonl v2.jsonl --column outcome --id id',
   ],
   async run({ arguments: files, options }, context) {
-    const compared = files.length > 0 ? await compareFiles(files, options, context) : compareCounts(options)
+    const compared = await compare(files, options, context)
     if (!compared.ok) return compared
+    const refused = checkMargin(options.margin, compared.value.isShare)
+    if (refused !== null) return refused
     const { difference, isPaired, leftOut } = compared.value
     present(context, { ...difference, paired: isPaired, leftOut }, describeComparison(compared.value))
     return ok(0)
   },
 })
 
-interface Counts {
-  readonly gained: number | undefined
-  readonly lost: number | undefined
-  readonly passes: readonly string[] | undefined
-  readonly of: readonly string[] | undefined
-  readonly margin: number | undefined
+function compare(files: readonly string[], options: CompareOptions, context: CommandContext) {
+  const [file] = files
+  const refused =
+    file === undefined
+      ? refuseUnused(options, { unused: columnOptions, why: 'no file is named that has columns' })
+      : refuseUnused(options, { unused: countOptions, why: `the figures come from ${file}` })
+  if (refused !== null) return refused
+  return file === undefined ? compareCounts(options) : compareFiles(files, options, context)
 }
 
-function compareCounts({ gained, lost, passes, of, margin }: Counts): Result<ComparedColumns> {
-  const sizes = (of ?? []).map(Number)
-  if (gained !== undefined && lost !== undefined)
-    return comparePairCounts({ gained, lost, n: sizes[0] ?? NaN }, margin)
-  const [first = NaN, second = NaN] = (passes ?? []).map(Number)
-  const [n = NaN, m = NaN] = sizes
-  const areCounts = isCount(first, n) && isCount(second, m)
-  if (!areCounts)
-    return failUsage(
-      'It is not clear what to compare',
-      'name a file, or write --gained 6 --lost 16 --of 161, or --passes 46,58 --of 76,80',
-    )
-  return ok(compareRates(outcomesOf(first, n), outcomesOf(second, m), margin))
-}
+type CompareOptions = CompareFilesOptions & CountOptions
 
-function comparePairCounts(
-  { gained, lost, n }: { readonly gained: number; readonly lost: number; readonly n: number },
-  margin: number | undefined,
-): Result<ComparedColumns> {
-  if (!isCount(gained + lost, n))
-    return failUsage('--of must be all pairs, at least gained and lost together', 'add --of N')
-  const pairs = Array.from({ length: n }, (_, index) => ({
-    first: Number(index >= gained && index < gained + lost),
-    second: Number(index < gained),
-  }))
-  return ok({
-    difference: decideVerdict(comparePaired(pairs), margin),
-    isPaired: true,
-    isShare: true,
-    sides: `only the first passes ${formatCounted(lost, 'case')}, only the second ${formatCount(gained)}`,
-    leftOut: 0,
-  })
-}
+const countOptions = ['gained', 'lost', 'passes', 'of']
+const columnOptions = ['first', 'second', 'column', 'id', 'cluster']
 
-const isCount = (count: number, n: number): boolean =>
-  Number.isInteger(count) && Number.isInteger(n) && count >= 0 && n >= 1 && count <= n
+/** Shares have margins under 1: a 3 for 3 points would call any two runs alike. */
+function checkMargin(margin: number | undefined, isShare: boolean): Result<never> | null {
+  if (margin === undefined || (margin >= 0 && (margin < 1 || !isShare))) return null
+  return margin < 0
+    ? failUsage('--margin is not below 0', 'write 0.03 for 3 points')
+    : failUsage(
+        `With a --margin of ${margin} no two shares differ: they lie within 0 and 1`,
+        'write 0.03 for 3 points',
+      )
+}

@@ -2,8 +2,10 @@ import { ok } from '@assay/core'
 import { defineCommand } from '../command.ts'
 import { choiceOption, integerOption, numberOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
-import { answerPower, designKinds } from '../statistics/answer-power.ts'
+import { answerPower } from '../statistics/answer-power.ts'
 import { describePower } from '../statistics/describe-power.ts'
+import { designKinds } from '../statistics/power-options.ts'
+import { readRows } from '../statistics/read-rows.ts'
 
 export const command = defineCommand({
   arguments: [
@@ -29,7 +31,9 @@ export const command = defineCommand({
     'assay stats power earlier.csv --first v1 --second v2 --difference 0.03',
   ],
   async run({ arguments: [file], options }, context) {
-    const answer = await answerPower(file, options, context)
+    const rows = file === undefined ? ok(undefined) : await readRows(file, context)
+    if (!rows.ok) return rows
+    const answer = answerPower(rows.value, options)
     if (!answer.ok) return answer
     present(context, answer.value, describePower(answer.value))
     return ok(0)

@@ -11,9 +11,9 @@ import type { CommandContext } from '../command.ts'
 import { formatRate } from '../render/format/format-figure.ts'
 import type { ComparedColumns } from './describe-comparison.ts'
 import { formatNumberEstimate } from './format-number.ts'
-import { readFigures, readKeys, readTexts } from './read-column.ts'
+import { failNoRow, readFigures, readKeys, readTexts } from './read-column.ts'
 import { readRows, type FigureRow } from './read-rows.ts'
-import { failUsage } from './usage.ts'
+import { failUsage, refuseUnused } from './usage.ts'
 
 export interface CompareFilesOptions {
   readonly first: string | undefined
@@ -38,6 +38,8 @@ export async function compareFiles(
   if (!otherRows.ok) return otherRows
   if (options.column === undefined)
     return failUsage('The column to compare is not named', 'add --column NAME')
+  const refused = refuseUnused(options, { unused: ['first', 'second'], why: 'two files are named, not one' })
+  if (refused !== null) return refused
   if (options.id === undefined) return compareUnpaired([rows.value, otherRows.value], options.column, options)
   return compareMatched([rows.value, otherRows.value], options.column, { ...options, id: options.id })
 }
@@ -46,6 +48,10 @@ function compareColumns(rows: readonly FigureRow[], options: CompareFilesOptions
   const { first, second } = options
   if (first === undefined || second === undefined)
     return failUsage('The two columns are not named', 'add --first NAME --second NAME, or name a second file')
+  if (first === second)
+    return failUsage(`The column "${first}" is named twice`, 'name the columns of two runs')
+  const refused = refuseUnused(options, { unused: ['column', 'id'], why: 'one file is named, not two' })
+  if (refused !== null) return refused
   const [before, after, keys] = [
     readFigures(rows, first),
     readFigures(rows, second),
@@ -59,6 +65,7 @@ function compareColumns(rows: readonly FigureRow[], options: CompareFilesOptions
     second: after.value.values[i] ?? null,
     clusterKey: keys.value[i],
   }))
+  if (!pairs.some(isWhole)) return failNoRow(rows, `No row has a value in both "${first}" and "${second}"`)
   return ok(comparePairs(pairs, before.value.isYesNo && after.value.isYesNo, options.margin))
 }
 
@@ -82,12 +89,15 @@ function compareMatched(
   if (repeated !== null)
     return failUsage(`The id "${repeated}" stands in more than one row`, 'give each row an id of its own')
   const places = new Map(otherIds.value.map((id, index) => [id, index]))
-  const onlyInOther = otherIds.value.filter((id) => id === null || !ids.value.includes(id)).length
+  const known = new Set(ids.value)
+  const onlyInOther = otherIds.value.filter((id) => id === null || !known.has(id)).length
   const pairs = ids.value.map((id, i) => {
     const place = id === null ? undefined : places.get(id)
     const second = place === undefined ? null : (after.value.values[place] ?? null)
     return { first: before.value.values[i] ?? null, second, clusterKey: keys.value[i] }
   })
+  if (!pairs.some(isWhole))
+    return failNoRow(other, `No case has a value of "${column}" in both files, by the same "${options.id}"`)
   const compared = comparePairs(pairs, before.value.isYesNo && after.value.isYesNo, options.margin)
   return ok({ ...compared, leftOut: compared.leftOut + onlyInOther })
 }
@@ -106,6 +116,8 @@ interface OpenPair {
   readonly second: number | null
   readonly clusterKey: string | undefined
 }
+
+const isWhole = ({ first, second }: OpenPair): boolean => first !== null && second !== null
 
 function comparePairs(pairs: readonly OpenPair[], isYesNo: boolean, margin?: number): ComparedColumns {
   const whole = pairs.flatMap(({ first, second, clusterKey }) =>

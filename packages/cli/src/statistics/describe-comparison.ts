@@ -1,11 +1,10 @@
-import type { Difference } from '@assay/contracts'
-import { formatDifference } from '../render/format/format-difference.ts'
-import { formatCount, formatCounted } from '../render/format/format-figure.ts'
+import type { DecidedDifference } from '@assay/core/statistics'
+import { formatDifference, formatNeeded, formatPairs } from '../render/format/format-difference.ts'
+import { formatCounted } from '../render/format/format-figure.ts'
 import { formatNumber, formatRange } from './format-number.ts'
 
 export interface ComparedColumns {
-  readonly difference: Difference
-  /** Cases or values behind each side; equal where paired. */
+  readonly difference: DecidedDifference
   readonly isPaired: boolean
   /** In points where both sides are within 0 and 1, else on the scale of the values. */
   readonly isShare: boolean
@@ -15,18 +14,10 @@ export interface ComparedColumns {
 }
 
 /** The verdict first, then both figures, how sure, and what was left out. */
-export function describeComparison({
-  difference,
-  isPaired,
-  isShare,
-  sides,
-  leftOut,
-}: ComparedColumns): string {
+export function describeComparison({ difference, isShare, sides, leftOut }: ComparedColumns): string {
   const { pValue, method, margin } = difference
   const verdict =
-    isShare && difference.low !== null
-      ? formatDifference(difference, isPaired ? 'pair' : 'case')
-      : describePlain(difference)
+    isShare && difference.low !== null ? formatDifference(difference) : describePlain(difference)
   return [
     `The second against the first: ${verdict}`,
     `  ${sides}`,
@@ -39,16 +30,14 @@ export function describeComparison({
 }
 
 /** On the scale of the values: "worse by 442 (399–485, 80 pairs)". */
-function describePlain(difference: Difference): string {
+function describePlain(difference: DecidedDifference): string {
   const { verdict, difference: value, low, high } = difference
-  const pairs = formatCounted(difference.pairs, 'pair')
+  const pairs = formatPairs(difference)
   if (value === null) return verdict
   if (low === null || high === null)
     return `${verdict} (${formatNumber(value)}, ${pairs}, too few for an interval)`
   const isDecided = verdict === 'better' || verdict === 'worse'
   const [near = 0, far = 0] = [low, high].map(Math.abs).sort((a, b) => a - b)
   if (isDecided) return `${verdict} by ${formatNumber(Math.abs(value))} (${formatRange(near, far)}, ${pairs})`
-  const needed =
-    difference.pairsNeeded === null ? '' : `; about ${formatCount(difference.pairsNeeded)} would do`
-  return `${verdict} (${formatNumber(low)} to ${formatNumber(high)}, ${pairs}${needed})`
+  return `${verdict} (${formatNumber(low)} to ${formatNumber(high)}, ${pairs}${formatNeeded(difference)})`
 }

@@ -1,6 +1,6 @@
 /** A plain figure, four digits that count: "0.4213", "12.3", "1,840". */
 export function formatNumber(value: number): string {
-  if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential(1)
+  if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential(1).replace('-', value < 0 ? '−' : '-')
   const digits = Math.max(0, 3 - Math.floor(Math.log10(Math.max(Math.abs(value), 0.1))))
   return value.toLocaleString('en-US', { maximumFractionDigits: Math.min(4, digits) }).replace('-', '−')
 }

@@ -1,7 +1,7 @@
 import { createError, fail, ok, type Result } from '@assay/core'
 import { estimateAuc, estimateBrier, estimateCalibration, type Estimate } from '@assay/core/statistics'
-import { readFigures } from './read-column.ts'
-import type { FigureRow } from './read-rows.ts'
+import { failNoRow, readFigures } from './read-column.ts'
+import { fileOf, type FigureRow } from './read-rows.ts'
 
 export interface MeasuredScore {
   readonly auc: Estimate
@@ -23,7 +23,7 @@ export function measureScore(
   if (!truth.value.isYesNo)
     return fail(
       createError('ASSAY-7402', {
-        where: rows[0]?.where ?? '',
+        where: fileOf(rows),
         message: `The column "${columns.truth}" does not say yes or no throughout`,
       }),
     )
@@ -31,6 +31,8 @@ export function measureScore(
     const label = truth.value.values[i] ?? null
     return score === null || label === null ? [] : [{ score, positive: label === 1 }]
   })
+  if (cases.length === 0)
+    return failNoRow(rows, `No row has a value in both "${columns.score}" and "${columns.truth}"`)
   const predictions = cases.map(({ score, positive }) => ({ probability: score, pass: positive }))
   const areProbabilities = cases.every(({ score }) => score >= 0 && score <= 1)
   return ok({

@@ -1,5 +1,5 @@
 import { createError, fail, nearestWord, ok, type Result } from '@assay/core'
-import type { FigureRow } from './read-rows.ts'
+import { fileOf, type FigureRow } from './read-rows.ts'
 
 /** The values of a column, row by row; null where there is none: empty, an error, not judged. */
 export interface FigureColumn {
@@ -45,16 +45,35 @@ export function readFigures(rows: readonly FigureRow[], column: string): Result<
 export function readTexts(rows: readonly FigureRow[], column: string): Result<readonly (string | null)[]> {
   const texts = rows.map(({ cells }) => toText(cells[column]))
   if (texts.some((text) => text !== null)) return ok(texts)
-  const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))]
+  const columns = columnsOf(rows)
   const near = nearestWord(column, columns)
+  const shown = columns.slice(0, columnsShown)
+  const more = columns.length > shown.length ? `, and ${columns.length - shown.length} more` : ''
+  const choice = `choose one of: ${shown.join(', ')}${more}`
   return fail(
     createError('ASSAY-7402', {
-      where: rows[0]?.where ?? '',
+      where: fileOf(rows),
       message: `No row has a value in the column "${column}"`,
-      fix: near === null ? `choose one of: ${columns.join(', ')}` : `write ${near}`,
+      fix: near === null ? choice : `write ${near}, or ${choice}`,
     }),
   )
 }
+
+const columnsShown = 20
+
+/** Those that hold a value in some row. */
+function columnsOf(rows: readonly FigureRow[]): readonly string[] {
+  const filled = rows.flatMap(({ cells }) =>
+    Object.entries(cells).flatMap(([name, value]) => (toText(value) === null ? [] : [name])),
+  )
+  return [...new Set(filled)]
+}
+
+/** The rows were read, and none holds what is asked for. */
+export const failNoRow = (rows: readonly FigureRow[], message: string): Result<never> =>
+  fail(
+    createError('ASSAY-7402', { where: fileOf(rows), message, fix: 'name other columns, or mend the rows' }),
+  )
 
 /** As `readTexts`; without a column nothing. */
 export const readKeys = (

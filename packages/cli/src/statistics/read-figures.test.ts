@@ -44,11 +44,33 @@ test('errors name the row, the value, and the nearest column', () => {
       message: '"high" is neither a number nor yes or no',
     },
   })
-  expect(readFigures(rows, 'scores')).toMatchObject({ error: { fix: 'write score' } })
+  expect(readFigures(rows, 'scores')).toMatchObject({
+    error: { where: 'f', fix: 'write score, or choose one of: score' },
+  })
   expect(parseRows('{"a": 1}\n{"a":', 'f')).toMatchObject({
     error: { code: 'ASSAY-7401', where: 'f, line 2: no JSON object' },
   })
   expect(parseRows('[1]', 'f')).toMatchObject({ error: { where: 'f, row 1: no JSON object' } })
+})
+
+test('a mark of the byte order before JSON or CSV is no part of it', () => {
+  for (const text of ['{"ok":true}\n{"ok":false}\n', '[{"ok":true},{"ok":false}]', 'ok\nyes\nno\n'])
+    expect(readFigures(rowsOf(`\uFEFF${text}`), 'ok')).toMatchObject({ value: { values: [1, 0] } })
+})
+
+test('what is no text, and an array cut short, say so', () => {
+  expect(parseRows('\uFFFDo\0k\0', 'f')).toMatchObject({
+    error: { code: 'ASSAY-7401', message: 'The file is not text in UTF-8' },
+  })
+  expect(parseRows('[{"a": 1},', 'f')).toMatchObject({
+    error: { code: 'ASSAY-7401', message: 'The file begins with [ and is no whole JSON array' },
+  })
+})
+
+test('a column that is empty throughout is not offered', () => {
+  expect(readFigures(rowsOf('[{"a": null, "b": 1}]'), 'a')).toMatchObject({
+    error: { fix: 'write b, or choose one of: b' },
+  })
 })
 
 test('any text is rows or an error of its own, never a crash', () => {
@@ -68,11 +90,12 @@ test('figures are as exact as their interval', () => {
   expect(formatNumberEstimate({ value: 800, low: 754, high: null, n: 20 })).toBe('800 (at least 754, n = 20)')
   expect(formatNumberEstimate({ value: null, low: null, high: null, n: 0 })).toBe('not tested')
   expect(formatRange(-0.14, 0.25)).toBe('−0.14 to 0.25')
-  expect([0.0347, 12.345, 1840, 0.00001, -0.5, 0].map(formatNumber)).toEqual([
+  expect([0.0347, 12.345, 1840, 0.00001, -0.00001, -0.5, 0].map(formatNumber)).toEqual([
     '0.0347',
     '12.35',
     '1,840',
     '1.0e-5',
+    '−1.0e-5',
     '−0.5',
     '0',
   ])

@@ -9,14 +9,17 @@ export interface FigureRow {
   readonly cells: Readonly<Record<string, unknown>>
 }
 
+/** The file that the rows were read from. */
+export const fileOf = (rows: readonly FigureRow[]): string =>
+  (rows[0]?.where ?? '').replace(/, (?:line|row) \d+$/, '')
+
 /** CSV or TSV with a header, a JSON array of objects, or JSON Lines; `-` is standard input. The text tells which it is. */
 export async function readRows(file: string, context: CommandContext): Promise<Result<readonly FigureRow[]>> {
   const text = await readAll(file, context)
   if (!text.ok) return text
   const name = file === '-' ? 'standard input' : file
   const rows = parseRows(text.value, name)
-  if (rows.ok && rows.value.length === 0)
-    return fail(createError('ASSAY-7401', { where: name, message: 'The file holds no row' }))
+  if (rows.ok && rows.value.length === 0) return failRows(name, 'The file holds no row')
   return rows
 }
 
@@ -24,11 +27,17 @@ async function readAll(file: string, { cwd }: CommandContext): Promise<Result<st
   const lines = await fileAccess(cwd).readLines(file)
   if (!lines.ok) return lines
   const all: string[] = []
-  for await (const line of lines.value) all.push(line)
+  try {
+    for await (const line of lines.value) all.push(line)
+  } catch (error) {
+    return fail(createError('ASSAY-1006', { where: file, detail: String(error) }))
+  }
   return ok(all.join('\n'))
 }
 
-export function parseRows(text: string, file: string): Result<readonly FigureRow[]> {
+export function parseRows(marked: string, file: string): Result<readonly FigureRow[]> {
+  const text = marked.replace(/^\uFEFF/, '')
+  if (text.includes('\0')) return failRows(file, 'The file is not text in UTF-8')
   const start = text.trimStart().at(0)
   if (start === '[') return parseArray(text, file)
   return start === '{' ? parseLines(text, file) : parseTable(text, file)
@@ -55,7 +64,7 @@ function parseLines(text: string, file: string): Result<readonly FigureRow[]> {
 
 function parseArray(text: string, file: string): Result<readonly FigureRow[]> {
   const value = parseJson(text)
-  if (!Array.isArray(value)) return fail(createError('ASSAY-7401', { where: file }))
+  if (!Array.isArray(value)) return failRows(file, 'The file begins with [ and is no whole JSON array')
   const rows: FigureRow[] = []
   for (const [index, each] of value.entries()) {
     const row = toRow(each, `${file}, row ${index + 1}`)
@@ -64,6 +73,9 @@ function parseArray(text: string, file: string): Result<readonly FigureRow[]> {
   }
   return ok(rows)
 }
+
+const failRows = (where: string, message: string): Result<never> =>
+  fail(createError('ASSAY-7401', { where, message }))
 
 function parseJson(text: string): unknown {
   try {

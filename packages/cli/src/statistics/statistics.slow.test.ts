@@ -46,6 +46,9 @@ test('power: cases and cost, what cases show, and what cannot be', () => {
   expect(
     stats(['power', 'scores.csv', '--first', 'v1', '--second', 'v2', '--difference', '0.05']).out,
   ).toContain('which differ as in the 78 pairs of scores.csv')
+  expect(
+    stats(['power', 'scores.csv', '--first', 'v1', '--second', 'v2', '--difference', '0.05', '--sd', '1']),
+  ).toMatchObject({ code: 2, out: '' })
   const impossible = stats(['power', '--difference', '0.3', '--discordance', '0.1'])
   expect(impossible).toMatchObject({ code: 2, out: '' })
   expect(impossible.error).toContain('ASSAY-1001  The difference cannot be')
@@ -70,10 +73,21 @@ test('interval: from counts, from a column with clusters and missing values, of 
     successes: 1,
   })
   expect(stats(['interval', 'scores.csv', '--column', 'v3']).error).toContain('fix       write v')
+  expect(stats(['interval', '.', '--column', 'v1'])).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('ASSAY-1006'),
+  })
+  const ignored = stats(['interval', 'scores.csv', '--column', 'v2', '--passes', '4', '--of', '9'])
+  expect(ignored.error).toContain('ASSAY-1001  --passes and --of would change nothing')
+  const tooMany = stats(['interval', '--passes', '4', '--of', '99999999999'])
+  expect(tooMany.error).toContain('ASSAY-1001  Counts are measured up to 10,000,000 cases')
 })
 
 test('compare: one of the five verdicts, paired from counts and columns, unpaired from rates', () => {
-  const counts = stats(['compare', '--gained', '6', '--lost', '16', '--of', '161'])
+  const counted = ['compare', '--gained', '6', '--lost', '16', '--of', '161']
+  const counts = stats(counted)
+  for (const margin of ['3', '1'])
+    expect(stats([...counted, '--margin', margin]).error).toContain('no two shares differ')
   expect(counts.out).toBe(
     'The second against the first: worse by 6 points (1–12, 161 pairs)\n' +
       '  only the first passes 16 cases, only the second 6\n' +
@@ -106,6 +120,10 @@ test('compare: two files, matched by id or taken as different cases', () => {
   })
   expect(facts([...files, 'outcome'])).toMatchObject({ verdict: 'better', paired: false, pairs: 40 })
   expect(stats([...files, 'score']).error).toContain('scores are compared case by case')
+  expect(stats([...files, 'outcome', '--first', 'outcome']).error).toContain('--first would change nothing')
+  const apart = stats(['compare', 'a.jsonl', 'scores.csv', '--column', 'id', '--id', 'id'])
+  expect(apart).toMatchObject({ code: 2 })
+  expect(stats(['compare', 'scores.csv', '--first', 'v1', '--second', 'v1']).error).toContain('named twice')
 })
 
 test('agree: two raters, several, and a score against the truth', () => {

@@ -2,6 +2,8 @@ import { bootstrapResamples, expandedTail, gatherSum, type DrawIndices } from '.
 import type { Interval } from './estimate.ts'
 import { sampleQuantile } from './sample-quantile.ts'
 
+const roundingNoise = 1e-12
+
 /** A statistic that depends on the rows only through sums over them: kappa, alpha, corpus BLEU. */
 export interface SumStatistic {
   /** One vector of summands for each independent unit (a cluster), all of one length. */
@@ -48,11 +50,12 @@ export function resampledStatistics(
   return values
 }
 
-/** The statistic over all units once: the estimate itself. */
+/** The statistic over all units once: the estimate itself. What rounding leaves of 0 is 0. */
 export function statisticOfAll({ units, statistic }: SumStatistic): number {
   const sums = new Float64Array(units[0]?.length ?? 0)
   for (const unit of units) addRow(sums, unit)
-  return statistic(sums)
+  const value = statistic(sums)
+  return Math.abs(value) < roundingNoise ? 0 : value
 }
 
 /** Sums the vectors of rows that share a key; a row without key is a unit of its own. */

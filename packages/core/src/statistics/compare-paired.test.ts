@@ -78,9 +78,25 @@ test('cases of one fact that flip together count as one', () => {
 test('scores from 20 clusters take the bootstrap; unbounded ones below 20 have no interval', () => {
   const scores = (n: number, scale: number) =>
     Array.from({ length: n }, (_, i) => ({ first: 0, second: scale * Math.sin(i) }))
-  expect(comparePaired(scores(20, 1)).method).toMatch(/^paired, cluster bootstrap/u)
+  expect(comparePaired(scores(20, 1)).method).toBe('paired, bootstrap 95 % with sign flips')
   expect(comparePaired(scores(19, 1)).low).not.toBeNull()
   expect(comparePaired(scores(19, 5))).toMatchObject({ low: null, high: null })
+})
+
+test('only what is clustered is said to be', () => {
+  const scores = (n: number, perCluster: number) =>
+    Array.from({ length: n }, (_, i) => ({
+      first: 0,
+      second: Math.sin(i),
+      ...(perCluster === 1 ? {} : { clusterKey: String(Math.floor(i / perCluster)) }),
+    }))
+  expect(comparePaired(scores(10, 1)).method).toBe('paired, Tango 95 % with sign flips')
+  expect(comparePaired(scores(10, 2)).method).toBe(
+    'paired, Tango 95 % on n / design effect with sign flips, 5 clusters',
+  )
+  expect(comparePaired(scores(60, 2)).method).toBe(
+    'paired, cluster bootstrap 95 % with sign flips, 30 clusters',
+  )
 })
 
 const pair = fc.record({

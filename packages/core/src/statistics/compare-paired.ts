@@ -4,6 +4,7 @@ import { differenceNotTested, type MeasuredDifference } from './difference.ts'
 import type { Interval } from './estimate.ts'
 import { clusteredMean, groupClusters, type Cluster } from './group-clusters.ts'
 import { mcnemarMidP } from './mcnemar-mid-p.ts'
+import type { PowerDesign } from './power/power-design.ts'
 import { signFlipTest } from './sign-flip-test.ts'
 import { tangoInterval } from './tango-interval.ts'
 
@@ -26,14 +27,18 @@ export function comparePaired(pairs: readonly Pair[]): MeasuredDifference {
   if (pairs.length === 0) return differenceNotTested
   const differences = pairs.map((pair) => pair.second - pair.first)
   const clusters = groupClusters(pairs.map((pair, i) => ({ ...pair, value: differences[i] ?? 0 })))
-  const independent = clusters.length === pairs.length
-  if (independent && pairs.every(isYesNo)) return compareYesNo(differences)
+  const areYesNo = pairs.every(isYesNo)
+  if (clusters.length === pairs.length && areYesNo) return compareYesNo(differences)
   const pValue = signFlipTest(clusters.map((cluster) => cluster.weightedSum))
   return {
     difference: clusteredMean(clusters),
     ...chooseInterval(differences, clusters),
     pValue,
     pairs: pairs.length,
+    variation: {
+      design: areYesNo ? designOfRates(differences) : designOfMeans(differences),
+      designEffect: designEffect(clusters, variance(differences)),
+    },
   }
 }
 
@@ -48,23 +53,40 @@ function compareYesNo(differences: readonly number[]): MeasuredDifference {
     pValue: mcnemarMidP(gained, lost),
     pairs: differences.length,
     method: 'paired, Tango 95 % with mid-P McNemar',
+    variation: { design: designOfRates(differences), designEffect: 1 },
   }
 }
+
+const designOfRates = (differences: readonly number[]): PowerDesign => ({
+  kind: 'paired rates',
+  discordance: differences.filter((difference) => difference !== 0).length / differences.length,
+})
+
+const designOfMeans = (differences: readonly number[]): PowerDesign => ({
+  kind: 'paired means',
+  standardDeviation: Math.sqrt((variance(differences) * differences.length) / (differences.length - 1)),
+})
 
 type ChosenInterval = Pick<MeasuredDifference, 'low' | 'high' | 'method'>
 
 function chooseInterval(differences: readonly number[], clusters: readonly Cluster[]): ChosenInterval {
   const differing = clusters.filter((cluster) => cluster.weightedSum !== 0).length
+  const isClustered = clusters.length < differences.length
+  const counted = isClustered ? `, ${clusters.length} clusters` : ''
   if (clusters.length >= minBootstrapClusters && differing >= minDifferingClusters)
     return {
       ...clusterBootstrapInterval(clusters),
-      method: `paired, cluster bootstrap 95 % with sign flips, ${clusters.length} clusters`,
+      method: `paired, ${isClustered ? 'cluster ' : ''}bootstrap 95 % with sign flips${counted}`,
     }
   if (differences.some((difference) => Math.abs(difference) > 1))
-    return { low: null, high: null, method: `paired, no interval under ${minBootstrapClusters} clusters` }
+    return {
+      low: null,
+      high: null,
+      method: `paired, no interval under ${minBootstrapClusters} ${isClustered ? 'clusters' : 'cases'}`,
+    }
   return {
     ...boundedInterval(differences, clusters),
-    method: `paired, Tango 95 % on n / design effect with sign flips, ${clusters.length} clusters`,
+    method: `paired, Tango 95 %${isClustered ? ' on n / design effect' : ''} with sign flips${counted}`,
   }
 }
 

@@ -25,6 +25,11 @@ export function compareUnpairedRates(
     ...newcombeInterval(before, after),
     ...testEqualRates(before, after),
     pairs: Math.min(before.n, after.n),
+    cases: { first: before.n, second: after.n },
+    variation: {
+      design: { kind: 'unpaired rates', baseline: before.rate },
+      designEffect: Math.max(before.designEffect, after.designEffect),
+    },
   }
 }
 

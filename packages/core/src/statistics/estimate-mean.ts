@@ -62,11 +62,16 @@ function boundOfAlike(value: number, clusters: readonly Cluster[], range?: Inter
 }
 
 function chooseInterval(clusters: readonly Cluster[]): Interval & { readonly method: string } {
+  const isClustered = clusters.length < clusteredSize(clusters)
   const equallyWeighted = clusters.every((cluster) => cluster.weight === cluster.size)
   const bcaFits = clusters.length >= minClustersForBca && clusters.length < minClustersForT
   if (equallyWeighted && !bcaFits)
-    return { ...cr2Interval(clusters), method: 'mean, cluster-robust t (CR2) 95 %' }
+    return {
+      ...cr2Interval(clusters),
+      method: isClustered ? 'mean, cluster-robust t (CR2) 95 %' : 'mean, t 95 %',
+    }
   const resamples = bootstrapResamples.toLocaleString('en')
   const interval = bcaInterval(clusters, drawWith('bca', clusters.length))
-  return { ...interval, method: `mean, BCa bootstrap 95 % over clusters, ${resamples} resamples` }
+  const over = isClustered ? ' over clusters' : ''
+  return { ...interval, method: `mean, BCa bootstrap 95 %${over}, ${resamples} resamples` }
 }

@@ -16,7 +16,7 @@ export {
   type SequentialQuestion,
 } from './sequential/sequential-evaluation.ts'
 export { bettingInterval } from './sequential/betting-interval.ts'
-export { decideVerdict, defaultMargin, isNonInferior } from './verdict-rule.ts'
+export { decideVerdict, defaultMargin, isNonInferior, type DecidedDifference } from './verdict-rule.ts'
 export { type MeasuredDifference } from './difference.ts'
 export {
   estimateAgreement,

@@ -1,7 +1,6 @@
 import { differenceSchema } from '@assay/contracts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { comparePaired, type Pair } from './compare-paired.ts'
 import { differenceNotTested, type MeasuredDifference } from './difference.ts'
 import { decideVerdict, isNonInferior } from './verdict-rule.ts'
 
@@ -37,26 +36,8 @@ test('nothing compared is not tested, no interval is not enough', () => {
   expect(open).toMatchObject({ verdict: 'not enough cases to tell', pairsNeeded: null })
 })
 
-test('pairs needed: four times as many halve the interval', () => {
-  expect(decideVerdict(measured(-0.1, 0.3, 0.1)).pairsNeeded).toBe(400)
-  expect(decideVerdict(measured(-0.06, 0.06, 0)).pairsNeeded).toBe(400)
-})
-
 test('only "not enough cases" says how many would do', () => {
   expect(decideVerdict(measured(0.1, 0.3)).pairsNeeded).toBeNull()
-})
-
-test('as many pairs as were said to be needed do decide', () => {
-  const pairsOf = (n: number): Pair[] =>
-    Array.from({ length: n }, (_, i) => ({
-      first: i % 10 < 6 ? 1 : 0,
-      second: i % 10 < 7 && i % 10 > 0 ? 1 : i % 20 === 7 ? 1 : 0,
-    }))
-  const first = decideVerdict(comparePaired(pairsOf(60)))
-  expect(first.verdict).toBe('not enough cases to tell')
-  const needed = Math.ceil((first.pairsNeeded ?? NaN) / 20) * 20
-  expect(decideVerdict(comparePaired(pairsOf(needed))).verdict).toBe('better')
-  expect(decideVerdict(comparePaired(pairsOf(needed >> 1))).verdict).toBe('not enough cases to tell')
 })
 
 test('non-inferior needs the lower end above −margin', () => {

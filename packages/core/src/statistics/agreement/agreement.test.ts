@@ -125,3 +125,22 @@ test('rank correlations of a side that does not vary are undefined', () => {
   expect(estimateSpearman(flat)).toMatchObject({ value: null, n: 3 })
   expect(estimateKendall(flat)).toMatchObject({ value: null, n: 3 })
 })
+
+test('agreement as by chance is 0, not what rounding leaves of it', () => {
+  const counts = { aa: 1, ab: 2, ba: 8, bb: 7 }
+  const pairs = Object.entries(counts).flatMap(([[first = '', second = ''], count]) =>
+    Array.from({ length: count }, () => ({ first, second })),
+  )
+  expect(Math.abs(gwetAc1([1, 2, 8, 7], 2))).toBeGreaterThan(0)
+  expect(estimateAgreement(pairs).ac1.value).toBe(0)
+})
+
+test('a bootstrap over clusters is named only where there are any', () => {
+  const pairs = Array.from({ length: 40 }, (_, i) => ({
+    first: i % 2 ? 'a' : 'b',
+    second: i % 3 ? 'a' : 'b',
+  }))
+  expect(estimateAgreement(pairs).kappa.method).toBe("Cohen's kappa, bootstrap 95 %")
+  const clustered = pairs.map((pair, i) => ({ ...pair, clusterKey: String(i >> 1) }))
+  expect(estimateAgreement(clustered).kappa.method).toBe("Cohen's kappa, cluster bootstrap 95 %")
+})

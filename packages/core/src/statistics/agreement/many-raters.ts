@@ -107,6 +107,9 @@ function describe(name: string, sums: Sums, n: number): Estimate {
   const value = statisticOfAll(sums)
   if (!Number.isFinite(value))
     return { ...notTested, n, clusters: n, method: `${name} is undefined: all ratings alike` }
-  const interval = bootstrapSums(sums, drawWith(name, n)) ?? { low: null, high: null }
-  return { value, ...interval, n, clusters: n, method: `${name}, bootstrap 95 % over items` }
+  const interval = bootstrapSums(sums, drawWith(name, n))
+  const size = { n, clusters: n }
+  return interval === null
+    ? { value, low: null, high: null, ...size, method: `${name}, no interval: too few ratings differ` }
+    : { value, ...interval, ...size, method: `${name}, bootstrap 95 % over items` }
 }

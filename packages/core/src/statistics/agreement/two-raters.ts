@@ -50,34 +50,16 @@ export function estimateAgreement(
   const estimate = (name: string, statistic: (table: Float64Array) => number): Estimate => {
     if (pairs.length === 0) return notTested
     const units = groupUnits(rows)
+    const size = { n: pairs.length, clusters: units.length }
     const value = statisticOfAll({ units, statistic })
     if (!Number.isFinite(value))
-      return {
-        ...notTested,
-        n: pairs.length,
-        clusters: units.length,
-        method: `${name} is undefined: one category only`,
-      }
-    if (tooFew)
-      return {
-        value,
-        low: null,
-        high: null,
-        n: pairs.length,
-        clusters: units.length,
-        method: `${name}, too few cases for an interval`,
-      }
-    const interval = bootstrapSums({ units, statistic }, drawWith(name, units.length)) ?? {
-      low: null,
-      high: null,
-    }
-    return {
-      value,
-      ...interval,
-      n: pairs.length,
-      clusters: units.length,
-      method: `${name}, cluster bootstrap 95 %`,
-    }
+      return { ...notTested, ...size, method: `${name} is undefined: one category only` }
+    const without = { value, low: null, high: null, ...size }
+    if (tooFew) return { ...without, method: `${name}, too few cases for an interval` }
+    const interval = bootstrapSums({ units, statistic }, drawWith(name, units.length))
+    if (interval === null) return { ...without, method: `${name}, no interval: too few ratings differ` }
+    const over = units.length < pairs.length ? 'cluster bootstrap' : 'bootstrap'
+    return { value, ...interval, ...size, method: `${name}, ${over} 95 %` }
   }
   return {
     observed: estimateRate({

@@ -1,5 +1,5 @@
 import { computePower } from './compute-power.ts'
-import type { PowerDesign, PowerSettings } from './power-design.ts'
+import type { DesignByDifference, PowerDesign, PowerSettings } from './power-design.ts'
 
 /** Beyond this no one evaluates; more is answered with null. */
 const maxCases = 10_000_000
@@ -37,19 +37,23 @@ export function planCases(
 export interface DetectableEffect {
   /** The smallest rise that is found; null where none within the range is. */
   readonly rise: number | null
-  /** The smallest fall, as a negative number. The same size as the rise for all but unpaired rates. */
+  /** The smallest fall, as a negative number. The same size as the rise unless the design knows a baseline. */
   readonly fall: number | null
 }
 
 /** Minimal detectable effect: the smallest true difference that `cases` find with at least that power. */
 export function findDetectableEffect(
-  design: PowerDesign,
+  design: PowerDesign | DesignByDifference,
   { cases, power = 0.8 }: { readonly cases: number; readonly power?: number | undefined },
   settings: PowerSettings = {},
 ): DetectableEffect {
   const towards = (end: number): number | null => {
-    const powerAt = (share: number): number =>
-      computePower(design, { cases, difference: share * end }, settings) ?? 0
+    const powerAt = (share: number): number => {
+      const difference = share * end
+      return (
+        computePower('at' in design ? design.at(difference) : design, { cases, difference }, settings) ?? 0
+      )
+    }
     if (!Number.isFinite(end) || end === 0 || powerAt(1) < power) return null
     return end * firstShare((share) => powerAt(share) >= power)
   }
@@ -58,7 +62,8 @@ export function findDetectableEffect(
 }
 
 /** The largest differences there can be; for means, so large that no one asks. */
-function reachOf(design: PowerDesign): { readonly low: number; readonly high: number } {
+function reachOf(design: PowerDesign | DesignByDifference): { readonly low: number; readonly high: number } {
+  if ('at' in design) return design
   switch (design.kind) {
     case 'paired rates':
       return { low: -design.discordance, high: design.discordance }

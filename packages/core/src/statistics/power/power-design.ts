@@ -18,6 +18,20 @@ export interface PowerSettings {
   readonly costPerCaseUsd?: number | undefined
 }
 
-/** Discordance of two runs that fail independently of each other: the most, unless they avoid each other's failures. */
+/**
+ * A paired design of which only the rate of the first run is known: how often the runs differ changes with the
+ * difference, which stays between `low` and `high`.
+ */
+export interface DesignByDifference {
+  readonly at: (difference: number) => PowerDesign
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * Discordance of two runs of these rates that fail independently of each other: an assumption, and no bound. Runs can
+ * differ on anything from |first − second|, where one passes all that the other does, to
+ * min(first + second, 2 − first − second), where they share as few passes or failures as they can.
+ */
 export const independentDiscordance = (first: number, second: number): number =>
   first * (1 - second) + second * (1 - first)

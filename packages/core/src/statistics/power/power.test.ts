@@ -88,8 +88,19 @@ test('what cannot be is null, not a number', () => {
   })
 })
 
-test('independent runs differ most', () => {
+test('independent runs differ on what one passes and the other fails, and not on the most there can be', () => {
   expect(independentDiscordance(0.8, 0.8)).toBeCloseTo(0.32, 12)
+  expect(independentDiscordance(0.8, 0.83)).toBeLessThan(2 - 0.8 - 0.83)
+})
+
+test('a design that changes with the difference: each end is found under the design it has there', () => {
+  const at = (difference: number) =>
+    ({ kind: 'paired rates', discordance: independentDiscordance(0.8, 0.8 + difference) }) as const
+  const { rise, fall } = findDetectableEffect({ at, low: -0.79, high: 0.19 }, { cases: 400 })
+  for (const difference of [rise ?? NaN, fall ?? NaN])
+    expect(computePower(at(difference), { cases: 400, difference })).toBeCloseTo(0.8, 6)
+  expect(rise).toBeLessThan(-(fall ?? NaN))
+  expect(findDetectableEffect({ at, low: -0.8, high: 0.01 }, { cases: 400 }).rise).toBeNull()
 })
 
 test('pass@k over cases: too few attempts are left out of n', () => {
