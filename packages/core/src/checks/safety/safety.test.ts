@@ -73,6 +73,31 @@ describe('unsafe markup', () => {
     ['a script', 'a <script src="x.js"></script>', 'script element'],
     ['a frame', '<iframe src="https://evil.example"></iframe>', 'iframe element'],
     ['a handler', '<b onmouseover=alert(1)>x</b>', 'event handler'],
+    ['a handler behind a quoted bracket', '<img alt=">" src=x onerror=alert(1)>', 'event handler'],
+    ['a handler behind a quoted tag', "<img alt='<b>' src=x onerror=alert(1)>", 'event handler'],
+    [
+      'a handler behind a long text',
+      `<img alt="${'x'.repeat(5000)}" src=x onerror=alert(1)>`,
+      'event handler',
+    ],
+    ['an over-long tag', `<img alt="${'x'.repeat(5000)}">`, 'over-long tag'],
+    ['an open value', '<div title="\n\nThe rest.', 'tag without an end'],
+    [
+      'a handler that a comment hides',
+      '<textarea><!--</textarea><b onclick=alert(1)>',
+      'markup within textarea',
+    ],
+    [
+      'a handler that a value hides from some',
+      'a <title> b <img alt="</title><img src=x onerror=alert(1)>">',
+      'markup within title',
+    ],
+    [
+      'a handler behind an open comment',
+      '> <!--\n\n<img alt="--><img src=x onerror=alert(1)>">',
+      'markup within an open comment',
+    ],
+    ['an address with leading zeros', '<a href="&#x000000006A;avascript:x">x</a>', 'script address'],
     ['an encoded script address', '<a href="&#106;avascript&colon;alert(1)">x</a>', 'script address'],
     [
       'a style that loads',
@@ -97,6 +122,10 @@ describe('unsafe markup', () => {
     ['code', '```html\n<script>alert(1)</script>\n```\nand `javascript:void(0)`'],
     ['comparisons', 'a <b and c> d, 1 < 2, List<String>'],
     ['harmless HTML', '<b>bold</b><br><details><summary>x</summary></details>'],
+    ['markup in a quoted value', '<b title="a > b, <i onclick=x>">bold</b>'],
+    ['markup in a comment', '<!-- <script>alert(1)</script> -->'],
+    ['an element of text', 'Write <textarea>x &lt; y</textarea> or <title>x</title>'],
+    ['several pictures', '<img srcset="a.png 1x, https://example.org/b.png 2x">'],
     ['emoji with joiners and flags', '👩‍👩‍👧‍👦 ❤️ 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'],
     ['Persian with non-joiners', 'می‌خواهم'],
   ])('passes %s', async (_, text) => {
@@ -120,6 +149,42 @@ describe('unsafe markup', () => {
       outcome: 'fail',
     })
     expect(await judge('unsafe-markup', '![x](/a.png)', { allowedHosts })).toMatchObject({ outcome: 'pass' })
+  })
+
+  it('holds each of several addresses to the allowed hosts', async () => {
+    const allowedHosts = ['ok.example']
+    const [good, evil] = ['https://ok.example/x', 'https://evil.example/?d=secret']
+    for (const text of [
+      `<img srcset="${good} 1x, ${evil} 2x">`,
+      `<img srcset="${good} 1x&comma;${evil} 2x">`,
+      `<img srcset="${good},\n${evil}">`,
+      `<source imagesrcset='${good} 1x,${evil}'>`,
+      `<a href="${good}" ping="${good} ${evil}">x</a>`,
+      '<img src="&bsol;&bsol;evil.example/x">',
+    ])
+      expect(await judge('unsafe-markup', text, { allowedHosts })).toMatchObject({
+        outcome: 'fail',
+        spans: [{ start: 0, label: 'image to another host' }],
+      })
+    for (const text of [
+      `<img srcset="${good} 1x, ${good}?a,b 2x, /c.png">`,
+      `<a href="${good}?a=1&num=5" ping="${good}\n${good}">x</a>`,
+    ])
+      expect(await judge('unsafe-markup', text, { allowedHosts })).toMatchObject({ outcome: 'pass' })
+  })
+
+  it('reads a tag that the text leaves open, where the text is shown as HTML', async () => {
+    for (const [text, label] of [
+      ['a <img src=x onerror=alert(1)', 'event handler'],
+      ['a <a href=javascript:x ', 'script address'],
+      ["a <img src='https://evil.example/?", 'tag without an end'],
+      [`a <b ${'x '.repeat(3000)}`, 'over-long tag'],
+    ] as const) {
+      const verdict = await judge('unsafe-markup', text, { format: 'html' })
+      expect(verdict?.spans).toEqual([{ start: 2, end: text.length, label }])
+    }
+    for (const text of ['1 <b and c', `<img src="data:image/png;base64,${'iVBORw0K'.repeat(2000)}">`])
+      expect(await judge('unsafe-markup', text, { format: 'html' })).toMatchObject({ outcome: 'pass' })
   })
 
   it('reads code as HTML where the text is shown as HTML', async () => {
@@ -157,6 +222,10 @@ describe('unsafe markup', () => {
       '<img x="'.repeat(8000),
       '\u001B]'.repeat(20_000),
       ' ='.repeat(20_000),
+      "<a b='".repeat(50_000),
+      '<!--'.repeat(50_000),
+      `<img srcset="${'a (,'.repeat(50_000)}">`,
+      `<img srcset="${'a,, '.repeat(20_000)}">`,
     ]) {
       const started = performance.now()
       await judge('unsafe-markup', text, { format: 'html' })

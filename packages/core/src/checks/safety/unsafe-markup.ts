@@ -45,10 +45,10 @@ export const unsafeMarkupCheck = defineCheck({
     ok({
       run({ text }) {
         const parts = readParts(text, format)
-        const html = parts.html.map(findUnsafeHtml)
+        const html = findUnsafeHtml(parts.html)
         const spans = [
-          ...html.flatMap((each) => each.spans),
-          ...[...parts.addresses, ...html.flatMap((each) => each.addresses)].flatMap((address) => {
+          ...html.spans,
+          ...[...parts.addresses, ...html.addresses].flatMap((address) => {
             const label = judgeAddress(address, allowedHosts)
             return label === null ? [] : [{ start: address.start, end: address.end, label }]
           }),
