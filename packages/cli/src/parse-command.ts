@@ -1,4 +1,5 @@
 import { Command as Parser, CommanderError } from 'commander'
+import type { AssayError } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import type { Command, CommandInput, GlobalOptions, OptionRow, OptionTable } from './command.ts'
 import { commandGroups, commandTable, type CommandRow } from './command-table.ts'
@@ -23,7 +24,7 @@ export async function parseCommand(
   version: string,
   print: (text: string) => void,
 ): Promise<Result<ParsedCommand | null>> {
-  const row = findRow(argv)
+  const { row, words } = findCommand(argv)
   const loaded = row === undefined ? undefined : await row.load()
   let parsed: ParsedCommand | null = null
   let wrong: Result<never> | null = null
@@ -32,7 +33,7 @@ export async function parseCommand(
     if (each !== row || loaded === undefined) return
     addOptions(parser, loaded.command)
     parser.action(() => {
-      const options = readOptions(loaded.command.options, parser.opts())
+      const options = readOptions(each, loaded.command.options, parser.opts())
       if (!options.ok) wrong = options
       else
         parsed = {
@@ -44,24 +45,58 @@ export async function parseCommand(
     })
   })
   try {
-    await root.parseAsync(argv, { from: 'user' })
+    await root.parseAsync(words, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0 || error.code === 'commander.help') return ok(null)
-    return fail(createError('ASSAY-1001', { message: error.message.replace(/^error: /, '') }))
+    return fail(toUsageError(error, row))
   }
-  return wrong ?? ok(parsed)
+  if (wrong !== null) return wrong
+  return parsed === null ? fail(createError('ASSAY-1001', { fix: helpHint(row) })) : ok(parsed)
 }
 
-/** The command the words before the first option name: `kb add`, or `report`. */
-function findRow(argv: readonly string[]): CommandRow | undefined {
-  const words = argv.filter((word) => !word.startsWith('-'))
-  const [first = '', second = ''] = words
-  return (
-    commandTable.find((row) => row.name === `${first} ${second}`) ??
-    commandTable.find((row) => row.name === first)
-  )
+interface FoundCommand {
+  readonly row: CommandRow | undefined
+  /** The command line with the command's own words first, where each command's parser knows all options. */
+  readonly words: readonly string[]
 }
+
+const globalWithValue = new Set(
+  globalOptions.flatMap(([flag]) => (flag.includes(' <') ? (flag.split(' ')[0] ?? []) : [])),
+)
+
+/** The command the first words name, `kb add` or `report`; options may stand before and between them. */
+function findCommand(argv: readonly string[]): FoundCommand {
+  const names: string[] = []
+  const options: string[] = []
+  for (let place = 0; place < argv.length && names.length < 2; place += 1) {
+    const word = argv[place] ?? ''
+    if (word === '--') break
+    if (word.startsWith('-')) {
+      const end = globalWithValue.has(word) ? place + 2 : place + 1
+      options.push(...argv.slice(place, end))
+      place = end - 1
+      continue
+    }
+    names.push(word)
+    const row = commandTable.find(({ name }) => name === names.join(' '))
+    if (row !== undefined) return { row, words: [...names, ...options, ...argv.slice(place + 1)] }
+  }
+  return { row: undefined, words: argv }
+}
+
+/** The parser appends its suggestion in a line of its own. */
+function toUsageError({ message }: CommanderError, row: CommandRow | undefined): AssayError {
+  const [what = '', suggestion = ''] = message.replace(/^error: /, '').split('\n')
+  const meant = /^\(Did you mean (.+)\?\)$/.exec(suggestion)?.[1]
+  return createError('ASSAY-1001', {
+    message: what,
+    fix: meant === undefined ? helpHint(row) : `did you mean ${meant}?`,
+  })
+}
+
+const helpHint = (row: CommandRow | undefined): string =>
+  row === undefined ? 'see the commands with assay --help' : `see its options with assay ${row.name} --help`
 
 function createRoot(version: string, print: (text: string) => void): Parser {
   const root = new Parser('assay')
@@ -121,6 +156,7 @@ export function optionFlag(key: string, row: OptionRow): string {
 }
 
 function readOptions(
+  command: CommandRow,
   table: OptionTable,
   raw: Readonly<Record<string, unknown>>,
 ): Result<Record<string, unknown>> {
@@ -133,7 +169,8 @@ function readOptions(
       return fail(
         createError('ASSAY-1001', {
           message: `${flagName} ${String(value)}: ${read.error.issues[0]?.message ?? 'not valid'}`,
-          where: flagName,
+          where: `assay ${command.name}`,
+          fix: helpHint(command),
         }),
       )
     }

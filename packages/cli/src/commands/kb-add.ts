@@ -1,9 +1,10 @@
 import { ok } from '@assay/core'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
+import { chooseChunking, smallestChunk } from '../knowledge/choose-chunking.ts'
 import { describeSync } from '../knowledge/describe-sync.ts'
 import { rootSources, unrootSource } from '../knowledge/source-root.ts'
-import { defaultChunking, syncInto } from '../knowledge/sync-into.ts'
+import { syncInto } from '../knowledge/sync-into.ts'
 import { integerOption, switchOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
 
@@ -15,8 +16,8 @@ export const command = defineCommand({
     name: textOption('Name of the knowledge base (default: from assay.yaml, else "default")', 'name'),
     textField: textOption('Column or path of the text in CSV, JSON and JSON Lines', 'field'),
     embedder: textOption('provider:model of the vectors, such as local:minilm', 'model'),
-    maxTokens: integerOption('Longest chunk, in tokens (default 400)'),
-    overlap: integerOption('Tokens two chunks of a section share (default 40)'),
+    maxTokens: integerOption('Longest chunk, in tokens (default 400)', { min: smallestChunk }),
+    overlap: integerOption('Tokens two chunks of a section share (default 40)', { min: 0 }),
     skipBadRows: switchOption('Go on past rows that cannot be read'),
   },
   examples: ['assay kb add docs/', 'assay kb add docs/ manual.pdf --name manual --embedder local:minilm'],
@@ -29,6 +30,8 @@ export const command = defineCommand({
     const before = await workspace.knowledgeBases.open(name)
     if (!before.ok && before.error.code !== 'ASSAY-2001') return before
     const earlier = before.ok ? before.value.manifest : null
+    const chunking = chooseChunking(options, earlier?.chunking)
+    if (!chunking.ok) return chunking
     const kept = earlier?.sources.map((source) => unrootSource(source, earlier.root)) ?? []
     const rooted = rootSources([...kept, ...sources], context.cwd)
     const synced = await syncInto(
@@ -39,11 +42,7 @@ export const command = defineCommand({
           root: rooted.root,
           sources: [...rooted.sources],
           textField: options.textField ?? earlier?.textField ?? configured?.textField ?? null,
-          chunking: {
-            maxTokens: options.maxTokens ?? earlier?.chunking.maxTokens ?? defaultChunking.maxTokens,
-            overlapTokens:
-              options.overlap ?? earlier?.chunking.overlapTokens ?? defaultChunking.overlapTokens,
-          },
+          chunking: chunking.value,
         },
         embedder: options.embedder ?? earlier?.embedder ?? configured?.embedder ?? null,
         skipBadRows: options.skipBadRows,
@@ -55,7 +54,7 @@ export const command = defineCommand({
     present(
       context,
       { manifest: knowledgeBase.manifest, changes },
-      `${describeSync(synced.value)}\n  next  assay kb search "…"  |  assay testset generate`,
+      `${describeSync(synced.value, earlier)}\n  next  assay kb search "…"  |  assay testset generate`,
     )
     return ok(0)
   },

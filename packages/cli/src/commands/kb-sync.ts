@@ -55,7 +55,7 @@ export const command = defineCommand({
     present(
       context,
       { manifest: knowledgeBase.manifest, changes, stale: stale.cases },
-      [describeSync(synced.value), ...stale.lines].join('\n'),
+      [describeSync(synced.value, earlier), ...stale.lines].join('\n'),
     )
     return ok(0)
   },

@@ -1,9 +1,11 @@
 import type { TargetAnswer } from '@assay/contracts'
-import { ok, type Result, type Target, type TargetRequest } from '@assay/core'
+import { fail, ok, type Result, type Target, type TargetRequest } from '@assay/core'
 import { createId } from '@assay/core/runs'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
+import { chooseNamedTarget } from '../evaluation/choose-named-target.ts'
 import { describeAnswer } from '../evaluation/describe-answer.ts'
+import { explainTargetFailure } from '../evaluation/explain-target-failure.ts'
 import { openConfiguredTarget } from '../evaluation/open-configured-target.ts'
 import { textOption } from '../options/option-schemas.ts'
 import { present, widthOf } from '../present.ts'
@@ -25,8 +27,11 @@ export const command = defineCommand({
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const { clock, random } = opened.value
-    const target = await openConfiguredTarget(opened.value, named)
-    if (!target.ok) return target
+    const chosen = chooseNamedTarget(opened.value.configuration, named)
+    if (!chosen.ok) return chosen
+    const { name, kind } = chosen.value
+    const target = await openConfiguredTarget(opened.value, name)
+    if (!target.ok) return fail(explainTargetFailure(target.error, kind))
     const question = options.question ?? 'What can you tell me about your documentation?'
     const request = {
       question,
@@ -36,7 +41,7 @@ export const command = defineCommand({
       repeat: 0,
     }
     const answer = await askOnce(target.value.target, request, context.signal)
-    if (!answer.ok) return answer
+    if (!answer.ok) return fail(explainTargetFailure(answer.error, kind))
     present(context, answer.value, describeAnswer(question, answer.value, widthOf(context)))
     return ok(0)
   },

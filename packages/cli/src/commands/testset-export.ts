@@ -1,11 +1,11 @@
-import { ok } from '@assay/core'
-import { exchangeFormatIds, exportTestSet } from '@assay/core/testsets'
-import { createError, fail } from '@assay/core'
+import { createError, fail, ok, type Result } from '@assay/core'
+import { exchangeFormatIds, exportTestSet, type ExchangeFormatId } from '@assay/core/testsets'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { loadTestSet } from '../evaluation/load-test-set.ts'
 import { choiceOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
+import { formatCounted } from '../render/format/format-figure.ts'
 import { openReferenceBase } from '../testset/case-evidence.ts'
 
 export const command = defineCommand({
@@ -22,6 +22,8 @@ export const command = defineCommand({
   examples: ['assay testset export --format csv --out testset.csv'],
   async run({ options }, context) {
     if (options.format === undefined) return fail(createError('ASSAY-3005', { where: '--format' }))
+    const file = readDestination(options.out, options.format)
+    if (!file.ok) return file
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const workspace = opened.value
@@ -36,18 +38,26 @@ export const command = defineCommand({
       detectLanguage,
       contextText: (id) => texts.get(id),
     })
-    if (options.out === undefined) {
+    if (file.value === null) {
       context.output.out(text)
       return ok(0)
     }
-    const file = options.out.endsWith('/') ? `${options.out}testset.jsonl` : options.out
-    const written = await workspace.writeText(file, text)
+    const written = await workspace.writeText(file.value, text)
     if (!written.ok) return written
-    present(
-      context,
-      { file, cases: set.value.cases.length },
-      `${set.value.cases.length} cases written to ${file}`,
-    )
+    const { length: cases } = set.value.cases
+    present(context, { file: file.value, cases }, `${formatCounted(cases, 'case')} written to ${file.value}`)
     return ok(0)
   },
 })
+
+/** `null`: standard output. */
+function readDestination(out: string | undefined, format: ExchangeFormatId): Result<string | null> {
+  if (out === undefined || out === '-') return ok(null)
+  if (!out.endsWith('/')) return ok(out)
+  if (format === 'raget' && out !== '-/') return ok(`${out}testset.jsonl`)
+  const message =
+    format === 'raget' ? 'Standard output takes a file, not a folder' : `${format} is one file, not a folder`
+  const fix =
+    format === 'raget' ? 'write --out -, or name a folder' : 'name a file with --out, or write --out -'
+  return fail(createError('ASSAY-1001', { message, where: `--out ${out}`, fix }))
+}

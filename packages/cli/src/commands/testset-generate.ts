@@ -10,9 +10,11 @@ import {
   choiceOption,
   integerOption,
   listOption,
+  runNameOption,
   switchOption,
   textOption,
 } from '../options/option-schemas.ts'
+import { checkSelection } from '../testset/check-selection.ts'
 import { ensureTopics } from '../testset/ensure-topics.ts'
 import { describePlan } from '../testset/describe-plan.ts'
 import { finishGeneration } from '../testset/finish-generation.ts'
@@ -38,7 +40,7 @@ export const command = defineCommand({
     seed: textOption('Seed: the same seed gives the same questions', 'seed'),
     kb: textOption('Knowledge base', 'name'),
     out: textOption('Test set file to write (default: from assay.yaml, else testset.jsonl)', 'file'),
-    name: textOption('Name of the run; a run of that name goes on where it stopped', 'run'),
+    name: runNameOption('Name of the run; a run of that name goes on where it stopped', 'run'),
     dryRun: switchOption('Say what would be made and asked, ask nothing'),
     ...overwriteOptions,
     ...limitOptions,
@@ -60,6 +62,8 @@ export const command = defineCommand({
     if (!found.ok) return found
     const base = await ensureTopics(workspace, found.value)
     if (!base.ok) return base
+    const selected = checkSelection(generation.value, base.value)
+    if (!selected.ok) return selected
     const configured = workspace.configuration.testSet?.generator
     const generator = await openGenerator(
       workspace,
@@ -73,13 +77,13 @@ export const command = defineCommand({
       base.value,
     )
     if (!generator.ok) return generator
-    if (options.dryRun) return describePlan(generator.value, generation.value, context)
+    if (options.dryRun) return describePlan(generator.value, selected.value, context)
     const done = await runGeneration(
       workspace,
       {
         opened: generator.value,
         base: base.value,
-        options: generation.value,
+        options: selected.value,
         limits: limitsOf(workspace, options),
         name: options.name,
         useCache: !options.noCache,
@@ -119,7 +123,7 @@ async function readOptions(workspace: Workspace, raw: RawOptions): Promise<Resul
     types: types.value,
     topics: raw.topics,
     sources: raw.sources,
-    languages: raw.languages,
+    languages: raw.languages?.map((language) => language.toLowerCase()),
     description: raw.description ?? workspace.configuration.description,
     instructions: raw.instructions,
     ...(examples.length > 0 && { examples }),

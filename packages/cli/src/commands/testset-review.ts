@@ -13,6 +13,7 @@ import { openWorkspace } from '../compose.ts'
 import { loadTestSet, type LoadedTestSet } from '../evaluation/load-test-set.ts'
 import { choiceOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
+import { formatCounted } from '../render/format/format-figure.ts'
 import { createEvidenceReader, openReferenceBase } from '../testset/case-evidence.ts'
 import { createStamp } from '../testset/review-stamp.ts'
 import { reviewAtTerminal } from '../testset/review-at-terminal.ts'
@@ -89,7 +90,7 @@ async function exportSheet(
   if (!written.ok) return written
   const open = set.cases.filter((each) => !isDecided(each)).length
   const lines = [
-    `${set.cases.length} cases in ${file}, ${open} of them not decided`,
+    `${formatCounted(set.cases.length, 'case')} in ${file}, ${open} not decided`,
     `  next  assay testset review --apply ${file}`,
   ]
   present(context, { file, form, cases: set.cases.length, open }, lines.join('\n'))

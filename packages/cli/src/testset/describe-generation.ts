@@ -15,7 +15,7 @@ export function describeGeneration(outcome: GenerationOutcome, file: string): re
       ({ type, asked, delivered, reasons: why }) =>
         `  short     ${type}: ${delivered} of ${asked}; ${why.slice(0, 3).join('; ')}`,
     ),
-    `  rejected  ${away} of ${candidates} candidates${reasons === '' ? '' : `: ${reasons}`}`,
+    `  rejected  ${away} of ${formatCounted(candidates, 'candidate')}${reasons === '' ? '' : `: ${reasons}`}`,
     ...(spare > 0 ? [`  spare     ${spare} valid ones were not needed`] : []),
     `  cost      ${describeCost(outcome)}`,
   ]

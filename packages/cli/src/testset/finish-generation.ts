@@ -3,6 +3,7 @@ import { createError, fail, ok, type Result } from '@assay/core'
 import type { GenerationOutcome } from '@assay/core/testsets'
 import type { CommandContext } from '../command.ts'
 import { present } from '../present.ts'
+import { formatCounted } from '../render/format/format-figure.ts'
 import type { Workspace } from '../workspace.ts'
 import { describeGeneration } from './describe-generation.ts'
 import { mergeKept } from './keep-reviewed.ts'
@@ -31,7 +32,7 @@ export async function finishGeneration(
   }
   if (run.reason !== null) {
     const so = isWritten
-      ? `${fresh.length} questions of what was done are in ${out}`
+      ? `what was done gave ${formatCounted(fresh.length, 'question')}, now in ${out}`
       : 'no test set was written yet'
     return fail({ ...run.reason, so, fix: resumeHint(name, context.commandLine) })
   }
@@ -65,11 +66,17 @@ export async function finishGeneration(
 const resumeHint = (name: string, commandLine: string): string =>
   `go on with: ${/ --name[ =]/.test(commandLine) ? commandLine : `${commandLine} --name ${name}`}`
 
-function nothingMade({ shortfall, rejected }: GenerationOutcome) {
-  const [first] = shortfall
-  const reasons = [
-    ...(first?.reasons ?? []),
-    ...rejected.slice(0, 3).map(({ by, count }) => `${count} rejected by ${by}`),
-  ]
-  return createError('ASSAY-3003', reasons.length === 0 ? {} : { where: [...new Set(reasons)].join('; ') })
+/** The reasons, each with the types it holds for. */
+function nothingMade({ shortfall, rejected, candidates, calls }: GenerationOutcome) {
+  const byReasons = Map.groupBy(shortfall, ({ reasons }) => reasons.slice(0, 3).join(', '))
+  const where = [...byReasons].map(
+    ([reasons, types]) => `${types.map(({ type }) => type).join(', ')}: ${reasons}`,
+  )
+  const fix =
+    candidates > 0
+      ? `each candidate was rejected, mostly by ${rejected[0]?.by ?? 'none'}: look at the passages with assay kb show, or take more documents`
+      : calls.calls > 0
+        ? 'look at the passages with assay kb show, or take another model'
+        : 'the passages carry no facts the rules can check: take more documents, or --generator model --model provider:model'
+  return createError('ASSAY-3003', { ...(where.length === 0 ? {} : { where: where.join('; ') }), fix })
 }

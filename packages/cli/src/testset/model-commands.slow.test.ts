@@ -84,7 +84,7 @@ test('a generation that the budget stopped keeps what it made and goes on by the
   expect(stopped.code).toBe(4)
   expect(stopped.error).toContain('ASSAY-6005')
   const asked = server.requests.length
-  const name = /--name (\S+)/.exec(stopped.error)?.[1] ?? ''
+  const name = /--name\s+(\S+)/.exec(stopped.error)?.[1] ?? ''
   const done = await generate('--name', name)
   expect(done).toMatchObject({ code: 0 })
   expect(done.out).toMatch(/12 questions in testset\.jsonl/)

@@ -24,13 +24,15 @@ export interface DoneGeneration {
   readonly outcome: GenerationOutcome
 }
 
-/** Makes or opens the run folder and does what is left of the generation. */
+/** Makes or opens the run folder and does what is left of the generation. What cannot be planned leaves no folder. */
 export async function runGeneration(
   workspace: Workspace,
   request: GenerationRequest,
   context: CommandContext,
 ): Promise<Result<DoneGeneration>> {
   const { opened, base, options, limits } = request
+  const planned = opened.plan(options)
+  if (!planned.ok) return planned
   const name = await chooseRunName(workspace, request.name, `generate-${opened.id}`)
   const manifest = createManifest(workspace, request, { name, command: context.commandLine })
   const store = await openRun(workspace, manifest)

@@ -83,3 +83,40 @@ test('a changed document makes its questions stale', () => {
   expect(assay(['testset', 'show', '--stale']).out).toMatch(/\d+ of \d+ cases went stale/)
   expect(assay(['testset', 'validate']).code).toBe(1)
 })
+
+test('what was asked for and cannot be had is refused by name, and leaves no run and no file', () => {
+  const generate = (...args: readonly string[]) =>
+    assay(['testset', 'generate', '--out', 'none.jsonl', '--name', 'none', ...args])
+  expect(generate('--languages', 'de')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('works for English only; asked for: de'),
+  })
+  expect(generate('--sources', 'limit.md').error).toContain('did you mean limits.md?')
+  expect(generate('--topics', 'x').error).toContain('No topic is called x')
+  expect(readdirSync(folder)).not.toContain('none.jsonl')
+  expect(readdirSync(join(folder, '.assay/runs'))).not.toContain('none')
+})
+
+test('an export to - goes to standard output; a folder is for RAGET alone', () => {
+  const plain = assay(['testset', 'export', '--format', 'raget'])
+  expect(assay(['testset', 'export', '--format', 'raget', '--out', '-'])).toEqual(plain)
+  expect(JSON.parse(plain.out.split('\n')[0] ?? '')).toHaveProperty('question')
+  expect(readdirSync(folder)).not.toContain('-')
+  for (const [format, out] of [
+    ['csv', 'sheets/'],
+    ['raget', '-/'],
+  ] as const)
+    expect(assay(['testset', 'export', '--format', format, '--out', out])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('ASSAY-1001'),
+    })
+  expect(assay(['testset', 'export', '--format', 'raget', '--out', 'raget/']).code).toBe(0)
+  expect(readdirSync(join(folder, 'raget'))).toEqual(['testset.jsonl'])
+})
+
+test('chunks too small to ask about are refused, and another size is told', () => {
+  const add = (size: string) => assay(['kb', 'add', 'docs', '--name', 'sizes', '--max-tokens', size])
+  expect(add('0')).toMatchObject({ code: 2, error: expect.stringContaining('32 or more') })
+  expect(add('400').out).toContain('documents: 23 added')
+  expect(add('100').out).toMatch(/chunks: \d+ added, \d+ removed\n {2}cut anew: chunks of at most 100 tokens/)
+})

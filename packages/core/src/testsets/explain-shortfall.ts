@@ -24,7 +24,11 @@ function reasonsFor(type: QuestionType, progress: GenerationProgress): readonly 
   const made = progress.rows.filter((row) => row.type === type).length
   const left = progress.selection.left.filter((one) => one.type === type).length
   return [
-    made === 0 ? 'no candidate could be made' : `${made} candidates were made`,
+    made === 0
+      ? 'no candidate could be made'
+      : made === 1
+        ? '1 candidate was made'
+        : `${made} candidates were made`,
     ...countRejections(progress, type).map(({ by, count }) => `${count} rejected by ${by}`),
     ...countFailures(progress, type),
     ...(left > 0 ? [`${left} valid, but their document has its share of the set`] : []),
@@ -37,7 +41,7 @@ function countFailures({ failures }: GenerationProgress, type: QuestionType): re
     const count = unit.candidates[type] ?? 0
     if (count > 0) lost.set(message, (lost.get(message) ?? 0) + count)
   }
-  return [...lost].map(([message, count]) => `${count} were not made: ${message}`)
+  return [...lost].map(([message, count]) => `${count} ${count === 1 ? 'was' : 'were'} not made: ${message}`)
 }
 
 /** Rejected candidates by validation, commonest first. */

@@ -1,5 +1,6 @@
 import type { QuestionType, TestCase } from '@assay/contracts'
 import type { ImportTools } from './exchange-format.ts'
+import { tellLanguage } from './tell-language.ts'
 
 /** What an importer found; the rest takes its default. */
 export interface ImportedFields extends Partial<Omit<TestCase, 'id' | 'provenance'>> {
@@ -18,7 +19,7 @@ export function createImportedCase({ format, ...fields }: ImportedFields, tools:
     referenceClaims: [],
     referenceContexts: [],
     topic: null,
-    language: tools.detectLanguage(`${question} ${referenceAnswer}`) ?? 'und',
+    language: tellLanguage({ question, referenceAnswer, history }, tools),
     clusterKey: id,
     tags: [],
     validity: {},

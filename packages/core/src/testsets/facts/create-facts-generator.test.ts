@@ -25,3 +25,17 @@ test('another language is refused when the run is planned', () => {
   const generator = createFactsGenerator(cutDocuments({ 'a.md': table }, 'markdown', 'de'), sha256)
   expect(generator.plan(request, [])).toMatchObject({ ok: false, error: { code: 'ASSAY-3004' } })
 })
+
+test('questions in a language it cannot are refused, never made in English instead', () => {
+  const generator = createFactsGenerator(cutDocuments({ 'a.md': table }), sha256)
+  const planFor = (languages: readonly string[]) =>
+    generator.plan({ ...request, options: { ...request.options, languages } }, [])
+  expect(planFor(['de'])).toMatchObject({
+    ok: false,
+    error: {
+      code: 'ASSAY-3004',
+      message: 'The rule-based generator works for English only; asked for: de',
+    },
+  })
+  expect(planFor(['de', 'en'])).toMatchObject({ ok: true, value: [{ calls: 0 }] })
+})

@@ -17,10 +17,17 @@ export function createFactsGenerator(knowledgeBase: KnowledgeBase, hash: Hash): 
   const generate = (key: string, options: GenerationOptions): Result<FactsResult> => {
     const known = made.get(key)
     if (known !== undefined) return known
-    const { questions, seed, topics, sources, types = factsTypes } = options
+    const { questions, seed, topics, sources, languages, types = factsTypes } = options
     const result = generateFacts(
       knowledgeBase,
-      { questions, seed, types, ...(topics && { topics }), ...(sources && { sources }) },
+      {
+        questions,
+        seed,
+        types,
+        ...(topics && { topics }),
+        ...(sources && { sources }),
+        ...(languages && { languages }),
+      },
       { hash },
     )
     made.set(key, result)

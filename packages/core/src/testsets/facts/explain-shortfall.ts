@@ -23,7 +23,10 @@ export function explainShortfall(
         type,
         asked,
         delivered,
-        reasons: [`the documents carry ${made} valid candidates`, ...reasonsFor(type, selection, rejected)],
+        reasons: [
+          `the documents carry ${made} valid ${made === 1 ? 'candidate' : 'candidates'}`,
+          ...reasonsFor(type, selection, rejected),
+        ],
       },
     ]
   })

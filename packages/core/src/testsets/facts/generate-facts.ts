@@ -30,7 +30,8 @@ export interface FactsResult {
 /**
  * Questions whose answers a rule can check, by the ten rules of methods §1: extracts facts that are understood whole,
  * words them in closed frames, composes the harder types from them, rejects, ranks and caps. The same knowledge base,
- * options and seed give the same cases. Fails with ASSAY-3004 when most of the text is not English.
+ * options and seed give the same cases. Fails with ASSAY-3004 when most of the text is not English, or English is not
+ * among the languages asked for.
  */
 export function generateFacts(
   knowledgeBase: KnowledgeBase,
@@ -39,13 +40,8 @@ export function generateFacts(
 ): Result<FactsResult> {
   const english = knowledgeBase.chunks.filter(isEnglish)
   const skippedChunks = knowledgeBase.chunks.length - english.length
-  if (skippedChunks * 2 > knowledgeBase.chunks.length) {
-    return fail(
-      createError('ASSAY-3004', {
-        message: `The rule-based generator works for English only; ${skippedChunks} of ${knowledgeBase.chunks.length} passages are in another language`,
-      }),
-    )
-  }
+  const language = requireEnglish(skippedChunks, knowledgeBase.chunks.length, options.languages)
+  if (!language.ok) return language
   const facts = extractFacts(english, buildDomain(english))
   const index = buildFactIndex(facts.triples)
   const random = createRandom(options.seed)
@@ -80,6 +76,19 @@ export function generateFacts(
     shortfall,
     skippedChunks,
   })
+}
+
+function requireEnglish(skipped: number, all: number, languages: FactsOptions['languages']): Result<void> {
+  const only = 'The rule-based generator works for English only'
+  if (languages !== undefined && !languages.includes('en'))
+    return fail(createError('ASSAY-3004', { message: `${only}; asked for: ${languages.join(', ')}` }))
+  return skipped * 2 > all
+    ? fail(
+        createError('ASSAY-3004', {
+          message: `${only}; ${skipped} of ${all} passages are in another language`,
+        }),
+      )
+    : ok(undefined)
 }
 
 const isEnglish = ({ language }: Chunk): boolean => language === null || language === 'en'

@@ -20,6 +20,8 @@ export interface FactsOptions {
   readonly topics?: readonly string[]
   /** Sources, or folders of them; all when absent. */
   readonly sources?: readonly string[]
+  /** ISO 639-1. Absent: the one it can, English. */
+  readonly languages?: readonly string[]
 }
 
 export interface RejectedCandidate {
