@@ -294,6 +294,46 @@ describe('what goes wrong', () => {
     expect(outcome.stderr).toContain('fix')
   })
 
+  const run = ['eval', 'run', '--testset', 'one.jsonl', '--target', target]
+
+  it.each<readonly [what: string, args: readonly string[], said: string]>([
+    ['no case is left', [...run, '--types', 'nosuch'], 'types: simple'],
+    ['the baseline is not there', [...run, '--name', 'n', '--baseline', 'nope'], 'nope'],
+    ['a typed gate has no baseline', [...run, '--fail-if', 'regression'], 'add --baseline RUN'],
+    ['a flaky case could not show', [...run, '--quarantine-flaky'], '--repeat 3'],
+    ['a check needs an embedder', [...run, '--config', 'near.yaml'], 'knowledgeBase.embedder'],
+  ])('asks nothing where %s', async (_, args, said) => {
+    writeFileSync(join(folder, 'near.yaml'), 'checks: [{ check: embedding-similarity }]\n')
+    const outcome = await assay(folder, args)
+    expect(outcome.code).toBe(2)
+    expect(outcome.stderr).toContain(said)
+    expect(existsSync(join(folder, '.assay/runs'))).toBe(false)
+  })
+
+  it('ends with 3 when the judge cannot be reached, and says that cases were not judged', async () => {
+    const outcome = await assay(folder, [
+      ...run,
+      '--name',
+      'no-judge',
+      '--judge',
+      'openai-compatible:http://127.0.0.1:1/v1#none',
+    ])
+    expect(outcome.code).toBe(3)
+    expect(outcome.stdout).toContain('1 case could not be judged')
+  })
+
+  it('says of a damaged run which line it is, and of another run what it is', async () => {
+    await assay(folder, [...run, '--name', 'damaged'])
+    appendFileSync(join(folder, '.assay/runs/damaged/verdicts.jsonl'), '{"unit":1}\n')
+    const damaged = await assay(folder, ['eval', 'show', 'damaged'])
+    expect(damaged).toMatchObject({ code: 2, stderr: expect.stringContaining('verdicts.jsonl, line') })
+    const manifest = join(folder, '.assay/runs/damaged/run.json')
+    const stored: object = JSON.parse(readFileSync(manifest, 'utf8'))
+    writeFileSync(manifest, JSON.stringify({ ...stored, kind: 'generation', configuration: {} }))
+    const other = await assay(folder, ['eval', 'show', 'damaged'])
+    expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('This run is not an evaluation') })
+  })
+
   it('ends with 3 when the target cannot be reached, and keeps the errors as rows', async () => {
     const outcome = await assay(folder, [
       'eval',

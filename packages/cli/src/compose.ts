@@ -34,6 +34,10 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
     ...fileAccess(folder),
     openModel: (id, options = {}) => openWorkspaceModel(id, options, { env, folder }),
     openEmbedder: (id) => openCachedEmbedder(id, context, join(state, 'cache', 'embeddings')),
+    openTokenScorer: async () => {
+      const local = await loadLocalModels(env)
+      return local === null ? fail(createError('ASSAY-8004')) : local.openTokenScorer('smollm2')
+    },
     openTarget: async (name, settings) => {
       const { createTarget } = await import('@assay/connectors/targets')
       return createTarget(settings, { name, env, folder })

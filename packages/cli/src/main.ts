@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import type { AssayError } from '@assay/contracts'
 import type { CommandContext, GlobalOptions, Output } from './command.ts'
 
-/** A young generation that does not grow: a run of 20,000 cases stays under 150 MB instead of 165, at no measurable cost. */
+/** A young generation that does not grow: a smaller peak at no measurable cost. */
 setFlagsFromString('--semi-space-growth-factor=1')
 
 /** The entry: reads the environment, runs one command, turns what it returns into an exit code. */
@@ -14,8 +14,14 @@ async function main(argv: readonly string[]): Promise<number> {
   if (!parsed.ok) return reportFailure(parsed.error, { json: argv.includes('--json'), verbose: false })
   if (parsed.value === null) return 0
   const { command, input, globals } = parsed.value
-  const result = await command.run(input, createContext(globals, stop, argv))
-  return result.ok ? result.value : reportFailure(result.error, globals)
+  try {
+    const result = await command.run(input, createContext(globals, stop, argv))
+    return result.ok ? result.value : await reportFailure(result.error, globals)
+  } catch (error) {
+    const { AssayFailure } = await import('@assay/core')
+    if (error instanceof AssayFailure) return reportFailure(error.error, globals)
+    throw error
+  }
 }
 
 function createContext(globals: GlobalOptions, signal: AbortSignal, argv: readonly string[]): CommandContext {

@@ -11,6 +11,7 @@ import type {
   RunStoreFactory,
   Target,
   UserCode,
+  TokenScorer,
 } from '@assay/core'
 import type { ChunkingTools } from '@assay/core/knowledge'
 
@@ -60,6 +61,8 @@ export interface Workspace {
     },
   ): Promise<Result<LanguageModel>>
   openEmbedder(id: string): Promise<Result<Embedder>>
+  /** Fails with ASSAY-8001 to 8004 where the local models are not there. */
+  openTokenScorer(): Promise<Result<TokenScorer>>
   openTarget(name: string, settings: TargetConfiguration): Promise<Result<Target>>
   /** Runs users' functions in processes of their own; close it to end them. */
   openUserCode(): Promise<UserCode & { close(): Promise<void> }>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { assayErrorSchema } from './assay-error.ts'
 import { estimateSchema } from './estimate.ts'
 import { questionTypeSchema } from './test-case.ts'
 
@@ -29,6 +30,8 @@ export const caseResultSchema = z.object({
   /** Source of the first reference context, for "fails most: limits.md". */
   source: z.string().nullable(),
   repeats: z.number().int(),
+  /** The repeat that is shown: the first that was judged, else the first. */
+  shownRepeat: z.number().int(),
   /** The judge's word on the first repeat that was judged, or on the only one; without a judge the checks' word. */
   outcome: z.enum(['correct', 'partially-correct', 'incorrect', 'no-answer', 'not-judged', 'error']),
   /** Whether all required checks pass; `null`: not judged or error. */
@@ -58,8 +61,10 @@ export const caseResultSchema = z.object({
   failedChecks: z.array(z.string()),
   /** It fails by checks, while the judge found nothing wrong. */
   failsByChecksAlone: z.boolean(),
-  /** Weighted mean of the checks' scores; `null`: none. */
+  /** Weighted mean of the checks' scores, 0 to 1, each turned so that high is good; `null`: none. */
   checkScore: z.number().nullable(),
+  /** Of what broke, in the target or in judging. */
+  errorCode: assayErrorSchema.shape.code.nullable(),
   reason: z.string().nullable(),
 })
 export type CaseResult = z.infer<typeof caseResultSchema>

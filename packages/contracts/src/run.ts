@@ -78,6 +78,8 @@ export const verdictRowSchema = z.object({
   required: z.boolean().optional(),
   /** Of checks: its share in the weighted score. */
   weight: z.number().optional(),
+  /** Of checks: which end of its score is good; absent: the higher. */
+  better: z.literal('lower').optional(),
   error: assayErrorSchema.optional(),
 })
 export type VerdictRow = z.infer<typeof verdictRowSchema>

@@ -1,5 +1,13 @@
 import path from 'node:path'
-import { createError, fail, ok, type Embedder, type LanguageModel, type Result } from '@assay/core'
+import {
+  createError,
+  fail,
+  ok,
+  type Embedder,
+  type LanguageModel,
+  type Result,
+  type TokenScorer,
+} from '@assay/core'
 import { createMiniLmEmbedder } from './minilm-embedder.ts'
 import { localModels, type LocalModelSpec } from './model-files.data.ts'
 import { createSmolLmModel, type SmolLmModel } from './smollm-model.ts'
@@ -8,6 +16,8 @@ import { verifyFile } from './verify-file.ts'
 export interface LocalModels {
   /** `smollm2`. Fails with ASSAY-5012, 8001 or 8002. */
   openLanguageModel(name: string): Promise<Result<LanguageModel>>
+  /** `smollm2`. Fails as `openLanguageModel` does. */
+  openTokenScorer(name: string): Promise<Result<TokenScorer>>
   /** `minilm`. Fails with ASSAY-5012, 8001 or 8002. */
   openEmbedder(name: string): Promise<Result<Embedder>>
   /** Frees the weights. */
@@ -19,11 +29,8 @@ export function createLocalModels({ folder }: { readonly folder: string }): Loca
   let languageModel: SmolLmModel | null = null
   let embedder: Embedder | null = null
   return {
-    async openLanguageModel(name) {
-      const files = await findFiles(name, 'language-model', folder)
-      if (!files.ok) return files
-      return ok((languageModel ??= createSmolLmModel(files.value[0] ?? '')))
-    },
+    openLanguageModel: openSmolLm,
+    openTokenScorer: openSmolLm,
     async openEmbedder(name) {
       const files = await findFiles(name, 'embedder', folder)
       if (!files.ok) return files
@@ -31,6 +38,12 @@ export function createLocalModels({ folder }: { readonly folder: string }): Loca
       return ok((embedder ??= createMiniLmEmbedder({ weights, tokenizer })))
     },
     close: async () => languageModel?.close(),
+  }
+
+  async function openSmolLm(name: string): Promise<Result<SmolLmModel>> {
+    const files = await findFiles(name, 'language-model', folder)
+    if (!files.ok) return files
+    return ok((languageModel ??= createSmolLmModel(files.value[0] ?? '')))
   }
 }
 

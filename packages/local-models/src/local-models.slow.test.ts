@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { ModelRequest } from '@assay/contracts'
-import type { Embedder, LanguageModel, Result } from '@assay/core'
+import type { Embedder, LanguageModel, Result, TokenScorer } from '@assay/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLocalModels, type LocalModels } from './local-model-package.ts'
 import { resolveModelsFolder } from './models-folder.ts'
@@ -100,6 +100,52 @@ describe('local:smollm2', () => {
   it('refuses a prompt longer than it can read', async () => {
     const result = await model.generate(user('word '.repeat(5000)), { signal })
     expect(result).toMatchObject({ error: { code: 'ASSAY-5006', fix: expect.stringContaining('4096') } })
+  })
+})
+
+describe('how likely local:smollm2 finds a text', () => {
+  let scorer: TokenScorer
+  beforeAll(async () => {
+    scorer = valueOf(await models.openTokenScorer('smollm2'))
+  })
+  const exp = (scores: readonly number[]) =>
+    Math.exp(-scores.reduce((sum, score) => sum + score, 0) / scores.length)
+  const perplexity = async (text: string) => exp(valueOf(await scorer.scoreTokens(text, signal)))
+
+  it('gives each token a log-probability, the same each time', async () => {
+    const first = valueOf(await scorer.scoreTokens('The capital of France is Paris.', signal))
+    expect(first).toHaveLength(7)
+    expect(first.every((score) => score <= 0)).toBe(true)
+    await scorer.scoreTokens('Something else was scored between.', signal)
+    expect(valueOf(await scorer.scoreTokens('The capital of France is Paris.', signal))).toEqual(first)
+    expect(valueOf(await scorer.scoreTokens('', signal))).toEqual([])
+  })
+
+  it('finds the usual likelier than the odd, and what was said before likelier the second time', async () => {
+    expect(await perplexity('The capital of France is Paris.')).toBeLessThan(
+      await perplexity('The capital of France is banana.'),
+    )
+    expect(await perplexity('The capital of France is banana.')).toBeLessThan(
+      await perplexity('xq zzv blorf ;; 99'),
+    )
+    const sentence = 'The server listens on port 8080. '
+    expect(await perplexity(sentence.repeat(8))).toBeLessThan((await perplexity(sentence)) / 2)
+  })
+
+  it('agrees however the text falls into steps', async () => {
+    const words = 'one two three four five six seven eight nine ten '
+    const long = valueOf(await scorer.scoreTokens(words.repeat(8), signal))
+    const short = valueOf(await scorer.scoreTokens(words.repeat(2), signal))
+    for (const [index, score] of short.slice(0, -1).entries()) expect(long[index]).toBeCloseTo(score, 2)
+  })
+
+  it('refuses what is too long, and ends when it is given up', async () => {
+    expect(await scorer.scoreTokens('word '.repeat(3000), signal)).toMatchObject({
+      error: { code: 'ASSAY-5006' },
+    })
+    expect(await scorer.scoreTokens('word '.repeat(900), AbortSignal.timeout(200))).toMatchObject({
+      error: { code: 'ASSAY-5003' },
+    })
   })
 })
 

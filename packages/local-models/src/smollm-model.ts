@@ -1,17 +1,26 @@
 import type { ModelReply, ModelRequest } from '@assay/contracts'
-import { createError, fail, ok, type CallOptions, type LanguageModel, type Result } from '@assay/core'
+import {
+  createError,
+  fail,
+  ok,
+  type CallOptions,
+  type LanguageModel,
+  type Result,
+  type TokenScorer,
+} from '@assay/core'
 import type { Llama, LlamaContextSequence, LlamaModel, SequenceEvaluateOptions, Token } from 'node-llama-cpp'
 import { countThreads } from './count-threads.ts'
+import { scoreTokens } from './score-tokens.ts'
+import { smolLmId as id } from './smollm-id.ts'
 
-const id = 'local:smollm2'
 const contextTokens = 4096
 const defaultOutputTokens = 512
 /** Prompt tokens between two looks at the signal: about half a second. */
 const promptStep = 128
 
-export type SmolLmModel = LanguageModel & { close(): Promise<void> }
+export type SmolLmModel = LanguageModel & TokenScorer & { close(): Promise<void> }
 
-interface Loaded {
+export interface Loaded {
   readonly llama: Llama
   readonly model: LlamaModel
   readonly sequence: LlamaContextSequence
@@ -33,6 +42,11 @@ export function createSmolLmModel(file: string): SmolLmModel {
       last = run.catch(() => null)
       return untilAborted(run, options.signal)
     },
+    scoreTokens(text, signal) {
+      const run = last.then(async () => scoreTokens(await (loading ??= load(file)), text, signal))
+      last = run.catch(() => null)
+      return untilAborted(run, signal)
+    },
     async close() {
       if (loading === null) return
       await last
@@ -43,10 +57,7 @@ export function createSmolLmModel(file: string): SmolLmModel {
 }
 
 /** A caller that gives up does not wait for its turn. */
-async function untilAborted(
-  run: Promise<Result<ModelReply>>,
-  signal: AbortSignal,
-): Promise<Result<ModelReply>> {
+async function untilAborted<T>(run: Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
   const aborted = Promise.withResolvers<Result<never>>()
   const end = () => aborted.resolve(timedOut())
   if (signal.aborted) end()

@@ -199,6 +199,7 @@ function finishCase(parts: CaseParts): BuiltCase {
     clusterKey: testCase.clusterKey,
     source: references[0]?.source ?? null,
     repeats: 1,
+    shownRepeat: 0,
     outcome: passed === null ? 'not-judged' : passed ? 'correct' : 'incorrect',
     passed,
     passRate: passed === null ? null : Number(passed),
@@ -211,6 +212,7 @@ function finishCase(parts: CaseParts): BuiltCase {
     failedChecks: [],
     failsByChecksAlone: false,
     checkScore: null,
+    errorCode: null,
     reason: reasonFor(outcome, value),
   }
   const answer: TargetAnswer = {

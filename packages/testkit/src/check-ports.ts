@@ -21,6 +21,7 @@ export function createCheckPorts(modelReplies: readonly unknown[] = []): CheckPo
         value: texts.map((text) => Float32Array.from(hashedEmbedding(text))),
       }),
     },
+    scorer: { id: 'scripted', scoreTokens: async () => ({ ok: true, value: toScores(replies.shift()) }) },
     userCode: { call: async () => ({ ok: true, value: replies.shift() }) },
     detector: (id) =>
       replies.length === 0
@@ -34,6 +35,8 @@ export function createCheckPorts(modelReplies: readonly unknown[] = []): CheckPo
     signal,
   }
 }
+
+const toScores = (reply: unknown): readonly number[] => (Array.isArray(reply) ? reply.map(Number) : [])
 
 function toReply(reply: unknown): string {
   if (reply === undefined) return ''

@@ -48,11 +48,42 @@ test('a bad row names its line, and leaves no half-written file', () => {
   expect(assay(args)).toMatchObject({ code: 2, error: expect.stringContaining('cases.jsonl, line 4') })
   expect(existsSync(join(folder, 'out.jsonl'))).toBe(false)
   expect(existsSync(join(folder, 'out.jsonl.part'))).toBe(false)
-  expect(assay([...args, '--skip-bad-rows'])).toMatchObject({ code: 0 })
+  expect(assay([...args, '--skip-bad-rows'])).toMatchObject({
+    code: 0,
+    error: expect.stringContaining('1 passed, 1 failed, 1 not applicable; 1 row left out'),
+  })
   expect(readFileSync(join(folder, 'out.jsonl'), 'utf8').trim().split('\n')).toHaveLength(3)
 })
 
+test('rows that are no case say why, and none at all is an error', () => {
+  const contains = ['check', 'run', 'contains', '--param', 'phrases=7']
+  const bad = '"text"\n{"contexts":[3]}\n{"answer":5}\n'
+  const { code, error } = assay([...contains, '--skip-bad-rows'], bad)
+  expect(error).toContain('left out: standard input, line 1: no JSON object\n')
+  expect(error).toContain('left out: standard input, line 2, contexts.0: no form this key may have\n')
+  expect(error).toContain('left out: standard input, line 3, answer: expected string, received number\n')
+  expect(error).toContain('ASSAY-7012  There is no case to check: none of 3 rows could be read')
+  expect(code).toBe(2)
+  expect(assay(contains, '\n')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('ASSAY-7012  There is no case to check\n'),
+  })
+})
+
+test('a check that breaks in every case is an error, with its rows written', () => {
+  writeFileSync(join(folder, 'own.ts'), 'export function judge() { throw new Error("no") }\n')
+  const broken = ['check', 'run', 'function', '--param', 'function=own.ts:judge']
+  const { code, out, error } = assay(broken, lines)
+  expect(out.trim().split('\n')).toHaveLength(3)
+  expect(error).toContain('3 broke')
+  expect(error).toMatch(/ASSAY-7013[^]*it broke in 3 cases; none was judged/)
+  expect(code).toBe(2)
+})
+
 it.each([
+  ['ASSAY-7015', ['check', 'run', 'contains', '--param', 'phrases=7', '--on', '$.foo[']],
+  ['ASSAY-7011', ['check', 'run', 'bleu', '--not']],
+  ['contains.phrases is required: text or a list', ['check', 'run', 'contains']],
   ['ASSAY-7010', ['check', 'run', 'contians']],
   ['did you mean phrases?', ['check', 'run', 'contains', '--param', 'phrasez=7']],
   ['ASSAY-7011', ['check', 'run', 'contains', '--param', 'phrases=7', '--corpus']],

@@ -1,4 +1,5 @@
-import { checkCaseSchema, type CheckCase, type CheckVerdict } from '@assay/contracts'
+import type * as z from 'zod'
+import { checkCaseSchema, type AssayError, type CheckCase, type CheckVerdict } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import type { CheckPorts, PreparedCheck } from '@assay/core/checks'
 import type { CommandContext } from '../command.ts'
@@ -36,50 +37,102 @@ export async function runCheckFile(
   const opened = await workspace.openText(file.to)
   if (!opened.ok) return opened
   const sink = opened.value
-  const counts = new Map<CheckVerdict['outcome'], number>()
+  const tally: Tally = { counts: new Map(), leftOut: 0, firstError: null }
   const kept: CheckCase[] = []
   try {
     for await (const batch of readBatches(workspace, context, file)) {
       if (!batch.ok) return batch
-      if (corpus) kept.push(...batch.value)
-      const verdicts = await Promise.all(batch.value.map((each) => check.run(each, file.ports)))
-      for (const { outcome } of verdicts) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+      const { cases, leftOut } = batch.value
+      tally.leftOut += leftOut
+      if (corpus) kept.push(...cases)
+      const verdicts = await Promise.all(cases.map((each) => check.run(each, file.ports)))
+      count(tally, verdicts)
       await writeRows(sink, verdicts)
     }
+    if (totalOf(tally) === 0) return failEmpty(file, tally)
     if (corpus && check.scoreCorpus !== null) await writeRows(sink, [check.scoreCorpus(kept)])
     await sink.commit()
   } finally {
     await sink.discard()
   }
-  context.output.error(`${describeCounts(check, counts)}\n`)
-  return ok(0)
+  context.output.error(`${describeCounts(check, tally)}\n`)
+  const broke = findWhyNothingWasJudged(tally)
+  return broke === null ? ok(0) : fail(broke)
+}
+
+interface Tally {
+  readonly counts: Map<CheckVerdict['outcome'], number>
+  /** Rows that could not be read. */
+  leftOut: number
+  firstError: AssayError | null
+}
+
+function count(tally: Tally, verdicts: readonly CheckVerdict[]): void {
+  for (const { outcome, error } of verdicts) {
+    tally.counts.set(outcome, (tally.counts.get(outcome) ?? 0) + 1)
+    tally.firstError ??= error
+  }
+}
+
+const totalOf = ({ counts }: Tally): number => [...counts.values()].reduce((sum, each) => sum + each, 0)
+
+const nameOf = ({ from }: CheckFile): string => (from === '-' ? 'standard input' : from)
+
+const failEmpty = (file: CheckFile, { leftOut }: Tally): Result<never> =>
+  fail(
+    createError('ASSAY-7012', {
+      where: nameOf(file),
+      message:
+        leftOut === 0
+          ? 'There is no case to check'
+          : `There is no case to check: none of ${formatCounted(leftOut, 'row')} could be read`,
+      fix: 'write one JSON object a line; `assay check run --help` names the keys',
+    }),
+  )
+
+/** Why the check broke, where it broke in every case it applies to. */
+function findWhyNothingWasJudged({ counts, firstError }: Tally): AssayError | null {
+  const judged = (['pass', 'fail', 'not-judged'] as const).some((outcome) => counts.has(outcome))
+  if (judged || firstError === null) return null
+  return {
+    ...firstError,
+    so: `it broke in ${formatCounted(counts.get('error') ?? 0, 'case')}; none was judged`,
+  }
 }
 
 const writeRows = (sink: TextSink, verdicts: readonly CheckVerdict[]): Promise<void> =>
   sink.write(verdicts.map((verdict) => `${JSON.stringify(verdict)}\n`).join(''))
 
+interface Batch {
+  readonly cases: readonly CheckCase[]
+  /** Rows that could not be read. */
+  readonly leftOut: number
+}
+
 /** As many cases as may wait at once; the first bad row ends it, unless bad rows are skipped. */
 async function* readBatches(
   workspace: Workspace,
   { output }: CommandContext,
-  { from, concurrency, skipBadRows }: CheckFile,
-): AsyncGenerator<Result<readonly CheckCase[]>> {
-  const lines = await workspace.readLines(from)
+  file: CheckFile,
+): AsyncGenerator<Result<Batch>> {
+  const lines = await workspace.readLines(file.from)
   if (!lines.ok) return yield lines
-  let [batch, number]: [CheckCase[], number] = [[], 0]
+  let [cases, leftOut, number]: [CheckCase[], number, number] = [[], 0, 0]
   for await (const line of lines.value) {
     number += 1
     if (line.trim() === '') continue
-    const read = readCase(line, `${from === '-' ? 'standard input' : from}, line ${number}`, number)
-    if (read.ok) batch.push(read.value)
-    else if (skipBadRows) output.error(`left out: ${read.error.where ?? ''}\n`)
-    else return yield read
-    if (batch.length >= concurrency) {
-      yield ok(batch)
-      batch = []
+    const read = readCase(line, `${nameOf(file)}, line ${number}`, number)
+    if (read.ok) cases.push(read.value)
+    else if (file.skipBadRows) {
+      leftOut += 1
+      output.error(`left out: ${read.error.where ?? ''}\n`)
+    } else return yield read
+    if (cases.length >= file.concurrency) {
+      yield ok({ cases, leftOut })
+      ;[cases, leftOut] = [[], 0]
     }
   }
-  if (batch.length > 0) yield ok(batch)
+  if (cases.length + leftOut > 0) yield ok({ cases, leftOut })
 }
 
 /** A case without an id gets the number of its line. */
@@ -95,10 +148,19 @@ function readCase(line: string, where: string, number: number): Result<CheckCase
   const parsed = checkCaseSchema.safeParse(value)
   if (parsed.success) return ok({ ...parsed.data, id: parsed.data.id ?? String(number) })
   const [issue] = parsed.error.issues
+  const key = issue?.path.join('.') ?? ''
   return fail(
-    createError('ASSAY-7012', { where: `${where}, ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` }),
+    createError('ASSAY-7012', {
+      where: key === '' ? `${where}: no JSON object` : `${where}, ${key}: ${describeIssue(issue)}`,
+    }),
   )
 }
+
+/** A value that may have several forms and has none of them has no message of its own. */
+const describeIssue = (issue: z.core.$ZodIssue | undefined): string =>
+  issue === undefined || issue.code === 'invalid_union'
+    ? 'no form this key may have'
+    : issue.message.replace(/^Invalid input: /, '')
 
 const outcomeOrder = ['pass', 'fail', 'not-judged', 'not-applicable', 'error'] as const
 const outcomeWords = {
@@ -109,15 +171,15 @@ const outcomeWords = {
   error: 'broke',
 }
 
-/** "contains: 40 cases; 37 passed, 3 failed" */
-function describeCounts(check: PreparedCheck, counts: ReadonlyMap<CheckVerdict['outcome'], number>): string {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+/** "contains: 40 cases; 37 passed, 3 failed; 2 rows left out" */
+function describeCounts(check: PreparedCheck, tally: Tally): string {
   const parts = outcomeOrder.flatMap((outcome) => {
-    const count = counts.get(outcome) ?? 0
-    return count === 0 ? [] : [`${formatCount(count)} ${outcomeWords[outcome]}`]
+    const found = tally.counts.get(outcome) ?? 0
+    return found === 0 ? [] : [`${formatCount(found)} ${outcomeWords[outcome]}`]
   })
   return [
-    `${check.name}: ${formatCounted(total, 'case')}`,
-    ...(parts.length === 0 ? [] : [parts.join(', ')]),
+    `${check.name}: ${formatCounted(totalOf(tally), 'case')}`,
+    parts.join(', '),
+    ...(tally.leftOut === 0 ? [] : [`${formatCounted(tally.leftOut, 'row')} left out`]),
   ].join('; ')
 }

@@ -48,13 +48,12 @@ export const command = defineCommand({
     if (!parameters.ok) return parameters
     const prepared = prepareWith(workspace, options, { id, parameters: parameters.value })
     if (!prepared.ok) return prepared
-    const { use, check } = prepared.value
-    const outside = await openCheckPorts(workspace, [use], options, context)
+    const outside = await openCheckPorts(workspace, prepared.value, options, context)
     if (!outside.ok) return outside
     const { ports, close } = outside.value
     try {
       return await runCheckFile(workspace, context, {
-        check,
+        check: prepared.value,
         ports,
         from: options.in ?? '-',
         to: options.out ?? '-',
@@ -73,14 +72,14 @@ function prepareWith(
   { configuration }: Workspace,
   { on, not, threshold }: Pick<CheckUse, 'on' | 'not' | 'threshold'>,
   { id, parameters }: { readonly id: string; readonly parameters: ReadParameters },
-): Result<{ readonly use: CheckUse; readonly check: PreparedCheck }> {
+): Result<PreparedCheck> {
   const { checkSets: sets, checkTemplates: templates } = configuration
   const asJson = prepare(parameters.asJson)
   if (asJson.ok) return asJson
   const asText = prepare(parameters.asText)
   return asText.ok ? asText : asJson
 
-  function prepare(values: Parameters): Result<{ readonly use: CheckUse; readonly check: PreparedCheck }> {
+  function prepare(values: Parameters): Result<PreparedCheck> {
     const use: CheckUse = {
       check: id,
       parameters: { ...values },
@@ -91,6 +90,6 @@ function prepareWith(
     const prepared = prepareChecks([use], { sets, templates })
     if (!prepared.ok) return prepared
     const [check] = prepared.value
-    return check === undefined ? fail(createError('ASSAY-7010', { where: id })) : ok({ use, check })
+    return check === undefined ? fail(createError('ASSAY-7010', { where: id })) : ok(check)
   }
 }

@@ -4,8 +4,8 @@ import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { readReport } from '../evaluation/read-report.ts'
 import { present, widthOf } from '../present.ts'
-import { cutLine } from '../render/format/fit-text.ts'
-import { formatCounted, formatPercent } from '../render/format/format-figure.ts'
+import { formatOutcome } from '../render/format/format-outcome.ts'
+import { renderFailures } from '../render/terminal/render-failures.ts'
 
 export const command = defineCommand({
   arguments: [{ name: 'run', description: 'Name of the run', required: true }],
@@ -16,20 +16,8 @@ export const command = defineCommand({
     if (!opened.ok) return opened
     const report = await readReport(opened.value, { run })
     if (!report.ok) return report
-    const groups = groupFailures(report.value.summary.cases)
-    const cases = new Map(report.value.cases.map((each) => [each.result.caseId, each]))
-    const width = widthOf(context)
-    const lines = groups.flatMap(({ label, component, cases: count, share, examples }) => [
-      `${formatCounted(count, 'case')} (${formatPercent(share)})  ${label}${component === null ? '' : `  ${component}`}`,
-      ...examples.map(({ caseId }) => {
-        const shown = cases.get(caseId)
-        return cutLine(
-          `  ${caseId}  ${shown?.testCase.question ?? ''} → ${(shown?.answer?.text ?? 'none').replaceAll(/\s+/g, ' ')}`,
-          width,
-        )
-      }),
-    ])
-    present(context, groups, groups.length === 0 ? 'No case failed.' : lines.join('\n'))
+    const groups = groupFailures(report.value.summary.cases, formatOutcome)
+    present(context, groups, renderFailures(groups, report.value.cases, widthOf(context)))
     return ok(0)
   },
 })

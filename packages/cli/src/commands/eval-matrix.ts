@@ -9,7 +9,7 @@ import { readMatrixAxes } from '../evaluation/read-matrix-axes.ts'
 import { readReferencePassages } from '../evaluation/reference-base.ts'
 import { checksOf } from '../evaluation/run-checks.ts'
 import { runMatrix } from '../evaluation/run-matrix.ts'
-import { integerOption, repeatedOption, textOption } from '../options/option-schemas.ts'
+import { integerOption, repeatedOption, runNameOption, textOption } from '../options/option-schemas.ts'
 import { present, widthOf } from '../present.ts'
 import { renderMatrix } from '../render/terminal/render-matrix.ts'
 
@@ -28,7 +28,7 @@ export const command = defineCommand({
     testset: textOption('Test set file (default: from assay.yaml, else testset.jsonl)', 'file'),
     kb: textOption('Knowledge base the references point into', 'name'),
     judge: textOption('rules, provider:model, or none: checks decide alone', 'judge'),
-    name: textOption('Name of the matrix; one that was stopped goes on by its name', 'name'),
+    name: runNameOption('Name of the matrix; one that was stopped goes on by its name', 'name'),
     repeat: integerOption('Ask each question so many times; repeatability needs two or more'),
     seed: textOption('Seed of the runs', 'seed'),
     ...filterOptions,
@@ -51,7 +51,9 @@ export const command = defineCommand({
       batch: options.batch,
     })
     if (!judge.ok) return judge
-    const cases = filterCases(testSet.value.cases, options)
+    const filtered = filterCases(testSet.value.cases, options)
+    if (!filtered.ok) return filtered
+    const cases = filtered.value
     const passages = await readReferencePassages(workspace, options.kb, cases)
     if (!passages.ok) return passages
     const name = options.name ?? (await chooseMatrixName(workspace))

@@ -1,11 +1,11 @@
-import { evaluationConfigurationSchema } from '@assay/contracts'
-import { createError, fail } from '@assay/core'
+import type { EvaluationConfiguration } from '@assay/contracts'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { gateOptions } from '../evaluation/evaluation-options.ts'
 import { finishEvaluation } from '../evaluation/finish-evaluation.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
 import { openStoredTarget } from '../evaluation/open-stored-target.ts'
+import { readEvaluationConfiguration } from '../evaluation/read-evaluation-configuration.ts'
 import { driveEvaluation } from '../evaluation/start-evaluation.ts'
 import { switchOption } from '../options/option-schemas.ts'
 
@@ -19,18 +19,12 @@ export const command = defineCommand({
     const workspace = opened.value
     const store = await workspace.runs.open(run)
     if (!store.ok) return store
-    const configuration = evaluationConfigurationSchema.safeParse(store.value.manifest.configuration)
-    if (!configuration.success) {
+    const configuration = readEvaluationConfiguration(store.value.manifest)
+    if (!configuration.ok) {
       await store.value.close()
-      return fail(
-        createError('ASSAY-6004', {
-          where: run,
-          message: 'This run is not an evaluation',
-          fix: 'start the command that made it again',
-        }),
-      )
+      return configuration
     }
-    const parts = await openParts(configuration.data)
+    const parts = await openParts(configuration.value)
     if (!parts.ok) {
       await store.value.close()
       return parts
@@ -55,7 +49,7 @@ export const command = defineCommand({
       context,
     )
 
-    async function openParts(stored: typeof configuration.data & object) {
+    async function openParts(stored: EvaluationConfiguration) {
       const target = await openStoredTarget(workspace, stored)
       if (!target.ok) return target
       const judge = await openJudge(workspace, stored.judge.id, { batch: stored.batch })

@@ -10,8 +10,9 @@ import { openConfiguredTarget } from '../evaluation/open-configured-target.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
 import { checksOf } from '../evaluation/run-checks.ts'
 import { chooseRunName } from '../evaluation/choose-run-name.ts'
+import { requireBaseline } from '../evaluation/require-baseline.ts'
 import { startEvaluation } from '../evaluation/start-evaluation.ts'
-import { integerOption, switchOption, textOption } from '../options/option-schemas.ts'
+import { integerOption, runNameOption, switchOption, textOption } from '../options/option-schemas.ts'
 
 export const command = defineCommand({
   arguments: [],
@@ -23,7 +24,7 @@ export const command = defineCommand({
     ),
     kb: textOption('Knowledge base the references point into', 'name'),
     judge: textOption('rules, provider:model, or none: checks decide alone', 'judge'),
-    name: textOption('Name of the run (default: target and a number)', 'name'),
+    name: runNameOption('Name of the run (default: target and a number)', 'name'),
     repeat: integerOption('Ask each question so many times'),
     k: integerOption('Documents the retrieval figures look at (default 5)'),
     seed: textOption('Seed of the run', 'seed'),
@@ -40,6 +41,8 @@ export const command = defineCommand({
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const workspace = opened.value
+    const baseline = await requireBaseline(workspace, options)
+    if (!baseline.ok) return baseline
     const testSet = await loadTestSet(workspace, options.testset)
     if (!testSet.ok) return testSet
     const judge = await openJudge(workspace, options.judge ?? workspace.configuration.judge, {
@@ -49,7 +52,9 @@ export const command = defineCommand({
     if (!judge.ok) return judge
     const target = await openConfiguredTarget(workspace, options.target, { isNamedOnly: options.dryRun })
     if (!target.ok) return target
-    const cases = filterCases(testSet.value.cases, options)
+    const filtered = filterCases(testSet.value.cases, options)
+    if (!filtered.ok) return filtered
+    const cases = filtered.value
     const passages = await readReferencePassages(workspace, options.kb, cases)
     if (!passages.ok) return passages
     const name = await chooseRunName(workspace, options.name, target.value.target.name)

@@ -1,4 +1,3 @@
-import { evaluationConfigurationSchema } from '@assay/contracts'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { chooseRunName } from '../evaluation/choose-run-name.ts'
@@ -6,15 +5,17 @@ import { gateOptions, limitOptions, limitsOf } from '../evaluation/evaluation-op
 import { finishEvaluation } from '../evaluation/finish-evaluation.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
 import { checksOf, hasChecks } from '../evaluation/run-checks.ts'
+import { readEvaluationConfiguration } from '../evaluation/read-evaluation-configuration.ts'
+import { requireBaseline } from '../evaluation/require-baseline.ts'
 import { createReplayTarget } from '../evaluation/replay-target.ts'
 import { startEvaluation } from '../evaluation/start-evaluation.ts'
-import { integerOption, textOption } from '../options/option-schemas.ts'
+import { integerOption, runNameOption, textOption } from '../options/option-schemas.ts'
 
 export const command = defineCommand({
   arguments: [{ name: 'run', description: 'Run whose stored answers are judged', required: true }],
   options: {
     judge: textOption('rules, or provider:model', 'judge'),
-    name: textOption('Name of the new run (default: the run and a number)', 'name'),
+    name: runNameOption('Name of the new run (default: the run and a number)', 'name'),
     k: integerOption('Documents the retrieval figures look at'),
     ...limitOptions,
     ...gateOptions,
@@ -24,9 +25,13 @@ export const command = defineCommand({
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const workspace = opened.value
+    const baseline = await requireBaseline(workspace, options)
+    if (!baseline.ok) return baseline
     const reader = await workspace.runs.read(run)
     if (!reader.ok) return reader
-    const stored = evaluationConfigurationSchema.parse(reader.value.manifest.configuration)
+    const configuration = readEvaluationConfiguration(reader.value.manifest)
+    if (!configuration.ok) return configuration
+    const stored = configuration.value
     const cases = await Array.fromAsync(reader.value.rows('cases'))
     const contexts = await Array.fromAsync(reader.value.rows('contexts'))
     const target = await createReplayTarget(workspace, run)

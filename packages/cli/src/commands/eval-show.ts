@@ -5,6 +5,7 @@ import { describeCase } from '../evaluation/describe-case.ts'
 import { describeRuns } from '../evaluation/describe-runs.ts'
 import { gateOptions } from '../evaluation/evaluation-options.ts'
 import { readReport } from '../evaluation/read-report.ts'
+import { requireBaseline } from '../evaluation/require-baseline.ts'
 import { switchOption, textOption } from '../options/option-schemas.ts'
 import { present, styleOf, widthOf } from '../present.ts'
 import { renderSummary } from '../render/terminal/render-summary.ts'
@@ -23,6 +24,8 @@ export const command = defineCommand({
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const workspace = opened.value
+    const baseline = await requireBaseline(workspace, options)
+    if (!baseline.ok) return baseline
     if (run === undefined) {
       const runs = await workspace.runs.list()
       present(context, runs, describeRuns(runs, widthOf(context)))

@@ -4,6 +4,7 @@ import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { gateOptions } from '../evaluation/evaluation-options.ts'
 import { htmlCaseLimit, readReport, type Report } from '../evaluation/read-report.ts'
+import { requireBaseline } from '../evaluation/require-baseline.ts'
 import { choiceOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
 import { renderCsv } from '../render/csv/render-csv.ts'
@@ -41,6 +42,8 @@ export const command = defineCommand({
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const workspace = opened.value
+    const baseline = await requireBaseline(workspace, options)
+    if (!baseline.ok) return baseline
     const report = await readReport(workspace, {
       run,
       baseline: options.baseline,

@@ -1,5 +1,6 @@
 import type { ContextRow, EvaluationConfiguration, RunManifest, TestCase } from '@assay/contracts'
 import { ok, type Result, type RunStore } from '@assay/core'
+import { formatTestSet } from '@assay/core/testsets'
 import { createId } from '@assay/core/runs'
 import { assayVersion } from '../assay-version.ts'
 import type { Workspace } from '../workspace.ts'
@@ -42,14 +43,14 @@ function createManifest({ clock, random, hash }: Workspace, evaluation: NewEvalu
   }
 }
 
-/** What decides which questions are put to whom and how they are judged. */
+/** All that decides which questions are put to whom and how they are judged: a run goes on only under the same. */
 export function evaluationPlanHash(
   hash: Workspace['hash'],
   configuration: EvaluationConfiguration,
   cases: readonly TestCase[],
 ): string {
   const { target, judge, repeats, retrievalDepth, checks, checkSets, checkTemplates } = configuration
-  const asked = cases.map((each) => each.id)
-  const judged = [judge, retrievalDepth, checks, checkSets, checkTemplates]
-  return hash(JSON.stringify([target, repeats, judged, asked])).slice(0, 16)
+  const { knowledgeBase, description, instructions } = configuration
+  const judged = [judge, retrievalDepth, checks, checkSets, checkTemplates, description, instructions]
+  return hash(JSON.stringify([target, repeats, judged, knowledgeBase, formatTestSet(cases)])).slice(0, 16)
 }

@@ -6,7 +6,7 @@ import { present } from '../present.ts'
 import { formatMoney, formatTokens } from '../render/format/format-amount.ts'
 import { formatCounted } from '../render/format/format-figure.ts'
 import type { Workspace } from '../workspace.ts'
-import { requireCheckModel } from './open-checks.ts'
+import { requireCheckParts } from './open-checks.ts'
 import type { EvaluationRequest } from './start-evaluation.ts'
 
 /** Judges a few cases on a made-up answer of ordinary length, with a model that only notes what it is asked. */
@@ -19,8 +19,8 @@ export async function describeDryRun(
   const { cases, checks, judge } = request
   const checksOf = await prepareRunChecks(checks, cases)
   if (!checksOf.ok) return checksOf
-  const model = await requireCheckModel(workspace, checks, { cases, judgeModel: judge.judgeModel })
-  if (!model.ok) return model
+  const required = await requireCheckParts(workspace, checksOf.value, { cases, judgeModel: judge.judgeModel })
+  if (!required.ok) return required
   const questions = request.cases.length * request.repeats
   const standard = judge.judgeModel?.id ?? configuration.model ?? null
   const asked = await sampleRequests(request, { checksOf: checksOf.value, standard, hash })
@@ -88,6 +88,7 @@ async function sampleRequests(
   const ports = {
     model: (id = standard ?? undefined) => (id === undefined ? null : callerOf(id, byChecks)),
     embedder: null,
+    scorer: null,
     userCode: null,
     detector: () => null,
     hash,

@@ -41,6 +41,6 @@ export async function evaluateOrGoOn(
     return ok(null)
   }
   const store = await workspace.runs.open(request.name)
-  const { target, judge } = request
-  return store.ok ? driveEvaluation(workspace, store.value, { target, ...judge }, context) : store
+  const { target, judge, useCache = true } = request
+  return store.ok ? driveEvaluation(workspace, store.value, { target, ...judge, useCache }, context) : store
 }

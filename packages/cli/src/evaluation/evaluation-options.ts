@@ -4,6 +4,7 @@ import {
   listOption,
   numberOption,
   repeatedOption,
+  shareOption,
   switchOption,
   textOption,
 } from '../options/option-schemas.ts'
@@ -13,7 +14,7 @@ import type { Workspace } from '../workspace.ts'
 /** Caps and speed, for every command that makes a run. */
 export const limitOptions = {
   concurrency: integerOption('Units of work at once (default 8)'),
-  budget: numberOption('Stop before spending more, in US dollars', 'usd'),
+  budget: numberOption('Stop before spending more, in US dollars', { placeholder: 'usd', min: 0 }),
   maxCalls: integerOption('Stop before making more model calls'),
   maxTokens: integerOption('Stop before using more tokens'),
   batch: textOption('Folder of batch request and answer files: model calls go through it', 'folder'),
@@ -37,7 +38,7 @@ export const gateOptions = {
   ),
   baseline: textOption('Run to compare with', 'run'),
   quarantineFlaky: switchOption('Leave cases whose verdict changed between repeats out of every figure'),
-  margin: numberOption('Differences inside it are without meaning (default 0.03)', 'share'),
+  margin: shareOption('Differences inside it are without meaning (default 0.03)'),
 } as const
 
 export function limitsOf(

@@ -38,11 +38,11 @@ export async function finishEvaluation(
   return ok(exitCodeOf(report.value))
 }
 
-/** 1: a gate failed. 3: nothing but errors of the target came back, so there is nothing to gate. */
-function exitCodeOf({ summary, cases }: Report): number {
+/** 1: a gate failed. 3: nothing but errors of the target or of the judge came back, so there is nothing to gate. */
+function exitCodeOf({ summary }: Report): number {
   const { errors, finished } = summary.counts
-  const error = cases.find((each) => each.error)?.error
-  if (finished > 0 && errors === finished && error) return errorCatalogue[error.code].exitCode
+  const code = summary.cases.find(({ errorCode }) => errorCode !== null)?.errorCode
+  if (finished > 0 && errors === finished && code) return errorCatalogue[code].exitCode
   return summary.gates.some((gate) => gate.outcome === 'failed') ? 1 : 0
 }
 

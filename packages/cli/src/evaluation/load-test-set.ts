@@ -35,8 +35,49 @@ export interface CaseFilter {
   readonly limit?: number | undefined
 }
 
-/** Cases that meet every given condition, in the order of the set. Rejected ones are left out. */
-export function filterCases(cases: readonly TestCase[], filter: CaseFilter): readonly TestCase[] {
+/**
+ * Cases that meet every given condition, in the order of the set. Rejected ones are left out. Fails with ASSAY-1001 where
+ * none is left: a run of nothing would pass every gate.
+ */
+export function filterCases(cases: readonly TestCase[], filter: CaseFilter): Result<readonly TestCase[]> {
+  const left = selectCases(cases, filter)
+  if (left.length > 0) return ok(left)
+  const named = (['types', 'topics', 'tags', 'ids', 'limit'] as const).filter(
+    (key) => filter[key] !== undefined,
+  )
+  if (named.length === 0)
+    return fail(
+      createError('ASSAY-3001', {
+        where: 'the test set',
+        message: 'Every case of the test set was rejected',
+      }),
+    )
+  const options = named.map((key) => `--${key} ${String(filter[key])}`)
+  return fail(
+    createError('ASSAY-1001', {
+      message: 'No case of the test set is left to ask',
+      where: options.join(' '),
+      fix: `the set has ${describeValues(cases, named[0] ?? 'ids')}`,
+    }),
+  )
+}
+
+/** What a filter could have named, the most frequent first. */
+function describeValues(cases: readonly TestCase[], key: keyof CaseFilter): string {
+  const read: Readonly<Record<keyof CaseFilter, (each: TestCase) => readonly (string | null)[]>> = {
+    types: (each) => [each.type],
+    topics: (each) => [each.topic],
+    tags: (each) => each.tags,
+    ids: (each) => [each.id],
+    limit: () => [],
+  }
+  const values = [...new Set(cases.flatMap(read[key]))].filter((value) => value !== null)
+  if (values.length === 0) return key === 'limit' ? `${cases.length} cases` : `no ${key}`
+  const shown = values.slice(0, 8)
+  return `${key}: ${shown.join(', ')}${values.length > shown.length ? ` and ${values.length - shown.length} more` : ''}`
+}
+
+function selectCases(cases: readonly TestCase[], filter: CaseFilter): readonly TestCase[] {
   const meets = (wanted: readonly string[] | undefined, values: readonly (string | null)[]): boolean =>
     wanted === undefined || values.some((value) => value !== null && wanted.includes(value))
   return cases

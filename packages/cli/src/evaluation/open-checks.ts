@@ -1,8 +1,8 @@
-import type { CheckUse, EvaluationConfiguration, TestCase } from '@assay/contracts'
+import type { EvaluationConfiguration, TestCase } from '@assay/contracts'
 import { ok, type LanguageModel, type Result } from '@assay/core'
-import { prepareRunChecks, type EvaluationParts } from '@assay/core/evaluation'
+import type { PreparedCheck } from '@assay/core/checks'
+import { prepareRunChecks, type ChecksOf, type EvaluationParts } from '@assay/core/evaluation'
 import type { Workspace } from '../workspace.ts'
-import type { RunChecks } from './run-checks.ts'
 
 type OpenedChecks = Pick<EvaluationParts, 'checksOf' | 'checkPorts' | 'checkModel'> & {
   /** Every model the run may ask, the judge's included. */
@@ -19,22 +19,28 @@ export async function openChecks(
 ): Promise<Result<OpenedChecks>> {
   const checksOf = await prepareRunChecks(configuration, cases)
   if (!checksOf.ok) return checksOf
-  const written = writtenChecks(configuration, cases)
-  if (written.length === 0) return ok(withoutChecks(workspace, judgeModel))
-  const [{ listUses }, { openCheckEmbedder, openCheckModels, openCheckUserCode }] = await Promise.all([
-    import('@assay/core/checks'),
-    import('../checks/open-check-models.ts'),
-  ])
-  const uses = listUses(written)
-  const models = await openCheckModels(workspace, uses, { batch: configuration.batch, standard: judgeModel })
+  const checks = listChecks(checksOf.value, cases)
+  if (checks.length === 0) return ok(withoutChecks(workspace, judgeModel))
+  const { needsOf, openCheckEmbedder, openCheckModels, openCheckScorer, openCheckUserCode } =
+    await import('../checks/open-check-models.ts')
+  const needs = needsOf(checks)
+  const models = await openCheckModels(workspace, needs, { batch: configuration.batch, standard: judgeModel })
   if (!models.ok) return models
-  const embedder = await openCheckEmbedder(workspace, uses, workspace.configuration.knowledgeBase?.embedder)
+  const embedder = await openCheckEmbedder(workspace, needs, workspace.configuration.knowledgeBase?.embedder)
   if (!embedder.ok) return embedder
-  const { userCode, close } = await openCheckUserCode(workspace, uses)
+  const scorer = await openCheckScorer(workspace, needs)
+  if (!scorer.ok) return scorer
+  const { userCode, close } = await openCheckUserCode(workspace, needs)
   return ok({
     checksOf: checksOf.value,
     checkModel: (id) => (id === undefined ? models.value.standard : (models.value.named.get(id) ?? null)),
-    checkPorts: { embedder: embedder.value, userCode, detector: () => null, hash: workspace.hash },
+    checkPorts: {
+      embedder: embedder.value,
+      scorer: scorer.value,
+      userCode,
+      detector: () => null,
+      hash: workspace.hash,
+    },
     close,
     modelIds: [
       ...new Set([
@@ -45,36 +51,29 @@ export async function openChecks(
   })
 }
 
-const writtenChecks = (
-  { checks, checkTemplates, checkSets }: RunChecks,
-  cases: readonly TestCase[],
-): readonly CheckUse[] => [
-  ...checks,
-  ...Object.values(checkTemplates),
-  ...Object.values(checkSets).flat(),
-  ...cases.flatMap((each) => each.checks ?? []),
-]
+/** Each check of the cases once; cases with the same checks share a list. */
+function listChecks(checksOf: ChecksOf, cases: readonly TestCase[]): readonly PreparedCheck[] {
+  const lists = new Set(cases.map(checksOf))
+  return [...new Set([...lists].flat())]
+}
 
-/** Before anything is made: fails with ASSAY-7014 where a check asks a model that is named nowhere. */
-export async function requireCheckModel(
+/** Before anything is made: fails with ASSAY-7014 where a check needs a model or an embedder that is named nowhere. */
+export async function requireCheckParts(
   workspace: Workspace,
-  checks: RunChecks,
+  checksOf: ChecksOf,
   { cases, judgeModel }: { readonly cases: readonly TestCase[]; readonly judgeModel: LanguageModel | null },
 ): Promise<Result<void>> {
-  const written = writtenChecks(checks, cases)
-  if (written.length === 0) return ok(undefined)
-  const [{ listUses }, { requireModel }] = await Promise.all([
-    import('@assay/core/checks'),
-    import('../checks/open-check-models.ts'),
-  ])
-  return requireModel(workspace, listUses(written), judgeModel)
+  const checks = listChecks(checksOf, cases)
+  if (checks.length === 0) return ok(undefined)
+  const { namedParts, needsOf, requireNeeds } = await import('../checks/open-check-models.ts')
+  return requireNeeds(needsOf(checks), namedParts(workspace, { model: judgeModel !== null }))
 }
 
 /** Nothing is loaded for runs that have no checks. */
 const withoutChecks = ({ hash }: Workspace, judgeModel: LanguageModel | null): OpenedChecks => ({
   checksOf: () => [],
   checkModel: () => null,
-  checkPorts: { embedder: null, userCode: null, detector: () => null, hash },
+  checkPorts: { embedder: null, scorer: null, userCode: null, detector: () => null, hash },
   close: async () => undefined,
   modelIds: judgeModel === null ? [] : [judgeModel.id],
 })

@@ -1,5 +1,4 @@
 import {
-  evaluationConfigurationSchema,
   type CaseResult,
   type ContextRow,
   type EvaluationConfiguration,
@@ -20,6 +19,7 @@ import {
 import type { Comparison } from '@assay/contracts'
 import type { ReportCase } from '../render/report-case.ts'
 import type { Workspace } from '../workspace.ts'
+import { readEvaluationConfiguration } from './read-evaluation-configuration.ts'
 import { requireRepeats } from './require-repeats.ts'
 
 /** A run, ready to be shown. */
@@ -88,7 +88,9 @@ export async function readSide(
 ): Promise<Result<Side>> {
   const reader = await workspace.runs.read(run)
   if (!reader.ok) return reader
-  const configuration = evaluationConfigurationSchema.parse(reader.value.manifest.configuration)
+  const read = readEvaluationConfiguration(reader.value.manifest)
+  if (!read.ok) return read
+  const configuration = read.value
   const repeated = requireRepeats(quarantineFlaky, configuration.repeats)
   if (!repeated.ok) return repeated
   const finished = openFinishedRows(reader.value)
@@ -132,10 +134,10 @@ async function readCases(
   for await (const context of reader.rows('contexts')) contexts.set(context.id, context)
   const attempts = new Map<string, Pick<ReportCase, 'answer' | 'error'>>()
   for await (const { caseId, repeat, answer, error } of finished.rows('attempts'))
-    if (repeat === 0 && results.has(caseId)) attempts.set(caseId, { answer, error })
+    if (repeat === results.get(caseId)?.shownRepeat) attempts.set(caseId, { answer, error })
   const verdicts = new Map<string, VerdictRow[]>()
   for await (const row of finished.rows('verdicts'))
-    if (row.repeat === 0 && results.has(row.caseId))
+    if (row.repeat === results.get(row.caseId)?.shownRepeat)
       verdicts.set(row.caseId, [...(verdicts.get(row.caseId) ?? []), row])
   const cases: ReportCase[] = []
   for await (const testCase of reader.rows('cases')) {

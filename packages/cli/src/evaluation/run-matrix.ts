@@ -34,6 +34,8 @@ export async function runMatrix(
   const settings = expandMatrix(axes)
   const sides: MatrixSide[] = []
   const spent = { calls: 0, tokens: 0, costUsd: 0 }
+  const openable = await tryTargets(workspace, settings)
+  if (!openable.ok) return openable
   for (const [index, setting] of settings.entries()) {
     context.output.error(`${index + 1} of ${settings.length}  ${setting.label}\n`)
     const run = `${name}-${index + 1}`
@@ -61,6 +63,23 @@ export async function runMatrix(
   return ok(summariseMatrix(name, sides, margin ?? 0.03))
 }
 
+/** A target that cannot be opened is told before the first is asked. */
+async function tryTargets(workspace: Workspace, settings: readonly MatrixSetting[]): Promise<Result<void>> {
+  for (const setting of settings) {
+    const opened = await openSetting(workspace, setting)
+    if (!opened.ok) return opened
+    await opened.value.target.close()
+  }
+  return ok(undefined)
+}
+
+/** The label begins with the target's own name in `assay.yaml` where several are crossed. */
+function nameOf(name: string, target: string, label: string): string {
+  const rest =
+    label === target ? '' : label.startsWith(`${target} · `) ? label.slice(target.length + 3) : label
+  return rest === '' ? name : `${name} · ${rest}`
+}
+
 /** The target with the prompt and the parameters of the setting, under the setting's name. */
 async function openSetting(
   workspace: Workspace,
@@ -68,7 +87,7 @@ async function openSetting(
 ): Promise<Result<OpenedTarget>> {
   const change = (settings: TargetConfiguration): TargetConfiguration => ({
     ...settings,
-    name: label === target ? (settings.name ?? target) : `${settings.name ?? target} · ${label}`,
+    name: nameOf(settings.name ?? target, target, label),
     ...(prompt === null ? {} : { prompt }),
     ...(Object.keys(parameters).length === 0
       ? {}

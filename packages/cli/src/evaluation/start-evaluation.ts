@@ -15,7 +15,7 @@ import type { Workspace } from '../workspace.ts'
 import { continueEvaluation, type EvaluationCourse } from './continue-evaluation.ts'
 import { createEvaluationRun } from './create-evaluation-run.ts'
 import { countReviewed } from './load-test-set.ts'
-import { requireCheckModel } from './open-checks.ts'
+import { requireCheckParts } from './open-checks.ts'
 import type { OpenedJudge } from './open-judge.ts'
 import { requireRepeats } from './require-repeats.ts'
 import { pickChecks, type RunChecks } from './run-checks.ts'
@@ -58,7 +58,7 @@ export async function startEvaluation(
   const checkNames = new Set(cases.flatMap((each) => checks.value(each).map((check) => check.name)))
   const gates = parseGates(request.gates, checkNames)
   if (!gates.ok) return gates
-  const model = await requireCheckModel(workspace, request.checks, { cases, judgeModel: judge.judgeModel })
+  const model = await requireCheckParts(workspace, checks.value, { cases, judgeModel: judge.judgeModel })
   if (!model.ok) return model
   const store = await createEvaluationRun(workspace, {
     name,

@@ -1,27 +1,4 @@
-import type { CheckOutcome, CheckVerdict } from '@assay/contracts'
-import type { PreparedCheck } from './check.ts'
-
-export interface JudgedCheck {
-  readonly check: Pick<PreparedCheck, 'required' | 'weight'>
-  readonly verdict: CheckVerdict
-}
-
-export interface CaseVerdict {
-  /** Whether all required checks pass; `null`: a required one broke or was not judged and none failed, or none applied. */
-  readonly passed: boolean | null
-  /** Weighted mean of the scores that were given, 0 to 1 where the checks' are; `null`: none. */
-  readonly score: number | null
-}
-
-/** Methods §3: errors, not judged and not applicable are in no denominator. A failed required check decides even beside a broken one. */
-export function aggregateVerdicts(judged: readonly JudgedCheck[]): CaseVerdict {
-  const required = judged.filter(({ check }) => check.required).map(({ verdict }) => verdict.outcome)
-  const applicable = required.filter((outcome) => outcome !== 'not-applicable')
-  return {
-    passed: decideByRequired(applicable),
-    score: weightedMean(judged.map(({ check, verdict }) => ({ weight: check.weight, score: verdict.score }))),
-  }
-}
+import type { CheckOutcome } from '@assay/contracts'
 
 /** `null`: nothing failed, and something broke, was not judged, or there was nothing. */
 export function decideByRequired(outcomes: readonly CheckOutcome[]): boolean | null {
@@ -40,4 +17,21 @@ export function weightedMean(
     weights += weight
   }
   return weights === 0 ? null : sum / weights
+}
+
+interface Scored {
+  readonly outcome: CheckOutcome
+  readonly score: number | null
+  /** Which end of the score is good. */
+  readonly better: 'higher' | 'lower'
+}
+
+/**
+ * A score on 0 to 1 where high is good: as it is, or what it lacks to 1 where low is good; of any other scale 1 where the
+ * check passes and 0 where it fails. `null`: there is no verdict.
+ */
+export function goodnessOf({ outcome, score, better }: Scored): number | null {
+  if (outcome !== 'pass' && outcome !== 'fail') return null
+  if (score === null || score < 0 || score > 1) return outcome === 'pass' ? 1 : 0
+  return better === 'higher' ? score : 1 - score
 }

@@ -1,3 +1,4 @@
+import type { CheckUse } from '@assay/contracts'
 import { describe, expect, it, test } from 'vitest'
 import { checkDefinitions } from './check-definitions.ts'
 import { createCheckPorts } from '@assay/testkit'
@@ -48,5 +49,59 @@ describe.each(checkDefinitions.map((check) => [check.id, check] as const))('%s',
     const [{ parameters = {}, use } = {}] = examples
     const prepared = prepareChecks([{ check: id, ...use, parameters: { ...parameters, nosuchthing: 1 } }])
     expect(prepared).toMatchObject({ ok: false, error: { code: 'ASSAY-7011' } })
+  })
+})
+
+describe('names of checks', () => {
+  const namesOf = (...uses: readonly CheckUse[]) => {
+    const prepared = prepareChecks(uses)
+    return prepared.ok ? prepared.value.map(({ name }) => name) : prepared.error
+  }
+  const contains = { check: 'contains', parameters: { phrases: 'a' } }
+
+  it('are numbered where they stand twice, and never the same', () => {
+    expect(namesOf(contains, contains, contains)).toEqual(['contains', 'contains 2', 'contains 3'])
+    expect(namesOf(contains, { ...contains, name: 'contains 2' }, contains)).toEqual([
+      'contains',
+      'contains 2',
+      'contains 3',
+    ])
+    expect(namesOf({ ...contains, name: 'x' }, { ...contains, name: 'x' })).toEqual(['x', 'x 2'])
+  })
+})
+
+const rubric = {
+  criterion: 'Tone',
+  levels: [
+    { score: 1, description: 'rude' },
+    { score: 2, description: 'polite' },
+  ],
+}
+
+describe('what checks need', () => {
+  const needsOf = (use: CheckUse, named: Parameters<typeof prepareChecks>[1] = {}) => {
+    const prepared = prepareChecks([use], named)
+    return prepared.ok ? prepared.value[0]?.needs : prepared.error
+  }
+
+  it('hangs on their parameters', () => {
+    expect(needsOf({ check: 'rubric', parameters: rubric })).toEqual([{ what: 'model', check: 'rubric' }])
+    expect(needsOf({ check: 'correctness' })).toMatchObject([{ what: 'optional model' }])
+    expect(needsOf({ check: 'correctness', parameters: { judge: 'rules' } })).toEqual([])
+    expect(needsOf({ check: 'citation-accuracy', parameters: { support: false } })).toEqual([])
+    expect(needsOf({ check: 'toxicity' })).toEqual([{ what: 'detector', check: 'toxicity' }])
+  })
+
+  it('is found within sets, lists and templates', () => {
+    const tone = { check: 'rubric', name: 'tone', parameters: rubric }
+    const named = { sets: { own: [tone] }, templates: { tone } }
+    expect(needsOf({ check: 'set', parameters: { set: 'own' } }, named)).toEqual([
+      { what: 'model', check: 'tone' },
+    ])
+    const list = {
+      check: 'all-of',
+      parameters: { checks: [{ template: 'tone', parameters: { model: 'a:b' } }] },
+    }
+    expect(needsOf(list, named)).toEqual([{ what: 'model', check: 'tone', model: 'a:b' }])
   })
 })

@@ -4,6 +4,7 @@ import type { Detector } from '../ports/detector.ts'
 import type { Embedder } from '../ports/embedder.ts'
 import type { Hash } from '../ports/hash.ts'
 import type { ModelCaller } from '../ports/model-caller.ts'
+import type { TokenScorer } from '../ports/token-scorer.ts'
 import type { UserCode } from '../ports/user-code.ts'
 import type { Result } from '../result.ts'
 
@@ -59,6 +60,7 @@ export interface CheckInput {
 export interface CheckPorts {
   readonly model: (id?: string) => ModelCaller | null
   readonly embedder: Embedder | null
+  readonly scorer: TokenScorer | null
   readonly userCode: UserCode | null
   /** By the id of the check that asks; `null`: the one built in, if there is one. */
   readonly detector: (id: string) => Detector | null
@@ -101,7 +103,7 @@ interface CheckDescription {
   /** When not to use it. */
   readonly limits?: string
   readonly reads: readonly CheckRead[]
-  readonly cost: 'none' | 'embeddings' | 'model calls' | 'your code'
+  readonly cost: 'none' | 'embeddings' | 'local model' | 'model calls' | 'your code'
   /** For checks that give a score: which end is good. */
   readonly better?: 'higher' | 'lower'
   /** From which score it passes when the user sets none. Absent: any score passes. A starting value of ours, no standard. */
@@ -123,6 +125,20 @@ export interface PreparedDefinition {
   /** A failed result is an `error` verdict: something broke, nothing was judged. */
   readonly run: (input: CheckInput, ports: CheckPorts) => Finding | Result<Finding> | Promise<Result<Finding>>
   readonly corpus?: CorpusScore
+  /** What it cannot judge without, with these parameters; absent: what its cost says. */
+  readonly needs?: readonly NeededPart[]
+}
+
+/** A part of the outside world. `optional model`: asked where there is one. */
+export type NeededPart = 'model' | 'optional model' | 'embedder' | 'scorer' | 'user code' | 'detector'
+
+/** One need of a check, or of a check within it. */
+export interface CheckNeed {
+  readonly what: NeededPart
+  /** Who needs it, by name. */
+  readonly check: string
+  /** The model it names. */
+  readonly model?: string
 }
 
 /** What checks made of other checks need. */
@@ -149,6 +165,8 @@ export interface PreparedCheck {
   readonly weight: number
   /** Which end of its score is good, `not` included. */
   readonly better: 'higher' | 'lower'
+  /** Its own and those of the checks within it. */
+  readonly needs: readonly CheckNeed[]
   /** The part it reads; absent: the answer. Only then its spans point into the answer. */
   readonly on?: string
   readonly run: (input: CheckCase, ports: CheckPorts) => Promise<CheckVerdict>

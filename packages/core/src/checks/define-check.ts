@@ -3,6 +3,7 @@ import { createError } from '../errors/create-error.ts'
 import { nearestWord } from '../nearest-word.ts'
 import { fail } from '../result.ts'
 import type { Check, CheckDefinition } from './check.ts'
+import { describeIssue } from './describe-issue.ts'
 
 /** A check whose parameters are read by its own schema; a wrong or unknown one is an error that names it. */
 export function defineCheck<Parameters extends z.ZodType>(definition: CheckDefinition<Parameters>): Check {
@@ -13,17 +14,24 @@ export function defineCheck<Parameters extends z.ZodType>(definition: CheckDefin
       const parsed = definition.parameters.safeParse(parameters)
       return parsed.success
         ? prepare(parsed.data, context)
-        : fail(describeProblem(definition.id, definition.parameters, parsed.error))
+        : fail(describeProblem(definition, parameters, parsed.error))
     },
   }
 }
 
-function describeProblem(id: string, schema: z.ZodType, { issues }: z.ZodError) {
+function describeProblem(
+  { id, parameters: schema }: Pick<Check, 'id' | 'parameters'>,
+  given: unknown,
+  { issues }: z.ZodError,
+) {
   // An unknown key explains a missing one: it is named first.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
   const path = [id, ...(issue?.path ?? [])].join('.')
   if (issue?.code !== 'unrecognized_keys')
-    return createError('ASSAY-7011', { where: `${path}: ${issue?.message ?? 'it could not be read'}` })
+    return createError('ASSAY-7011', {
+      where: issue === undefined ? path : `${path}${describeIssue(issue, given)}`,
+      fix: `see what it takes with \`assay check explain ${id}\``,
+    })
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
   const [key = ''] = issue.keys
   const nearest = nearestWord(key, known)

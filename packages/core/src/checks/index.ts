@@ -1,6 +1,4 @@
-export type { Check, CheckExample, CheckPorts, PreparedCheck } from './check.ts'
-export { aggregateVerdicts, type CaseVerdict } from './aggregate-verdicts.ts'
+export type { Check, CheckExample, CheckNeed, CheckPorts, PreparedCheck } from './check.ts'
 export { checkDefinitions } from './check-definitions.ts'
 export { missingModel } from './answers/ask-judge.ts'
-export { listUses } from './list-uses.ts'
 export { prepareChecks } from './prepare-checks.ts'

@@ -4,15 +4,18 @@ import { nearestWord } from '../nearest-word.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type {
   Check,
+  CheckNeed,
   CheckPorts,
   CorpusScore,
   Finding,
+  NeededPart,
   PrepareContext,
   PreparedCheck,
   PreparedDefinition,
 } from './check.ts'
 import { applyTemplates, enterAll, type NamedChecks } from './apply-templates.ts'
 import { checkDefinitions } from './check-definitions.ts'
+import { refuseUse } from './refuse-use.ts'
 import { prepareList } from './prepare-list.ts'
 import { findAbsent, readInput, replaceParts } from './read-input.ts'
 import { toBrokenVerdict, toVerdict } from './to-verdict.ts'
@@ -26,13 +29,20 @@ export function prepareChecks(
   return prepareList(uses, createContext({ sets, templates }, []))
 }
 
-/** `path`: the sets and templates this stands in, outermost first. */
-function createContext(named: NamedChecks, path: readonly string[]): PrepareContext {
+/** `path`: the sets and templates this stands in, outermost first. `met`: takes the needs of what is prepared within. */
+function createContext(
+  named: NamedChecks,
+  path: readonly string[],
+  met: (needs: readonly CheckNeed[]) => void = () => undefined,
+): PrepareContext {
   return {
     ...named,
     prepare(use, within) {
       const entered = enterAll(path, within === undefined ? [] : [within])
-      return entered.ok ? prepareCheck(use, named, entered.value) : entered
+      if (!entered.ok) return entered
+      const prepared = prepareCheck(use, named, entered.value)
+      if (prepared.ok) met(prepared.value.needs)
+      return prepared
     },
   }
 }
@@ -45,9 +55,28 @@ function prepareCheck(written: CheckUse, named: NamedChecks, path: readonly stri
   if (!entered.ok) return entered
   const check = findCheck(use)
   if (!check.ok) return check
-  const context = createContext(named, entered.value)
+  const refused = refuseUse(use, check.value)
+  if (refused !== null) return fail(refused)
+  const within: CheckNeed[] = []
+  const context = createContext(named, entered.value, (needs) => within.push(...needs))
   const definition = check.value.prepareWith(use.parameters ?? {}, context)
-  return definition.ok ? ok(assemble(use, check.value, definition.value)) : definition
+  if (!definition.ok) return definition
+  const needs = [...needsOf(use, check.value, definition.value), ...within]
+  return ok(assemble({ use, check: check.value, definition: definition.value }, needs))
+}
+
+const neededByCost: Readonly<Record<Check['cost'], readonly NeededPart[]>> = {
+  none: [],
+  embeddings: ['embedder'],
+  'local model': ['scorer'],
+  'model calls': ['model'],
+  'your code': ['user code'],
+}
+
+function needsOf(use: CheckUse, check: Check, { needs }: PreparedDefinition): readonly CheckNeed[] {
+  const model = use.parameters?.['model']
+  const named = typeof model === 'string' ? { model } : {}
+  return (needs ?? neededByCost[check.cost]).map((what) => ({ what, check: use.name ?? check.id, ...named }))
 }
 
 function findCheck({ check: id = '' }: CheckUse): Result<Check> {
@@ -59,8 +88,8 @@ function findCheck({ check: id = '' }: CheckUse): Result<Check> {
   return fail(createError('ASSAY-7010', { where: id === '' ? 'a check without an id' : id, ...fix }))
 }
 
-function assemble(use: CheckUse, check: Check, definition: PreparedDefinition): PreparedCheck {
-  const ready = { use, check, definition }
+function assemble(ready: ReadyCheck, needs: readonly CheckNeed[]): PreparedCheck {
+  const { use, check, definition } = ready
   const { corpus } = definition
   return {
     id: check.id,
@@ -68,6 +97,7 @@ function assemble(use: CheckUse, check: Check, definition: PreparedDefinition): 
     required: (use.required ?? true) && use.weight !== 0,
     weight: use.weight ?? 1,
     better: ((check.better ?? 'higher') === 'higher') === (use.not ?? false) ? 'lower' : 'higher',
+    needs,
     ...(use.on === undefined ? {} : { on: use.on }),
     run: (checkCase, ports) => runCheck(ready, checkCase, ports),
     scoreCorpus: corpus === undefined ? null : (cases) => scoreCorpus(ready, corpus, cases),

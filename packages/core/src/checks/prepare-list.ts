@@ -14,12 +14,22 @@ export function prepareList(
     if (!check.ok) return check
     prepared.push(check.value)
   }
-  return ok(prepared.map((check, index) => ({ ...check, name: numberName(prepared, index) })))
+  const names = numberNames(prepared.map(({ name }) => name))
+  return ok(prepared.map((check, index) => ({ ...check, name: names[index] ?? check.name })))
 }
 
-/** No two of a list have one name: the second `contains` is `contains 2`. */
-function numberName(checks: readonly PreparedCheck[], index: number): string {
-  const name = checks[index]?.name ?? ''
-  const before = checks.slice(0, index).filter((check) => check.name === name).length
-  return before === 0 ? name : `${name} ${before + 1}`
+/** No two of a list have one name: the second `contains` is `contains 2`, or the next number that nothing is called. */
+function numberNames(written: readonly string[]): readonly string[] {
+  const taken = new Set(written)
+  const met = new Set<string>()
+  return written.map((name) => {
+    if (!met.has(name)) {
+      met.add(name)
+      return name
+    }
+    let number = 2
+    while (taken.has(`${name} ${number}`)) number += 1
+    taken.add(`${name} ${number}`)
+    return `${name} ${number}`
+  })
 }

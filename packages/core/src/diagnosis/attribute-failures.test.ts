@@ -25,6 +25,7 @@ function observed(
       clusterKey: caseId,
       source: 'plans.md',
       repeats: 1,
+      shownRepeat: 0,
       outcome: 'incorrect',
       passed: false,
       passRate: 0,
@@ -37,6 +38,7 @@ function observed(
       failedChecks: [],
       failsByChecksAlone: false,
       checkScore: null,
+      errorCode: null,
       reason: null,
       ...result,
     },
@@ -77,11 +79,19 @@ describe('one case by itself', () => {
     ])
     expect(attributions.get('a')?.evidence).toBe('the target failed: HTTP 500')
   })
+
+  it.each([
+    ['limits.md', 'the target returned no documents'],
+    [null, 'the case names no reference passage'],
+  ])('says why retrieval could not be tested with the source %j', (source, why) => {
+    const evidence = attributeFailures([observed('a', { source })]).get('a')?.evidence
+    expect(evidence).toContain(why)
+  })
 })
 
 describe('a source that nothing retrieves', () => {
   const missing = (id: string, extra: Partial<CaseResult> = {}): CaseObservation =>
-    observed(id, { source: 'limits.md', retrieval: missed, ...extra })
+    observed(id, { source: 'limits.md', retrieval: missed, ...extra }, { sourceFound: false })
 
   it('is not indexed once three cases needed it', () => {
     expect(componentOf(missing('a'), [missing('b'), missing('c')])).toBe('indexing')
@@ -94,6 +104,23 @@ describe('a source that nothing retrieves', () => {
     )
     const probed = { ...missing('a'), indexed: true }
     expect(componentOf(probed, [missing('b'), missing('c')])).toBe('retrieval')
+  })
+
+  it('is indexed when another passage of it came back, or nobody looked', () => {
+    for (const sourceFound of [true, null, undefined])
+      expect(componentOf(missing('a'), [missing('b'), { ...missing('c'), sourceFound }])).toBe('retrieval')
+  })
+
+  it('is not indexed where the passages of others are missed, but not their sources', () => {
+    const others = ['x', 'y', 'z'].map((id) =>
+      observed(id, { source: 'other.md', retrieval: missed }, { sourceFound: true }),
+    )
+    const attributions = attributeFailures([missing('a'), missing('b'), missing('c'), ...others])
+    expect(attributions.get('x')?.component).toBe('retrieval')
+    expect(attributions.get('a')).toEqual({
+      component: 'indexing',
+      evidence: 'none of 3 questions about limits.md retrieved anything of it',
+    })
   })
 })
 
@@ -149,12 +176,18 @@ describe('a follow-up', () => {
     const followUp = observed(
       'f',
       { type: 'conversational', source: 'limits.md', retrieval: missed },
-      { hasHistory: true },
+      { hasHistory: true, sourceFound: false },
     )
-    const alone = ['a', 'b'].map((id) => observed(id, { source: 'limits.md', retrieval: missed }))
+    const alone = ['a', 'b'].map((id) =>
+      observed(id, { source: 'limits.md', retrieval: missed }, { sourceFound: false }),
+    )
     expect(componentOf(followUp, alone)).toBe('indexing')
     const others = ['a', 'b'].map((id) =>
-      observed(id, { type: 'conversational', source: 'limits.md', retrieval: missed }, { hasHistory: true }),
+      observed(
+        id,
+        { type: 'conversational', source: 'limits.md', retrieval: missed },
+        { hasHistory: true, sourceFound: false },
+      ),
     )
     const fine = ['x', 'y', 'z', 'u', 'v', 'w', 'q', 'r', 's', 't'].map((id) =>
       observed(id, { outcome: 'correct', passed: true, passRate: 1, source: 'other.md', retrieval: found }),
@@ -164,10 +197,16 @@ describe('a follow-up', () => {
 
   it('lays nothing on the index where the retriever misses other sources as often', () => {
     const weak = ['x', 'y', 'z', 'u', 'v', 'w'].map((id, index) =>
-      observed(id, { source: 'other.md', retrieval: index === 0 ? found : missed }),
+      observed(
+        id,
+        { source: 'other.md', retrieval: index === 0 ? found : missed },
+        { sourceFound: index === 0 },
+      ),
     )
-    const one = observed('a', { source: 'limits.md', retrieval: missed })
-    const others = ['b', 'c'].map((id) => observed(id, { source: 'limits.md', retrieval: missed }))
+    const [one, ...others] = ['a', 'b', 'c'].map((id) =>
+      observed(id, { source: 'limits.md', retrieval: missed }, { sourceFound: false }),
+    )
+    if (one === undefined) throw new Error('no case')
     expect(componentOf(one, [...others, ...weak])).toBe('retrieval')
   })
 })

@@ -5,6 +5,8 @@ import { estimateRate } from '../statistics/estimate-rate.ts'
 export interface CaseObservation {
   readonly result: CaseResult
   readonly hasHistory: boolean
+  /** Whether anything of its source came back, in any attempt; `null` or absent: not measured. */
+  readonly sourceFound?: boolean | null | undefined
   /** Whether probing the target's index with the reference sentence found it; `null` or absent: not probed. */
   readonly indexed?: boolean | null | undefined
   /** A reviewer or another judge found the reference wrong or the question ambiguous. */
@@ -20,7 +22,7 @@ export interface Attribution {
 
 /** So many cases must have needed a source before its absence says something. */
 const minCasesOfSource = 3
-/** How likely the misses may be at most, were the source found as often as the others. */
+/** How likely it may be at most that nothing of a source came back, did it come back as often as the others. */
 const maxChance = 0.05
 /** So many of them must stand alone before a follow-up's failure is laid on the index. */
 const minStandAlone = 2
@@ -38,14 +40,21 @@ export function attributeFailures(
   )
 }
 
+/** The cases that needed a source, with documents returned. */
+interface SourceView {
+  readonly needed: number
+  /** How many of them stand alone. */
+  readonly standAlone: number
+  /** How many brought back anything of it. */
+  readonly found: number
+  /** How many are known to have brought back nothing of it. */
+  readonly absent: number
+}
+
 interface RunView {
   /** Stand-alone cases by base fact. */
   readonly standAlone: ReadonlyMap<string, readonly CaseObservation[]>
-  /** Cases that needed a source, with documents returned: how many, how many of them stand alone, and how many found it. */
-  readonly sources: ReadonlyMap<
-    string,
-    { readonly needed: number; readonly standAlone: number; readonly found: number }
-  >
+  readonly sources: ReadonlyMap<string, SourceView>
   /** How follow-ups fail against questions that stand alone, in words; `null`: not clearly more often. */
   readonly followUpsFailMore: string | null
 }
@@ -67,12 +76,16 @@ function readRun(observations: readonly CaseObservation[]): RunView {
         {
           needed: members.length,
           standAlone: members.filter((one) => !isFollowUp(one)).length,
-          found: members.filter((one) => (one.result.retrieval?.hitRate ?? 0) > 0).length,
+          found: members.filter(bringsSource).length,
+          absent: members.filter((one) => !bringsSource(one) && one.sourceFound === false).length,
         },
       ]),
     ),
   }
 }
+
+const bringsSource = ({ result, sourceFound }: CaseObservation): boolean =>
+  sourceFound === true || (result.retrieval?.hitRate ?? 0) > 0
 
 function attributeCase(one: CaseObservation, run: RunView): Attribution | null {
   const { result } = one
@@ -104,11 +117,13 @@ function attributeAnswerable(one: CaseObservation, run: RunView): Attribution {
   if (found && refused) return at('routing', 'the right passage was retrieved, and the target still declined')
   if (found) return at('generation', 'the right passage was retrieved, but the answer is wrong')
   if (unindexed !== null) return unindexed
-  if (result.retrieval === null)
-    return at(
-      'unknown',
-      'not tested: the target returned no documents, so retrieval cannot be told from generation',
-    )
+  if (result.retrieval === null) {
+    const why =
+      result.source === null
+        ? 'the case names no reference passage to look for in the documents'
+        : 'the target returned no documents'
+    return at('unknown', `not tested: ${why}, so retrieval cannot be told from generation`)
+  }
   const seen =
     result.retrieval.hitRate > 0
       ? 'the target retrieved only part of what the answer needs'
@@ -116,28 +131,28 @@ function attributeAnswerable(one: CaseObservation, run: RunView): Attribution {
   return at('retrieval', seen)
 }
 
-/** The index lacks the source: a probe says so, or no question about it ever found it. */
+/** The index lacks the source: a probe says so, or no question about it brought back anything of it. */
 function attributeIndexing(one: CaseObservation, run: RunView): Attribution | null {
   if (one.indexed === false)
     return at('indexing', 'a search for the reference sentence itself does not find it')
   const source = run.sources.get(one.result.source ?? '')
   const isAbsent =
     source !== undefined &&
-    source.found === 0 &&
+    source.absent === source.needed &&
     source.needed >= minCasesOfSource &&
     (1 - foundElsewhere(run, source)) ** source.needed <= maxChance
   if (one.result.retrieval === null || one.indexed === true || !isAbsent) return null
   return at(
     'indexing',
-    `none of ${source.needed} questions about ${one.result.source ?? ''} retrieved the passage they need`,
+    `none of ${source.needed} questions about ${one.result.source ?? ''} retrieved anything of it`,
   )
 }
 
-/** Share of the cases about other sources that found theirs; 1 where there are none. */
-function foundElsewhere({ sources }: RunView, source: { readonly needed: number }): number {
-  const all = [...sources.values()]
-  const needed = all.reduce((sum, each) => sum + each.needed, 0) - source.needed
-  const found = all.reduce((sum, each) => sum + each.found, 0)
+/** Share of the cases about other sources that brought back something of theirs; 1 where there are none. */
+function foundElsewhere({ sources }: RunView, source: SourceView): number {
+  const others = [...sources.values()].filter((each) => each !== source)
+  const needed = others.reduce((sum, each) => sum + each.needed, 0)
+  const found = others.reduce((sum, each) => sum + each.found, 0)
   return needed <= 0 ? 1 : found / needed
 }
 

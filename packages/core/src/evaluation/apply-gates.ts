@@ -9,6 +9,6 @@ export function applyGates(
   baseline: Difference | null,
 ): EvaluationSummary {
   const results = gates.map((gate) => decideGate(gate, summary, baseline))
-  const headline = describeHeadline(summary.target.name, results, summary.passing, summary.cases)
+  const headline = describeHeadline(summary, results)
   return { ...summary, gates: results, headline }
 }

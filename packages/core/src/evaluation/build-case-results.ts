@@ -1,5 +1,5 @@
 import type { CaseResult, TestCase } from '@assay/contracts'
-import { weightedMean } from '../checks/aggregate-verdicts.ts'
+import { goodnessOf, weightedMean } from '../checks/aggregate-verdicts.ts'
 import {
   outcomeOf,
   passes,
@@ -51,6 +51,7 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
   const attempt = attempts[index]
   const outcome = outcomes[index] ?? 'error'
   const verdict = isOutOfScope(testCase) ? attempt?.declining : attempt?.correctness
+  const error = attempt?.error ?? verdict?.error
   const failed = attempt?.checks.filter((check) => check.required && check.outcome === 'fail') ?? []
   return {
     caseId: testCase.id,
@@ -63,6 +64,7 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
     clusterKey: testCase.clusterKey,
     source: observed.source,
     repeats: attempts.length,
+    shownRepeat: attempt?.repeat ?? 0,
     outcome,
     passed: observed.passes[index] ?? null,
     passRate: passRateOf(observed),
@@ -74,10 +76,14 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
     latencyMs: attempt?.latencyMs ?? null,
     failedChecks: failed.map((check) => check.name),
     failsByChecksAlone: failed.length > 0 && verdict?.outcome !== 'fail',
-    checkScore: attempt === undefined ? null : weightedMean(attempt.checks),
-    reason: attempt?.error?.message ?? describeFailedCheck(failed[0]) ?? verdict?.reason ?? null,
+    checkScore: attempt === undefined ? null : scoreOf(attempt),
+    errorCode: error?.code ?? null,
+    reason: error?.message ?? describeFailedCheck(failed[0]) ?? verdict?.reason ?? null,
   }
 }
+
+const scoreOf = ({ checks }: AttemptObservation): number | null =>
+  weightedMean(checks.map((check) => ({ weight: check.weight, score: goodnessOf(check) })))
 
 const describeFailedCheck = (check: ObservedCheck | undefined): string | null =>
   check === undefined ? null : `${check.name}: ${check.reason ?? 'failed'}`

@@ -96,6 +96,34 @@ describe('compareRuns', () => {
     expect(comparison.differs).toContainEqual(expect.objectContaining({ what: 'judge', effect: 'confounds' }))
   })
 
+  it('names the checks, sets and templates that were added, removed or changed', () => {
+    const plain = side(() => true)
+    const withChecks = (parts: Partial<ComparedSide['configuration']>): ComparedSide => ({
+      ...plain,
+      configuration: { ...plain.configuration, ...parts },
+    })
+    const contains = (phrases: string, name?: string) => ({
+      check: 'contains',
+      parameters: { phrases },
+      ...(name === undefined ? {} : { name }),
+    })
+    const json = { check: 'json' }
+    const a = withChecks({ checks: [contains('30'), json], checkSets: { basics: [json] } })
+    const b = withChecks({
+      checks: [contains('40'), contains('x', 'no apology'), contains('y')],
+      checkSets: { basics: [json] },
+      checkTemplates: { polite: json },
+    })
+    expect(compare(a, b).differs).toContainEqual({
+      what: 'checks',
+      a: '2 checks',
+      b: 'contains changed, json removed, no apology added, contains 2 added, template polite added',
+      effect: 'confounds',
+    })
+    expect(compare(plain, b).differs).toContainEqual(expect.objectContaining({ what: 'checks', a: 'none' }))
+    expect(compare(b, b).differs).not.toContainEqual(expect.objectContaining({ what: 'checks' }))
+  })
+
   it('counts a case as lost that a check alone fails, and keeps which', () => {
     const before = side(() => true)
     const after = side(() => true)

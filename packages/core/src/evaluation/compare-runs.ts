@@ -11,6 +11,7 @@ import { createError } from '../errors/create-error.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { comparePaired, type Pair } from '../statistics/compare-paired.ts'
 import { decideVerdict } from '../statistics/verdict-rule.ts'
+import { compareChecks } from './compare-checks.ts'
 
 export interface ComparedSide {
   readonly summary: EvaluationSummary
@@ -136,17 +137,13 @@ const settings: readonly Setting[] = [
     'confounds',
   ],
   ['judge', ({ summary }) => `${summary.judge.id} ${summary.judge.version}`, 'confounds'],
-  [
-    'checks',
-    ({ configuration }) =>
-      JSON.stringify([configuration.checks, configuration.checkSets, configuration.checkTemplates]),
-    'confounds',
-  ],
   ['repeats', ({ configuration }) => String(configuration.repeats), 'confounds'],
   ['retrieval depth', ({ configuration }) => String(configuration.retrievalDepth), 'confounds'],
 ]
 
-const findDifferences = (a: ComparedSide, b: ComparedSide): Comparison['differs'] =>
-  settings.flatMap(([what, read, effect]) =>
+const findDifferences = (a: ComparedSide, b: ComparedSide): Comparison['differs'] => [
+  ...settings.flatMap(([what, read, effect]) =>
     read(a) === read(b) ? [] : [{ what, a: read(a), b: read(b), effect }],
-  )
+  ),
+  ...compareChecks(a.configuration, b.configuration),
+]

@@ -13,6 +13,7 @@ const result = (parts: Partial<CaseResult>): CaseResult => ({
   clusterKey: 'c',
   source: 'guide.md',
   repeats: 1,
+  shownRepeat: 0,
   outcome: 'correct',
   passed: true,
   passRate: 1,
@@ -25,11 +26,16 @@ const result = (parts: Partial<CaseResult>): CaseResult => ({
   failedChecks: [],
   failsByChecksAlone: false,
   checkScore: null,
+  errorCode: null,
   reason: null,
   ...parts,
 })
+let made = 0
 const many = (count: number, parts: Partial<CaseResult>): CaseResult[] =>
-  Array.from({ length: count }, () => result(parts))
+  Array.from({ length: count }, () => {
+    made += 1
+    return result({ caseId: `c${made}`, clusterKey: `c${made}`, ...parts })
+  })
 const wrong = { outcome: 'incorrect', passed: false } as const
 const rate: Estimate = { value: 0.6, low: 0.5, high: 0.7, n: 80, method: 'test' }
 
@@ -47,6 +53,11 @@ describe('describeWeaknesses', () => {
       ...many(2, { type: 'conversational' }),
     ]
     expect(describeWeaknesses(cases)).toEqual(['cannot follow up'])
+  })
+
+  it('says nothing of follow-ups that fail by chance', () => {
+    const cases = [...many(11, {}), ...many(9, wrong), ...many(4, { type: 'conversational', ...wrong })]
+    expect(describeWeaknesses(cases)).toEqual([])
   })
 
   it('does not blame follow-ups when all questions fail alike', () => {
@@ -76,6 +87,26 @@ describe('describeWeaknesses', () => {
 })
 
 describe('describeHeadline', () => {
+  const summaryOf = (parts: Partial<Parameters<typeof describeHeadline>[0]> = {}) => ({
+    target: { name: 'the assistant', kind: 'module', version: null, returnedModels: [] },
+    passing: rate,
+    passingBounds: null,
+    counts: {
+      cases: 80,
+      finished: 80,
+      quarantined: 0,
+      correct: 48,
+      partiallyCorrect: 0,
+      incorrect: 32,
+      noAnswer: 0,
+      notJudged: 0,
+      errors: 0,
+    },
+    checks: [],
+    cases: [],
+    ...parts,
+  })
+
   const gate = (outcome: 'passed' | 'failed' | 'not tested') => ({
     expression: 'correctness < 0.8',
     outcome,
@@ -87,7 +118,7 @@ describe('describeHeadline', () => {
     ['passed', 'yes', 'Yes: every gate passed.'],
     ['not tested', 'unsure', 'Not known: not every gate was tested.'],
   ] as const)('answers by the gates: %s', (outcome, ready, answer) => {
-    expect(describeHeadline('the assistant', [gate(outcome)], rate, [])).toMatchObject({
+    expect(describeHeadline(summaryOf(), [gate(outcome)])).toMatchObject({
       ready,
       answer,
       question: 'Is the assistant ready?',
@@ -95,8 +126,31 @@ describe('describeHeadline', () => {
   })
 
   it('gives the rate where there is no gate to be ready by', () => {
-    expect(describeHeadline('the assistant', [], rate, []).answer).toBe(
-      '60 % of its answers are correct (50–70, n = 80).',
+    expect(describeHeadline(summaryOf(), []).answer).toBe('60 % of its answers are correct (50–70, n = 80).')
+  })
+
+  it('gives the range where more than a tenth was not judged', () => {
+    const open = summaryOf({
+      passingBounds: { low: 0.5, high: 0.75 },
+      counts: { ...summaryOf().counts, notJudged: 20 },
+    })
+    expect(describeHeadline(open, []).answer).toBe(
+      '50–75 % of its answers are correct: 20 of 80 were not judged.',
+    )
+  })
+
+  it('does not call correct what only passed checks', () => {
+    const check = {
+      name: 'json',
+      required: true,
+      passed: rate,
+      score: null,
+      notJudged: 0,
+      notApplicable: 0,
+      errors: 0,
+    }
+    expect(describeHeadline(summaryOf({ checks: [check] }), []).answer).toBe(
+      '60 % of its answers pass (50–70, n = 80).',
     )
   })
 })

@@ -1,4 +1,7 @@
-import type { CaseResult, Estimate, EvaluationSummary, GateResult } from '@assay/contracts'
+import type { CaseResult, EvaluationSummary, GateResult } from '@assay/contracts'
+import { compareUnpairedRates } from '../statistics/compare-unpaired-rates.ts'
+import type { Outcome } from '../statistics/estimate.ts'
+import { findHeadlineRange } from './headline-range.ts'
 
 type Headline = EvaluationSummary['headline']
 
@@ -6,23 +9,24 @@ type Headline = EvaluationSummary['headline']
 const minCasesOfALostSource = 3
 const maxChance = 0.05
 
+type Headlined = Pick<
+  EvaluationSummary,
+  'target' | 'passing' | 'passingBounds' | 'counts' | 'checks' | 'cases'
+>
+
 /** The answer to the report's title, in words, from the figures alone. */
-export function describeHeadline(
-  targetName: string,
-  gates: readonly GateResult[],
-  passing: Estimate,
-  cases: readonly CaseResult[],
-): Headline {
-  const weaknesses = describeWeaknesses(cases)
+export function describeHeadline(summary: Headlined, gates: readonly GateResult[]): Headline {
+  const { name } = summary.target
+  const weaknesses = describeWeaknesses(summary.cases)
   const also = weaknesses.length === 0 ? '' : ` It ${joinWords(weaknesses)}.`
   if (gates.length === 0) {
     return {
-      question: `How good is ${targetName}?`,
-      answer: `${describeRate(passing)}.${also}`,
+      question: `How good is ${name}?`,
+      answer: `${describeRate(summary)}.${also}`,
       ready: 'unsure',
     }
   }
-  const question = `Is ${targetName} ready?`
+  const question = `Is ${name} ready?`
   if (gates.some((gate) => gate.outcome === 'failed'))
     return { question, answer: `Not yet.${also}`, ready: 'no' }
   if (gates.some((gate) => gate.outcome === 'not tested'))
@@ -30,10 +34,15 @@ export function describeHeadline(
   return { question, answer: `Yes: every gate passed.${also}`, ready: 'yes' }
 }
 
-function describeRate({ value, low, high, n }: Estimate): string {
+function describeRate(summary: Headlined): string {
+  const { value, low, high, n } = summary.passing
   if (value === null) return 'Nothing was judged'
   const percent = (share: number | null): string => (share === null ? '?' : String(Math.round(share * 100)))
-  return `${percent(value)} % of its answers are correct (${percent(low)}–${percent(high)}, n = ${n})`
+  const predicate = summary.checks.some(({ required }) => required) ? 'pass' : 'are correct'
+  const range = findHeadlineRange(summary)
+  return range === null
+    ? `${percent(value)} % of its answers ${predicate} (${percent(low)}–${percent(high)}, n = ${n})`
+    : `${percent(range.low)}–${percent(range.high)} % of its answers ${predicate}: ${summary.counts.notJudged} of ${summary.counts.finished} were not judged`
 }
 
 /** Verb phrases for "It …", the most striking first; empty where nothing stands out. */
@@ -59,12 +68,16 @@ function describeFollowUps(cases: readonly CaseResult[]): string | null {
   )
   if (followUps.length < 3 || others.length < 3) return null
   const rate = shareOf(followUps)
-  return rate < 0.5 && rate < shareOf(others) - 0.15
+  const { pValue } = compareUnpairedRates(outcomesOf(others), outcomesOf(followUps))
+  return rate < 0.5 && rate < shareOf(others) - 0.15 && (pValue ?? 1) < maxChance
     ? rate < 0.2
       ? 'cannot follow up'
       : 'often cannot follow up'
     : null
 }
+
+const outcomesOf = (cases: readonly CaseResult[]): readonly Outcome[] =>
+  cases.map(({ passed, clusterKey }) => ({ pass: passed === true, clusterKey }))
 
 function describeLostSource(cases: readonly CaseResult[]): string | null {
   const bySource = Map.groupBy(

@@ -2,7 +2,8 @@ import type { ContextRow, TargetAnswer, TestCase, VerdictRow } from '@assay/cont
 import type { CheckPorts } from '../checks/check.ts'
 import type { Judge, Judgement } from '../judging/judge.ts'
 import { computeRetrievalMetrics } from '../metrics/retrieval-metrics.ts'
-import { matchRetrieved } from '../metrics/match-retrieved.ts'
+import { matchRetrievedSource } from '../metrics/match-retrieved-source.ts'
+import { matchRetrieved, readReferences } from '../metrics/match-retrieved.ts'
 import type { LanguageModel } from '../ports/language-model.ts'
 import type { Target } from '../ports/target.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -20,7 +21,7 @@ export interface EvaluationParts {
   readonly judgeModel: LanguageModel | null
   readonly checksOf: ChecksOf
   /** What checks may use beside the unit's models. */
-  readonly checkPorts: Pick<CheckPorts, 'embedder' | 'userCode' | 'detector' | 'hash'>
+  readonly checkPorts: Pick<CheckPorts, 'embedder' | 'scorer' | 'userCode' | 'detector' | 'hash'>
   /** A model checks may name; `null`: not opened. */
   readonly checkModel: (id?: string) => LanguageModel | null
   readonly contexts: ReadonlyMap<string, ContextRow>
@@ -91,22 +92,19 @@ function measureRetrieval(
   answer: TargetAnswer,
   parts: EvaluationParts,
 ): VerdictParts | null {
-  const references = testCase.referenceContexts.flatMap((id) => {
-    const text = parts.contexts.get(id)?.text
-    const quotes = testCase.referenceClaims.flatMap((claim) =>
-      claim.evidence.filter((each) => each.chunkId === id).map((each) => each.quote),
-    )
-    return text === undefined ? [] : [{ id, text, ...(quotes.length > 0 ? { quotes } : {}) }]
-  })
-  if (references.length === 0) return null
+  const references = readReferences(testCase, parts.contexts)
+  const { documents = [] } = answer
   const metrics = computeRetrievalMetrics(matchRetrieved(answer.documents, references), parts.retrievalDepth)
   if (metrics === null) return null
+  const source = references[0]?.source ?? ''
+  const passages = [...references, ...parts.contexts.values()].filter((each) => each.source === source)
+  const figures = { ...metrics, sourceFound: Number(matchRetrievedSource(documents, source, passages)) }
   return {
     check: evaluationChecks.retrieval,
     checkKey: parts.checkKeys[evaluationChecks.retrieval] ?? '',
     outcome: metrics.hitRate === 1 ? 'pass' : 'fail',
     score: round(metrics.recall),
-    metrics: Object.fromEntries(Object.entries(metrics).map(([name, value]) => [name, round(value)])),
+    metrics: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)])),
   }
 }
 

@@ -90,6 +90,25 @@ describe('parseGate', () => {
   )
 })
 
+describe('the bound of a gate', () => {
+  it.each([
+    ['check(json) < 95', 'write 95% or 0.95'],
+    ['correctness < 80', 'write 80% or 0.8'],
+    ['over-refusal > 1.5', 'write 1.5% or 0.015'],
+    ['passing < 120%', 'write a share from 0 to 1, or 0% to 100%'],
+    ['errors > 5%', 'write the number without %: errors > 5'],
+  ])('%s is refused: %s', (expression, fix) => {
+    expect(parseGate(expression)).toMatchObject({ ok: false, error: { code: 'ASSAY-7001', fix } })
+  })
+
+  it.each(['check(json) < 1', 'passing < 100%', 'score(bleu) < 40', 'latency-p95-ms > 800', 'errors > 3'])(
+    '%s is read as it stands',
+    (expression) => {
+      expect(parseGate(expression).ok).toBe(true)
+    },
+  )
+})
+
 describe('decideGate', () => {
   it('fails when what the expression says holds', () => {
     expect(decideGate(gate('correctness < 0.8'), figures, null)).toEqual({

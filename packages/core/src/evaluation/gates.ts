@@ -101,6 +101,9 @@ export function parseGate(expression: string): Result<Gate> {
     const fix = `write FIGURE < NUMBER with one of ${Object.keys(figures).join(', ')}, check(NAME), score(NAME); or regression, or non-inferior`
     return fail(createError('ASSAY-7001', { where: `--fail-if "${expression}"`, fix }))
   }
+  const misread = findMisreadBound(read, bound, percent === '%')
+  if (misread !== null)
+    return fail(createError('ASSAY-7001', { where: `--fail-if "${expression}"`, ...misread }))
   return ok({
     kind: 'threshold',
     expression: text,
@@ -108,6 +111,26 @@ export function parseGate(expression: string): Result<Gate> {
     operator,
     bound: percent === '%' ? Number(bound) / 100 : Number(bound),
   })
+}
+
+/** A rate is a share: 95 would be 9,500 %, which no run can fail or pass. Scores have scales of their own. */
+function findMisreadBound(
+  figure: GateFigure | CheckFigure,
+  bound: string,
+  isPercent: boolean,
+): { readonly message: string; readonly fix: string } | null {
+  if (typeof figure !== 'string' && figure.of === 'score') return null
+  if (typeof figure === 'string' && plainFigures.includes(figure))
+    return isPercent
+      ? { message: `${figure} is no share`, fix: `write the number without %: ${figure} > ${bound}` }
+      : null
+  if (Number(bound) <= (isPercent ? 100 : 1)) return null
+  const asShare = Number((Number(bound) / 100).toPrecision(12))
+  return {
+    message: 'The bound of the gate is above 1, which is 100 %',
+    fix:
+      isPercent || asShare > 1 ? 'write a share from 0 to 1, or 0% to 100%' : `write ${bound}% or ${asShare}`,
+  }
 }
 
 function readCheckFigure(text: string): CheckFigure | null {
@@ -141,7 +164,7 @@ export function decideGate(gate: Gate, summary: Figures, baseline: Difference | 
   return {
     expression: gate.expression,
     outcome: holds ? 'failed' : 'passed',
-    measured: describe(gate.figure, estimate),
+    measured: describe(gate.figure, estimate, gate.bound),
   }
 }
 
@@ -153,20 +176,22 @@ function decideAgainstBaseline(gate: Gate, baseline: Difference | null): GateRes
   return {
     expression: gate.expression,
     outcome: fails ? 'failed' : 'passed',
-    measured: `${baseline.verdict} (${baseline.pairs} pairs)`,
+    measured: `${baseline.verdict} (${baseline.pairs} ${baseline.pairs === 1 ? 'pair' : 'pairs'})`,
   }
 }
 
 const plainFigures: readonly GateFigure[] = ['latency-p95-ms', 'cost-usd', 'errors']
 
-function describe(figure: GateFigure | CheckFigure, estimate: Estimate): string {
+/** With the digits that tell the value from the bound: 79.6 % fails a gate at 80 %. */
+function describe(figure: GateFigure | CheckFigure, estimate: Estimate, bound: number): string {
   const { value, low, high, n } = estimate
   if (value === null) return 'not tested'
   if (typeof figure !== 'string' && figure.of === 'score') return formatPlain(estimate)
   if (typeof figure === 'string' && plainFigures.includes(figure))
     return String(Number(value.toFixed(figure === 'cost-usd' ? 4 : 0)))
   const percent = (share: number | null): string => (share === null ? '?' : String(Math.round(share * 100)))
-  return `${percent(value)} % (${percent(low)}–${percent(high)}, n = ${n})`
+  const isClose = Math.round(value * 100) === bound * 100 && value !== bound
+  return `${isClose ? (value * 100).toFixed(2) : percent(value)} % (${percent(low)}–${percent(high)}, n = ${n})`
 }
 
 const formatPlain = ({ value, low, high, n }: Estimate): string =>

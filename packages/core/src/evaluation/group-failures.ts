@@ -3,7 +3,7 @@ import type { CaseResult } from '@assay/contracts'
 export interface FailureGroup {
   /** The check that failed, how, and in which slice: "correctness · incorrect · conversational". */
   readonly label: string
-  readonly component: string | null
+  readonly component: CaseResult['component']
   readonly cases: number
   /** Of all failures. */
   readonly share: number
@@ -11,9 +11,13 @@ export interface FailureGroup {
   readonly examples: readonly CaseResult[]
 }
 
-/** Failures by check, outcome, type and component, largest group first. */
-export function groupFailures(cases: readonly CaseResult[]): readonly FailureGroup[] {
+/** Failures by check, outcome, type and component, largest group first. `describeOutcome`: what parts them, in words. */
+export function groupFailures(
+  cases: readonly CaseResult[],
+  describeOutcome: (result: CaseResult) => string,
+): readonly FailureGroup[] {
   const failures = cases.filter((each) => each.passed === false || each.outcome === 'error')
+  const labelOf = (result: CaseResult): string => `${describeCheck(result, describeOutcome)} · ${result.type}`
   const groups = Map.groupBy(failures, (each) => `${labelOf(each)} · ${each.component ?? ''}`)
   return [...groups.values()]
     .map((members) => {
@@ -29,7 +33,8 @@ export function groupFailures(cases: readonly CaseResult[]): readonly FailureGro
     .toSorted((a, b) => b.cases - a.cases || a.label.localeCompare(b.label))
 }
 
-function labelOf({ type, outcome, failsByChecksAlone, failedChecks }: CaseResult): string {
-  if (failsByChecksAlone) return `${failedChecks[0] ?? ''} · failed · ${type}`
-  return `${type === 'out-of-scope' ? 'declining' : 'correctness'} · ${outcome.replace('-', ' ')} · ${type}`
+function describeCheck(result: CaseResult, describeOutcome: (result: CaseResult) => string): string {
+  const { type, failsByChecksAlone, failedChecks } = result
+  if (failsByChecksAlone) return `${failedChecks[0] ?? ''} · failed`
+  return `${type === 'out-of-scope' ? 'declining' : 'correctness'} · ${describeOutcome(result)}`
 }

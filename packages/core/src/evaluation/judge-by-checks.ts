@@ -7,6 +7,7 @@ import type {
   VerdictRow,
 } from '@assay/contracts'
 import type { CheckPorts, PreparedCheck } from '../checks/check.ts'
+import { readReferences } from '../metrics/match-retrieved.ts'
 import { ok, type Result } from '../result.ts'
 
 type Configured = Pick<EvaluationConfiguration, 'checks' | 'checkSets' | 'checkTemplates'>
@@ -48,6 +49,7 @@ export async function judgeByChecks(
       check: check.name,
       required: check.required,
       ...(check.weight === 1 ? {} : { weight: check.weight }),
+      ...(check.better === 'higher' ? {} : { better: check.better }),
       outcome,
       score,
       reason,
@@ -65,7 +67,7 @@ export function toCheckCase(
   contexts: ReadonlyMap<string, ContextRow>,
 ): CheckCase {
   const { text, documents, ...measured } = answer
-  const passages = testCase.referenceContexts.flatMap((id) => contexts.get(id) ?? [])
+  const passages = readReferences(testCase, contexts)
   return {
     id: testCase.id,
     input: testCase.question,
@@ -79,7 +81,7 @@ export function toCheckCase(
     },
     ...(testCase.referenceAnswer === '' ? {} : { reference: testCase.referenceAnswer }),
     ...(documents === undefined ? {} : { contexts: documents }),
-    ...(passages.length === 0 ? {} : { referenceContexts: passages }),
+    ...(passages.length === 0 ? {} : { referenceContexts: [...passages] }),
     ...measured,
   }
 }

@@ -23,6 +23,7 @@ function attempt(
     name: 'x',
     required: isRequired,
     weight: 1,
+    better: 'higher' as const,
     outcome,
     score: null,
     reason: null,

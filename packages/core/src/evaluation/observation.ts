@@ -25,6 +25,7 @@ export interface ObservedCheck extends Pick<VerdictRow, 'outcome'> {
   readonly name: string
   readonly required: boolean
   readonly weight: number
+  readonly better: 'higher' | 'lower'
   readonly score: number | null
   /** Kept of failures alone. */
   readonly reason: string | null

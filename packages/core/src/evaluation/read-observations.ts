@@ -66,6 +66,7 @@ const observeCheck = (row: VerdictRow, required: boolean): ObservedCheck => ({
   name: row.check,
   required,
   weight: row.weight ?? 1,
+  better: row.better ?? 'higher',
   outcome: row.outcome,
   score: row.score ?? null,
   reason: row.outcome === 'fail' ? (row.reason ?? null) : null,

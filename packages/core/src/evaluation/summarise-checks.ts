@@ -50,5 +50,7 @@ function estimateScore(seen: readonly Seen[]): CheckSummary['score'] {
   const scored = seen.flatMap(({ check, clusterKey }) =>
     check.score === null ? [] : [{ value: check.score, clusterKey }],
   )
-  return scored.every(({ value }) => value === 0 || value === 1) ? null : estimateMean(scored)
+  if (scored.every(({ value }) => value === 0 || value === 1)) return null
+  const isShare = scored.every(({ value }) => value >= 0 && value <= 1)
+  return isShare ? estimateMean(scored, { low: 0, high: 1 }) : estimateMean(scored)
 }

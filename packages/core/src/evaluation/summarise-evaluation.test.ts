@@ -212,3 +212,52 @@ describe('flaky cases', () => {
     expect(summary.reliability).toMatchObject({ n: 3, successes: 2 })
   })
 })
+
+it('shows the first attempt that was judged, and says which', async () => {
+  const testCase = buildTestCase({ id: 'c', clusterKey: 'f' })
+  const row = (repeat: number) => ({ unit: `c#${repeat}`, caseId: 'c', repeat })
+  const broke = { code: 'ASSAY-4003', message: 'broke' } as const
+  const attempt = (repeat: number, breaks: boolean): AttemptRow => ({
+    ...row(repeat),
+    at: '2026-01-01T00:00:00Z',
+    tries: 1,
+    answer: breaks ? null : { text: 'answer', latencyMs: 10 },
+    error: breaks ? broke : null,
+  })
+  const run = createMemoryRunStore(
+    { configuration: { ...configuration(1), repeats: 2 } },
+    {
+      cases: [testCase],
+      attempts: [attempt(0, true), attempt(1, false)],
+      verdicts: [{ ...row(1), check: 'correctness', checkKey: 'k', outcome: 'pass', label: 'correct' }],
+      units: [
+        { key: 'c#0', status: 'failed', error: broke },
+        { key: 'c#1', status: 'done' },
+      ],
+    },
+  )
+  const { cases } = await summarise(run)
+  expect(cases).toMatchObject([{ shownRepeat: 1, outcome: 'correct', errorCode: null, latencyMs: 10 }])
+})
+
+it('turns scores where low is good, and keeps the interval of scores on their scale', async () => {
+  const run = runOf(['correct', 'correct'])
+  const check = (index: number, parts: Partial<VerdictRow>): VerdictRow => ({
+    unit: `c${index}#0`,
+    caseId: `c${index}`,
+    repeat: 0,
+    check: 'x',
+    checkKey: 'k',
+    outcome: 'pass',
+    required: true,
+    ...parts,
+  })
+  for (const index of [0, 1]) {
+    await run.append('verdicts', check(index, { check: 'contains', score: 1 }))
+    await run.append('verdicts', check(index, { check: 'refusal', score: 0, better: 'lower' }))
+    await run.append('verdicts', check(index, { check: 'f1', score: index === 0 ? 0.9 : 1 }))
+  }
+  const { cases, checks } = await summarise(run)
+  expect(cases.map(({ checkScore }) => checkScore)).toEqual([expect.closeTo(2.9 / 3, 9), 1])
+  expect(checks.find(({ name }) => name === 'f1')?.score?.high).toBeLessThanOrEqual(1)
+})

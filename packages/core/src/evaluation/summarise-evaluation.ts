@@ -61,8 +61,8 @@ export async function summariseEvaluation({
   const cases = attributeAll(observed)
   const failures = cases.filter((each) => each.passed === false || each.outcome === 'error')
   const passing = estimatePassing(observed)
-  return {
-    schemaVersion: 1,
+  const summary = {
+    schemaVersion: 1 as const,
     ...describeRun(run, configuration, folder),
     judge: { ...configuration.judge, measured: judgeMeasured },
     target: { ...describeTarget(configuration), returnedModels: returnedModels(observed) },
@@ -85,11 +85,11 @@ export async function summariseEvaluation({
     latency: configuration.target.kind === 'recorded' ? null : summariseLatency(observed),
     cost: await summariseCost(run),
     gates: [],
-    headline: describeHeadline(configuration.target.name, [], passing, cases),
     readFirst: [...chooseReadFirst(failures)],
     suggestions: [...suggestFixes(failures)],
     cases,
   }
+  return { ...summary, headline: describeHeadline(summary, []) }
 }
 
 async function readObservedCases(run: RunReader, finished: FinishedRows): Promise<readonly ObservedCase[]> {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { matchRetrieved } from './match-retrieved.ts'
+import { describe, expect, test } from 'vitest'
+import { matchRetrieved, readReferences } from './match-retrieved.ts'
 
 const limits =
   'The body limit is 1 MiB unless bodyLimit is set. Larger requests are refused with status 413. ' +
@@ -65,7 +65,7 @@ test('a passage on the same matter in other words does not match', () => {
   expect(carriedBy(other)).toEqual([])
 })
 
-test('a document returned twice under one id carries nothing new the second time', () => {
+test('a text returned twice under one id carries nothing new the second time', () => {
   const ranking = matchRetrieved(
     [
       { id: 'limits', text: limits },
@@ -74,6 +74,81 @@ test('a document returned twice under one id carries nothing new the second time
     references,
   )
   expect(ranking?.retrieved).toEqual([['limits'], []])
+})
+
+test('different texts under one id are different passages', () => {
+  const sections = [
+    { id: 'guide.md', text: timeouts },
+    { id: 'guide.md', text: limits },
+    { id: 'guide.md', text: limits },
+  ]
+  expect(matchRetrieved(sections, references)?.retrieved).toEqual([['timeouts'], ['limits'], []])
+})
+
+describe('where quotes are given', () => {
+  const table = [
+    '| Plan | Price | Storage | Users |',
+    '|---|---|---|---|',
+    '| Studio | 12 EUR | 2 TB | 10 |',
+    '| Team | 49 EUR | 10 TB | 50 |',
+  ].join('\n')
+  const match = (text: string, quotes: readonly string[], of = table) =>
+    matchRetrieved([{ text }], [{ id: 'plans', text: of, quotes }])?.retrieved[0]
+
+  test.each([
+    ['| Studio | 12 EUR | 2 TB | 10 |', 'Studio | 12 EUR | 2 TB | 10'],
+    ['Studio | 12 EUR | 2 TB | 10', '| Studio | 12 EUR | 2 TB | 10 |'],
+    ['| Studio | 12 EUR | 2 TB | 10 |', '12 EUR'],
+    ['| Studio | 12 EUR | 2 TB | 10 |\n| Team | 49 EUR | 10 TB | 50 |', '2 TB'],
+  ])('a piece that holds the whole quote counts, however short: %j', (text, quote) => {
+    expect(match(text, [quote])).toEqual(['plans'])
+  })
+
+  test.each([
+    ['| Team | 49 EUR | 10 TB | 50 |', 'Studio | 12 EUR | 2 TB | 10'],
+    ['| Plan | Price | Storage | Users |', 'Studio | 12 EUR | 2 TB | 10'],
+    ['| Studio | 112 EUR | 2 TB | 10 |', '12 EUR'],
+    ['A camera for 12 EUR is sold in the shop beside the station.', '12 EUR'],
+    ['Studio', 'Studio'],
+    ['| Team | 49 EUR | 10 TB | 50 |', '—'],
+  ])('%j does not hold %j', (text, quote) => {
+    expect(match(text, [quote])).toEqual([])
+  })
+
+  test('a chunk across two passages counts for the one whose quote it holds', () => {
+    const [first = '', second = '', third = ''] = limits.split(/(?<=\.) /u)
+    const chunk = `${third} ${timeouts.slice(0, 140)}`
+    expect(match(chunk, [third], limits)).toEqual(['plans'])
+    expect(match(chunk, [second], limits)).toEqual([])
+    expect(match(chunk, [first], limits)).toEqual([])
+  })
+
+  test('in scripts without spaces too', () => {
+    const text = '既定の本文の上限は一メガバイトです。それより大きい要求は拒否されます。'
+    expect(match('要求は拒否されます。', ['拒否'], text)).toEqual(['plans'])
+    expect(match('要求は拒否されます。', ['上限'], text)).toEqual([])
+  })
+})
+
+test('the references of a case carry the quotes of its own evidence, and unknown ones are left out', () => {
+  const contexts = new Map(
+    references.map(({ id, text }) => [id, { id, text, source: 'guide.md', titlePath: [] }]),
+  )
+  const evidence = [
+    { chunkId: 'limits', start: 0, end: 8, quote: 'The body' },
+    { chunkId: 'gone', start: 0, end: 4, quote: 'Gone' },
+  ]
+  const read = readReferences(
+    {
+      referenceContexts: ['limits', 'gone', 'timeouts'],
+      referenceClaims: [{ text: 'It is 1 MiB.', evidence }],
+    },
+    contexts,
+  )
+  expect(read.map(({ id, quotes }) => [id, quotes])).toEqual([
+    ['limits', ['The body']],
+    ['timeouts', undefined],
+  ])
 })
 
 test('scripts without spaces are matched by character', () => {

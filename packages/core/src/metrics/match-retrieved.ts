@@ -1,4 +1,4 @@
-import type { RetrievedDocument } from '@assay/contracts'
+import type { ContextRow, RetrievedDocument, TestCase } from '@assay/contracts'
 import type { Ranking } from './ranking.ts'
 import { containment, shingleText, type Shingles } from './text-overlap.ts'
 
@@ -9,7 +9,10 @@ import { containment, shingleText, type Shingles } from './text-overlap.ts'
  */
 export const overlapThreshold = 0.7
 
-/** A retrieved piece shorter than this is no passage (a heading, a file name) and is not matched as part of one. */
+/**
+ * Fewer words are no passage (a heading, a file name): a retrieved piece counts only if it holds a quote, and a quote
+ * counts only inside a piece of its passage, where by chance it would not stand.
+ */
 export const minPieceTokens = 8
 
 export interface ReferenceContext {
@@ -21,8 +24,9 @@ export interface ReferenceContext {
 
 /**
  * Sets retrieved documents, best first, against reference contexts: by id, else by text overlap, so that larger and
- * smaller chunks than ours count. A document returned again under its id carries nothing new. null, "not
- * available": the target returned no documents at all (an empty list is a retriever that found nothing).
+ * smaller chunks than ours count. The same text returned again under its id carries nothing new; an id may stand for
+ * several texts, such as the sections of a file. null, "not available": the target returned no documents at all (an
+ * empty list is a retriever that found nothing).
  */
 export function matchRetrieved(
   retrieved: readonly RetrievedDocument[] | null | undefined,
@@ -33,32 +37,68 @@ export function matchRetrieved(
   const prepared = references.map(prepareReference)
   const seen = new Set<string>()
   const carried = retrieved.map(({ id, text }) => {
-    if (id !== undefined && seen.has(id)) return []
-    if (id !== undefined) seen.add(id)
-    if (id !== undefined && relevant.has(id)) return [id]
-    return text === undefined ? [] : findByText(shingleText(text), prepared)
+    const key = id === undefined ? null : JSON.stringify([id, text])
+    if (key !== null && seen.has(key)) return []
+    if (key !== null) seen.add(key)
+    return id !== undefined && relevant.has(id) ? [id] : findByText(prepareText(text), prepared)
   })
   return { retrieved: carried, relevant }
+}
+
+/**
+ * The reference passages of a case that are known, with the quotes of its claims: what every figure of retrieval is
+ * matched by, so that all of them say the same.
+ */
+export function readReferences(
+  { referenceContexts, referenceClaims }: Pick<TestCase, 'referenceContexts' | 'referenceClaims'>,
+  contexts: ReadonlyMap<string, ContextRow>,
+): readonly (ContextRow & ReferenceContext)[] {
+  const evidence = referenceClaims.flatMap((claim) => claim.evidence)
+  return referenceContexts.flatMap((id) => {
+    const passage = contexts.get(id)
+    const quotes = evidence.filter(({ chunkId }) => chunkId === id).map(({ quote }) => quote)
+    return passage === undefined ? [] : [{ ...passage, ...(quotes.length === 0 ? {} : { quotes }) }]
+  })
+}
+
+interface PreparedText {
+  readonly shingles: Shingles
+  /** Its words between blanks, to find whole quotes of any length in it. */
+  readonly words: string
 }
 
 interface PreparedReference {
   readonly id: string
   readonly passage: Shingles
-  readonly quotes: readonly Shingles[]
+  readonly quotes: readonly PreparedText[]
 }
 
 const prepareReference = ({ id, text, quotes = [] }: ReferenceContext): PreparedReference => ({
   id,
   passage: shingleText(text),
-  quotes: quotes.map(shingleText),
+  quotes: quotes.map(prepareText).filter(({ shingles }) => shingles.tokens > 0),
 })
 
-const findByText = (document: Shingles, references: readonly PreparedReference[]): readonly string[] =>
+/** Scripts without spaces: each character is a word. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+
+function prepareText(text: string): PreparedText {
+  const spaced = text.normalize('NFKC').toLowerCase().replaceAll(unspaced, ' $& ')
+  const words = spaced.match(/[\p{Letter}\p{Mark}\p{Number}]+/gu) ?? []
+  return { shingles: shingleText(text), words: ` ${words.join(' ')} ` }
+}
+
+const findByText = (document: PreparedText, references: readonly PreparedReference[]): readonly string[] =>
   references.filter((reference) => carries(document, reference)).map((reference) => reference.id)
 
-function carries(document: Shingles, { passage, quotes }: PreparedReference): boolean {
-  if (containment(passage, document) >= overlapThreshold) return true
-  const isPiece = document.tokens >= minPieceTokens && containment(document, passage) >= overlapThreshold
-  const holdsQuote = quotes.some((quote) => containment(quote, document) >= overlapThreshold)
-  return isPiece && (quotes.length === 0 || holdsQuote)
+function carries({ shingles, words }: PreparedText, { passage, quotes }: PreparedReference): boolean {
+  if (containment(passage, shingles) >= overlapThreshold) return true
+  const whole = quotes.filter((quote) => words.includes(quote.words))
+  if (whole.some((quote) => quote.shingles.tokens >= minPieceTokens)) return true
+  if (containment(shingles, passage) < overlapThreshold) return false
+  if (whole.length > 0) return true
+  if (shingles.tokens < minPieceTokens) return false
+  return (
+    quotes.length === 0 || quotes.some((quote) => containment(quote.shingles, shingles) >= overlapThreshold)
+  )
 }

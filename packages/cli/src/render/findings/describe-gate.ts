@@ -2,9 +2,13 @@ import type { GateResult } from '@assay/contracts'
 
 /** "correctness ≥ 80 %: failed, measured 61 % (49–71, n = 76)" */
 export function describeGate({ expression, outcome, measured }: GateResult): string {
-  const why = outcome === 'not tested' && measured === 'not tested' ? '' : measured
-  return `${describeRequirement(expression)}: ${outcome}${why === '' ? '' : `, ${outcome === 'not tested' ? '' : 'measured '}${why}`}`
+  const requirement = `${describeRequirement(expression)}: ${outcome}`
+  if (outcome === 'not tested') return measured === 'not tested' ? requirement : `${requirement}, ${measured}`
+  return isComparison(expression) ? `${requirement}; ${measured}` : `${requirement}, measured ${measured}`
 }
+
+const isComparison = (expression: string): boolean =>
+  expression === 'regression' || expression === 'non-inferior'
 
 const opposites: Readonly<Record<string, string>> = { '<': '≥', '<=': '>', '>': '≤', '>=': '<' }
 /** Figures that are no shares of something. */

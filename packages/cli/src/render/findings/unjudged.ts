@@ -1,13 +1,11 @@
 import type { EvaluationSummary } from '@assay/contracts'
+import { findHeadlineRange } from '@assay/core/evaluation'
 import { formatCount, formatCounted, formatShare } from '../format/format-figure.ts'
 
-/** Above this share of cases not judged, the range of what the rate could be is the headline (methods §2). */
-const mostUnjudged = 0.1
-
 /** "53–80 %": what the rate could be, where too many cases were not judged to name one figure; else `null`. */
-export function findHeadlineRange({ counts, passingBounds }: EvaluationSummary): string | null {
-  if (passingBounds === null || counts.notJudged <= counts.finished * mostUnjudged) return null
-  return formatBounds(passingBounds)
+export function formatHeadlineRange(summary: EvaluationSummary): string | null {
+  const range = findHeadlineRange(summary)
+  return range === null ? null : formatBounds(range)
 }
 
 export const formatBounds = ({ low, high }: { readonly low: number; readonly high: number }): string =>
@@ -18,9 +16,7 @@ export const describeLeftOut = ({ counts, cases }: EvaluationSummary): readonly 
   ...(counts.notJudged > 0
     ? [`${formatCount(counts.notJudged)} of ${formatCount(counts.finished)} not judged`]
     : []),
-  ...(counts.errors > 0
-    ? [`${formatCounted(counts.errors, 'case')} could not be answered${describeErrors(cases)}`]
-    : []),
+  ...describeErrors(cases),
   ...(counts.quarantined > 0 ? [`${formatCounted(counts.quarantined, 'case')} quarantined`] : []),
   ...(notRun(counts) > 0 ? [`${formatCounted(notRun(counts), 'case')} not run yet`] : []),
 ]
@@ -28,10 +24,25 @@ export const describeLeftOut = ({ counts, cases }: EvaluationSummary): readonly 
 const notRun = ({ cases, finished, quarantined }: EvaluationSummary['counts']): number =>
   cases - finished - quarantined
 
-/** The reason most of them share. */
-function describeErrors(cases: EvaluationSummary['cases']): string {
+/** Cases that the target did not answer, and those whose answer could not be judged, each with the reason most of them share. */
+function describeErrors(cases: EvaluationSummary['cases']): readonly string[] {
+  const broken = cases.filter(({ outcome }) => outcome === 'error')
+  const groups = [
+    { what: 'could not be answered', members: broken.filter((each) => !isAnswered(each)) },
+    { what: 'could not be judged', members: broken.filter(isAnswered) },
+  ]
+  return groups.flatMap(({ what, members }) =>
+    members.length === 0
+      ? []
+      : [`${formatCounted(members.length, 'case')} ${what}${describeReason(members)}`],
+  )
+}
+
+const isAnswered = ({ latencyMs }: EvaluationSummary['cases'][number]): boolean => latencyMs !== null
+
+function describeReason(cases: EvaluationSummary['cases']): string {
   const reasons = Map.groupBy(
-    cases.flatMap(({ outcome, reason }) => (outcome === 'error' && reason !== null ? [reason] : [])),
+    cases.flatMap(({ reason }) => reason ?? []),
     (reason) => reason,
   )
   const [most] = [...reasons.values()].toSorted((a, b) => b.length - a.length)

@@ -12,7 +12,7 @@ it('names the slices that were found weaker, lowest first, with the cause most f
   const named = findWeakSlices(summary, 3).map(({ by, row, cause }) => [by, row.value, cause])
   expect(named).toEqual([
     ['type', 'out-of-scope', 'it answers anyway'],
-    ['source', 'limits.md', 'not found even by its own words'],
+    ['source', 'limits.md', 'nothing of it was ever retrieved'],
   ])
 })
 

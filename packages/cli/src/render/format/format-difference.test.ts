@@ -39,3 +39,13 @@ it('says "not tested" where there is no figure', () => {
   const none = { ...difference('worse', 0, 0, 0), difference: null, low: null, high: null }
   expect(formatDifference(none)).toBe('not tested')
 })
+
+it('names the cases of each run where they are different ones', () => {
+  const apart = { ...difference('not enough cases to tell', 0.12, -0.03, 0.26), pairs: 76, pairsNeeded: 250 }
+  expect(formatDifference({ ...apart, cases: { first: 76, second: 80 } })).toBe(
+    'not enough cases to tell (−3 to +26 points, 76 and 80 cases; about 250 each would do)',
+  )
+  expect(formatDifference({ ...apart, cases: { first: 80, second: 80 }, pairsNeeded: null })).toBe(
+    'not enough cases to tell (−3 to +26 points, 80 cases each)',
+  )
+})

@@ -18,7 +18,7 @@ interface ComponentWords {
 }
 
 export const componentWords: Readonly<Record<Component, ComponentWords>> = {
-  indexing: { label: 'indexing', observed: 'not found even by its own words' },
+  indexing: { label: 'indexing', observed: 'nothing of it was ever retrieved' },
   retrieval: { label: 'retrieval', observed: 'the right passage is not found' },
   rewriting: { label: 'rewriting', observed: 'the follow-up is not resolved' },
   routing: { label: 'routing', observed: 'answering and declining are mixed up' },

@@ -1,7 +1,7 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
 import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
 import { describeGate } from '../findings/describe-gate.ts'
-import { describeLeftOut, findHeadlineRange } from '../findings/unjudged.ts'
+import { describeLeftOut, formatHeadlineRange } from '../findings/unjudged.ts'
 import { findGateThreshold, findJudgedThreshold } from '../findings/gate-threshold.ts'
 import {
   formatCount,
@@ -71,7 +71,7 @@ function renderTiles(summary: EvaluationSummary): readonly Html[] {
       estimate: passing,
       gate,
       href: casesHref({}),
-      range: findHeadlineRange(summary),
+      range: formatHeadlineRange(summary),
     }),
     ...(isJudgedApart(summary)
       ? [renderTile({ label: 'Judged correct', estimate: correctness, gate: findJudgedThreshold(summary) })]

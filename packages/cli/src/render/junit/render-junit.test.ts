@@ -19,6 +19,21 @@ it('counts failures, errors and what was not judged apart', () => {
   expect(xml.match(/<failure /g)).toHaveLength(summary.counts.incorrect + 1)
 })
 
+it('says once that a case was not judged', () => {
+  const unjudged = (reason: string | null): ReportCase => ({
+    ...cases[0]!,
+    result: { ...cases[0]!.result, outcome: 'not-judged', passed: null, reason },
+  })
+  const xml = renderJunit(summary, [
+    unjudged('Not judged: the answer holds two values.'),
+    unjudged('The judge disagrees with itself.'),
+    unjudged(null),
+  ])
+  expect(xml).toContain('<skipped message="not judged: the answer holds two values."/>')
+  expect(xml).toContain('<skipped message="not judged: The judge disagrees with itself."/>')
+  expect(xml).toContain('<skipped message="not judged"/>')
+})
+
 it('makes each gate a test of its own', () => {
   expect(renderJunit(summary, cases)).toContain(
     '<testsuite name="gates" tests="2" failures="1" errors="0" skipped="0">\n    <testcase classname="gates" name="correctness ≥ 80 %">',

@@ -1,4 +1,4 @@
-import type { EvaluationSummary } from '@assay/contracts'
+import type { CaseResult, EvaluationSummary } from '@assay/contracts'
 import { describeRequirement } from '../findings/describe-gate.ts'
 import { formatOutcome } from '../format/format-outcome.ts'
 import type { ReportCase } from '../report-case.ts'
@@ -51,13 +51,17 @@ function renderBody(reportCase: ReportCase): string {
     case 'passed':
       return ''
     case 'skipped':
-      return `<skipped message="not judged: ${message}"/>`
+      return `<skipped message="${escapeXml(describeUnjudged(result))}"/>`
     case 'error':
       return `<error type="${error?.code ?? 'error'}" message="${escapeXml(error?.message ?? result.reason ?? 'error')}"/>`
     case 'failure':
       return `<failure type="${escapeXml(formatOutcome(result))}" message="${message}">${escapeXml(describeFailure(reportCase))}</failure>`
   }
 }
+
+/** A judge may say itself that it did not judge. */
+const describeUnjudged = ({ reason }: CaseResult): string =>
+  reason === null ? 'not judged' : `not judged: ${reason.replace(/^not judged:\s*/i, '')}`
 
 const describeFailure = ({ testCase, answer, result }: ReportCase): string =>
   [

@@ -2,7 +2,7 @@ import type { Comparison, EvaluationSummary } from '@assay/contracts'
 import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
 import { describeRequirement } from '../findings/describe-gate.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
-import { findHeadlineRange } from '../findings/unjudged.ts'
+import { formatHeadlineRange } from '../findings/unjudged.ts'
 import { toSentence } from '../format/to-sentence.ts'
 import { describeFlaky } from '../findings/describe-flaky.ts'
 import { describeSliceName } from '../format/slice-name.ts'
@@ -48,7 +48,7 @@ export function renderMarkdown(summary: EvaluationSummary, options: MarkdownOpti
 
 function renderFigures(summary: EvaluationSummary): string {
   const { correctness, passing, declining, overRefusal, retrieval, latency, cost } = summary
-  const range = findHeadlineRange(summary)
+  const range = formatHeadlineRange(summary)
   const rows = [
     [
       passedTitle(summary),

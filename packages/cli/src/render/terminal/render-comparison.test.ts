@@ -1,6 +1,6 @@
 import { buildReport } from '@assay/testkit'
 import { expect, it } from 'vitest'
-import { renderComparison, renderComparisonLine } from './render-comparison.ts'
+import { renderComparedGate, renderComparison, renderComparisonLine } from './render-comparison.ts'
 
 const { comparison } = buildReport()
 
@@ -19,4 +19,41 @@ it('does not call what is being compared a difference to beware of', () => {
 
 it('is one line in a summary', () => {
   expect(renderComparisonLine(comparison)).toBe('Demo assistant v2 worse by 21 points (8–34, 40 pairs)')
+})
+
+it('names the runs where both have one target', () => {
+  const { a, b } = comparison
+  const same = { ...comparison, b: { ...b, targetVersion: a.targetVersion } }
+  expect(renderComparison(same)).toMatch(/^demo-v2 against demo: worse by 21 points/)
+  expect(renderComparisonLine(same)).toMatch(/^demo-v2 worse by 21 points/)
+})
+
+it('is a whole sentence in a summary also where nothing was decided', () => {
+  const open = {
+    ...comparison,
+    overall: {
+      ...comparison.overall,
+      verdict: 'not enough cases to tell' as const,
+      low: -0.5,
+      high: 0.1,
+      pairsNeeded: 70,
+    },
+  }
+  expect(renderComparisonLine(open)).toBe(
+    'Demo assistant v2 against Demo assistant v1: not enough cases to tell (−50 to +10 points, 40 pairs; about 70 would do)',
+  )
+})
+
+it('calls a verdict against the baseline no measurement', () => {
+  const gate = { outcome: 'passed' as const, measured: 'not enough cases to tell (5 pairs)' }
+  expect(renderComparedGate({ ...gate, expression: 'regression' })).toBe(
+    '  gate  no regression: passed; not enough cases to tell (5 pairs)',
+  )
+  expect(
+    renderComparedGate({
+      expression: 'correctness < 0.8',
+      outcome: 'failed',
+      measured: '61 % (49–71, n = 76)',
+    }),
+  ).toBe('  gate  correctness ≥ 80 %: failed, measured 61 % (49–71, n = 76)')
 })

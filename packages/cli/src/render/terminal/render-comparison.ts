@@ -1,4 +1,5 @@
-import type { Comparison } from '@assay/contracts'
+import type { Comparison, GateResult } from '@assay/contracts'
+import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
 import { cutLine, fitText } from '../format/fit-text.ts'
 import { formatDifference } from '../format/format-difference.ts'
 import { formatCounted, formatRate } from '../format/format-figure.ts'
@@ -7,15 +8,23 @@ import { toPrintable } from './printable.ts'
 
 const flipsShown = 3
 
-/** The comparison line of a summary: "v2 (small model) worse by 21 points (8–34, 40 pairs)". B is the named one. */
-export const renderComparisonLine = (comparison: Comparison): string =>
-  `${nameOf(comparison.b)} ${formatDifference(comparison.overall)}`
+/**
+ * The comparison line of a summary: "v2 (small model) worse by 21 points (8–34, 40 pairs)", and a verdict that is no
+ * comparative against what it was found. B is the named one.
+ */
+export function renderComparisonLine(comparison: Comparison): string {
+  const { a, b } = nameSides(comparison)
+  const { verdict } = comparison.overall
+  const subject = verdict === 'better' || verdict === 'worse' ? b : `${b} against ${a}:`
+  return `${subject} ${formatDifference(comparison.overall)}`
+}
 
 /** What `eval compare` ends with: the verdict, what differs, where, what flipped. At most ten lines. */
 export function renderComparison(comparison: Comparison, width = 80): string {
   const fit = (line: string) => cutLine(toPrintable(line), width)
+  const { a, b } = nameSides(comparison)
   return [
-    `${nameOf(comparison.b)} against ${nameOf(comparison.a)}: ${formatDifference(comparison.overall)}`,
+    `${b} against ${a}: ${formatDifference(comparison.overall)}`,
     fit(`  was ${formatRate(comparison.a.passing)}, is ${formatRate(comparison.b.passing)}`),
     ...describeConfounders(comparison).map(fit),
     ...describeTypes(comparison).map(fit),
@@ -23,7 +32,20 @@ export function renderComparison(comparison: Comparison, width = 80): string {
   ].join('\n')
 }
 
-export const nameOf = (run: Comparison['a']): string =>
+/** A verdict against the baseline is no measurement: "gate  no regression: passed; not enough cases to tell (5 pairs)". */
+export function renderComparedGate(gate: GateResult): string {
+  const { expression, outcome, measured } = gate
+  const isVerdict = expression === 'regression' || expression === 'non-inferior'
+  return `  gate  ${isVerdict ? `${describeRequirement(expression)}: ${outcome}; ${measured}` : describeGate(gate)}`
+}
+
+/** By their targets, or by the runs where both have the same. */
+function nameSides({ a, b }: Comparison): { readonly a: string; readonly b: string } {
+  const [first, second] = [nameTarget(a), nameTarget(b)]
+  return first === second ? { a: toPrintable(a.name), b: toPrintable(b.name) } : { a: first, b: second }
+}
+
+const nameTarget = (run: Comparison['a']): string =>
   toPrintable(run.targetVersion === null ? run.target : `${run.target} ${run.targetVersion}`)
 
 function describeConfounders({ differs, cases }: Comparison): readonly string[] {

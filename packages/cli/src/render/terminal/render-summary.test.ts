@@ -18,7 +18,7 @@ describe('renderSummary', () => {
         'Demo assistant v1: 42 of 78 judged correct, 54 % (43–64, clustered)',
         '  gate         correctness ≥ 80 %: failed (1 of 2 gates); 2 of 80 not judged',
         '  fails most   out-of-scope  0 of 16 declined (0–19): it answers anyway',
-        '               limits.md     0 of 12 (0–24): not found even by its own words',
+        '               limits.md     0 of 12 (0–24): nothing of it was ever retrieved',
         '  example      "And its default?" → "The default is 10 MB."; server.md says 1 MB',
         '  Demo assistant v2 worse by 21 points (8–34, 40 pairs)',
         '  sure?        fixed rules; wrong on 4 % of labelled answers (2–7)',
@@ -56,8 +56,13 @@ describe('renderSummary', () => {
 
   it('counts what could not be answered and what is still to run', () => {
     const counts = { ...summary.counts, errors: 3, finished: 70 }
-    expect(renderSummary({ ...summary, counts })).toContain(
-      '3 cases could not be answered, 10 cases not run yet',
+    const cases = summary.cases.map((each, index) => ({
+      ...each,
+      ...(index < 3 ? { outcome: 'error' as const, passed: null, reason: null } : {}),
+      ...(index < 2 ? { latencyMs: null } : {}),
+    }))
+    expect(renderSummary({ ...summary, counts, cases }, { width: 120 })).toContain(
+      '2 cases could not be answered, 1 case could not be judged, 10 cases not run yet',
     )
   })
 

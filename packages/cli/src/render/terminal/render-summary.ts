@@ -3,7 +3,7 @@ import { isJudgedApart, passedWords } from '../findings/decided-by.ts'
 import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
 import { describeFlaky } from '../findings/describe-flaky.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
-import { describeLeftOut, findHeadlineRange, formatBounds } from '../findings/unjudged.ts'
+import { describeLeftOut, formatHeadlineRange, formatBounds } from '../findings/unjudged.ts'
 import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices, type WeakSlice } from '../findings/weak-slices.ts'
 import { cutLine, fitText, wrapText } from '../format/fit-text.ts'
@@ -55,13 +55,13 @@ export function renderSummary(summary: EvaluationSummary, options: SummaryOption
 function renderFinding(summary: EvaluationSummary, width: number): readonly string[] {
   const { target, passing, counts } = summary
   const name = toPrintable(target.version === null ? target.name : `${target.name} ${target.version}`)
-  const range = findHeadlineRange(summary)
+  const range = formatHeadlineRange(summary)
   const finding =
     passing.value === null
       ? `not tested; none of ${formatCount(counts.cases)} cases was judged`
       : range === null
         ? describePassing(summary)
-        : `${range} correct: ${describeLeftOut(summary).join(', ')}`
+        : `${range} ${passedWords(summary) === 'passed' ? 'passed' : 'correct'}: ${describeLeftOut(summary).join(', ')}`
   const [first = '', ...rest] = wrapText(`${name}: ${finding}`, width)
   return [first, ...rest.map((line) => `  ${line}`)]
 }
@@ -80,7 +80,7 @@ function describePassing(summary: EvaluationSummary): string {
 /** The line under the finding: what is left out of it, or the judged rate where the finding is a range. */
 function describeRest(summary: EvaluationSummary): readonly string[] {
   const { passing, passingBounds } = summary
-  if (findHeadlineRange(summary) !== null) return passing.value === null ? [] : [describePassing(summary)]
+  if (formatHeadlineRange(summary) !== null) return passing.value === null ? [] : [describePassing(summary)]
   const parts = describeLeftOut(summary)
   if (parts.length === 0) return []
   const bounds =
@@ -95,9 +95,9 @@ function renderState(summary: EvaluationSummary, width: number, style: TerminalS
   const [short, plain] = [gates, renderGates(summary, width, plainStyle)].map((lines) =>
     [...lines, ...describeLeftOut(summary)].join('; '),
   )
-  const isOneEach = gates.length === 1 && rest.length === 1 && findHeadlineRange(summary) === null
+  const isOneEach = gates.length === 1 && rest.length === 1 && formatHeadlineRange(summary) === null
   if (isOneEach && short !== undefined && plain !== undefined && plain.length <= width) return [short]
-  return [...rest.map((line) => cutLine(`  ${line}`, width)), ...gates]
+  return [...rest.flatMap((line) => wrapText(line, width - 2).map((part) => `  ${part}`)), ...gates]
 }
 
 function renderGates(summary: EvaluationSummary, width: number, style: TerminalStyle): readonly string[] {

@@ -1,7 +1,7 @@
 import type { CheckCase, CheckSpan } from '@assay/contracts'
 import * as z from 'zod'
 import { ok, type Result } from '../../result.ts'
-import type { CheckInput, CheckPorts, Finding } from '../check.ts'
+import type { CheckInput, CheckPorts, Finding, NeededPart } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
 import { modelParameter } from './ask-judge.ts'
 import { isEmptyText, listShort, maxAnswerLength, quoteShort } from './case-texts.ts'
@@ -91,8 +91,17 @@ export const citationAccuracyCheck = defineCheck({
       score: 0,
     },
   ],
-  prepare: (parameters) => ok({ run: (input, ports) => judgeCitations(input, ports, parameters) }),
+  prepare: (parameters) =>
+    ok({
+      needs: neededBy(parameters.support),
+      run: (input, ports) => judgeCitations(input, ports, parameters),
+    }),
 })
+
+function neededBy(support: boolean | undefined): readonly NeededPart[] {
+  if (support === undefined) return ['optional model']
+  return support ? ['model'] : []
+}
 
 interface Parameters {
   readonly support?: boolean | undefined

@@ -69,8 +69,14 @@ export const correctnessCheck = defineCheck({
     },
     { case: { input, answer: '', reference: '30 s' }, outcome: 'fail', score: 0 },
   ],
-  prepare: (parameters) => ok({ run: (each, ports) => judgeReferences(each, ports, parameters) }),
+  prepare: (parameters) =>
+    ok({
+      needs: neededBy[parameters.judge ?? 'either'],
+      run: (each, ports) => judgeReferences(each, ports, parameters),
+    }),
 })
+
+const neededBy = { rules: [], model: ['model'], either: ['optional model'] } as const
 
 interface Parameters {
   readonly judge?: 'rules' | 'model' | undefined

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ok, type Result } from '../../result.ts'
-import { weightedMean } from '../aggregate-verdicts.ts'
+import { goodnessOf, weightedMean } from '../aggregate-verdicts.ts'
 import type { Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
 import {
@@ -55,16 +55,15 @@ function weigh(parts: readonly Part[]): Result<Finding> {
   const counted = parts.filter(({ verdict }) => verdict.outcome !== 'not-applicable')
   const open = counted.filter(({ verdict: { outcome } }) => outcome !== 'pass' && outcome !== 'fail')
   if (open.length > 0) return withholdFor(open)
-  const score = weightedMean(counted.map((part) => ({ weight: part.check.weight, score: goodness(part) })))
+  const score = weightedMean(
+    counted.map(({ check: { weight, better }, verdict }) => ({
+      weight,
+      score: goodnessOf({ ...verdict, better }),
+    })),
+  )
   if (score === null)
     return ok({ outcome: 'not-applicable', reason: `none of the ${parts.length} checks applies` })
   const failed = counted.filter(({ verdict }) => verdict.outcome === 'fail')
   const failing = failed.length === 0 ? 'all checks pass' : `fails: ${nameParts(failed)}`
   return ok({ outcome: 'score', score, reason: failing, spans: spansOf(failed) })
-}
-
-/** 0 to 1, high is good. */
-function goodness({ check, verdict: { score, outcome } }: Part): number {
-  if (score === null || score < 0 || score > 1) return outcome === 'pass' ? 1 : 0
-  return check.better === 'higher' ? score : 1 - score
 }

@@ -1,7 +1,7 @@
 import type { CheckCase } from '@assay/contracts'
 import * as z from 'zod'
 import { ok } from '../../result.ts'
-import type { Check } from '../check.ts'
+import type { Check, Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
 
 interface Measured {
@@ -11,6 +11,8 @@ interface Measured {
   /** Name of the bound, with its unit. */
   readonly bound: string
   readonly unit: string
+  /** What of the case it reads. */
+  readonly field: string
   /** `null` or absent: the case does not say. */
   readonly read: (checkCase: CheckCase) => number | null | undefined
   /** A case whose figure is 1,200. */
@@ -27,6 +29,7 @@ const measured: readonly Measured[] = [
     measures: 'Time from the question to the whole answer.',
     bound: 'maxMs',
     unit: 'ms',
+    field: 'latencyMs',
     read: ({ latencyMs }) => latencyMs,
     example: { latencyMs: 1200 },
   },
@@ -36,6 +39,7 @@ const measured: readonly Measured[] = [
     measures: 'Time from the question to the first piece of a streamed answer.',
     bound: 'maxMs',
     unit: 'ms',
+    field: 'timeToFirstTokenMs',
     read: ({ timeToFirstTokenMs }) => timeToFirstTokenMs,
     example: { timeToFirstTokenMs: 1200 },
   },
@@ -45,6 +49,7 @@ const measured: readonly Measured[] = [
     measures: 'What the answer cost, as the target says it.',
     bound: 'maxUsd',
     unit: 'USD',
+    field: 'costUsd',
     read: ({ costUsd }) => costUsd,
     example: { costUsd: 1200 },
   },
@@ -54,6 +59,7 @@ const measured: readonly Measured[] = [
     measures: 'Input and output tokens of the answer together, as the target says them.',
     bound: 'maxTokens',
     unit: 'tokens',
+    field: 'usage',
     read: ({ usage }) => sum(usage?.input, usage?.output),
     example: { usage: { input: 1000, output: 200 } },
   },
@@ -64,6 +70,7 @@ const measured: readonly Measured[] = [
       'Tokens the target was given for the answer, its instructions and contexts included, as it says them.',
     bound: 'maxTokens',
     unit: 'tokens',
+    field: 'usage',
     read: ({ usage }) => usage?.input,
     example: { usage: { input: 1200, output: 1 } },
   },
@@ -73,13 +80,19 @@ const measured: readonly Measured[] = [
     measures: 'Tokens of the answer, as the target says them.',
     bound: 'maxTokens',
     unit: 'tokens',
+    field: 'usage',
     read: ({ usage }) => usage?.output,
     example: { usage: { input: 1, output: 1200 } },
   },
 ]
 
+const withoutField = (field: string): Finding => ({
+  outcome: 'not-applicable',
+  reason: `the case has no ${field}`,
+})
+
 /** A figure of the call lies under a bound. */
-const boundChecks = measured.map(({ id, title, measures, bound, unit, read, example }) =>
+const boundChecks = measured.map(({ id, title, measures, bound, unit, field, read, example }) =>
   defineCheck({
     id,
     kind: 'operation',
@@ -98,8 +111,7 @@ const boundChecks = measured.map(({ id, title, measures, bound, unit, read, exam
       return ok({
         run({ case: checkCase }) {
           const found = read(checkCase)
-          if (found === null || found === undefined)
-            return { outcome: 'not-applicable', reason: 'the case does not say' }
+          if (found === null || found === undefined) return withoutField(field)
           return {
             outcome: found <= most ? 'pass' : 'fail',
             reason: `${found} ${unit}, at most ${most} is asked`,
@@ -129,7 +141,7 @@ const finishReasonCheck = defineCheck({
   prepare: ({ allowed }) =>
     ok({
       run({ case: { finishReason } }) {
-        if (finishReason === undefined) return { outcome: 'not-applicable', reason: 'the case does not say' }
+        if (finishReason === undefined) return withoutField('finishReason')
         return {
           outcome: allowed.includes(finishReason) ? 'pass' : 'fail',
           reason: `it stopped by ${finishReason}`,
@@ -177,7 +189,7 @@ const returnedModelCheck = defineCheck({
   prepare: ({ models }) =>
     ok({
       run({ case: { returnedModel } }) {
-        if (!returnedModel) return { outcome: 'not-applicable', reason: 'the case does not say' }
+        if (!returnedModel) return withoutField('returnedModel')
         return {
           outcome: models.includes(returnedModel) ? 'pass' : 'fail',
           reason: `${returnedModel} answered`,

@@ -88,7 +88,7 @@ export const rankingChecks: readonly Check[] = rankings.map(({ id, title, measur
     id,
     kind: 'retrieval',
     title,
-    measures: `${measures} A document holds a passage when their ids are equal, or when 70 % of the word triples of the smaller text stand in the larger.`,
+    measures: `${measures} A document holds a passage when their ids are equal, when 70 % of the passage's word triples stand in it, or when 70 % of its own stand in the passage; where the passage names quotes, such a piece must hold one of them.`,
     limits: `A document that says the same in other words is not found: use context-recall. The threshold of ${threshold} is a starting value of ours.`,
     reads: ['contexts', 'referenceContexts'],
     cost: 'none',
@@ -124,11 +124,15 @@ export const rankingChecks: readonly Check[] = rankings.map(({ id, title, measur
   }),
 )
 
-/** Passages without an id get one that no document can have by chance. */
+/**
+ * By the rule of the run's own retrieval figures, quotes included. Passages without an id get one that no document can
+ * have by chance.
+ */
 function rank({ contexts = [], referenceContexts = [] }: CheckCase, match: Match): Ranking | null {
   const references = referenceContexts.map((passage, index) => ({
     id: readId(passage) ?? `reference passage ${index + 1}`,
     text: match === 'id' ? '' : passage.text,
+    quotes: match === 'id' ? [] : readQuotes(passage),
   }))
   const retrieved = contexts.map((passage) => {
     const own = match === 'text' ? undefined : readId(passage)
@@ -139,6 +143,12 @@ function rank({ contexts = [], referenceContexts = [] }: CheckCase, match: Match
 
 const readId = (passage: object): string | undefined =>
   'id' in passage && typeof passage.id === 'string' ? passage.id : undefined
+
+/** The words of the passage that the right answer rests on. */
+const readQuotes = (passage: object): readonly string[] =>
+  'quotes' in passage && Array.isArray(passage.quotes)
+    ? passage.quotes.filter((quote) => typeof quote === 'string')
+    : []
 
 /** Where each reference passage stands first, and which stand nowhere in the first k. */
 function describeRanks({ retrieved, relevant }: Ranking, k: number): string {

@@ -1,7 +1,10 @@
 import type { CheckCase } from '@assay/contracts'
-import { createCheckPorts } from '@assay/testkit'
+import { buildTestCase, createCheckPorts } from '@assay/testkit'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { toCheckCase } from '../../evaluation/judge-by-checks.ts'
+import { matchRetrieved, readReferences } from '../../metrics/match-retrieved.ts'
+import { computeRetrievalMetrics } from '../../metrics/retrieval-metrics.ts'
 import type { CheckPorts } from '../check.ts'
 import { prepareChecks } from '../prepare-checks.ts'
 
@@ -46,6 +49,49 @@ describe('ranking', () => {
     const verdict = await judge('recall-at-k', { contexts, referenceContexts })
     expect(verdict).toMatchObject({ score: 0.5 })
     expect(verdict?.reason).toContain('found: a at rank 2; not in the first 5: reference passage 2')
+  })
+
+  it('wants a piece of a passage to hold a quote, where the passage names some', async () => {
+    const [quote = ''] = limits.split(' unless')
+    const referenceContexts = [{ id: 'a', text: `${limits} ${plans}`, quotes: [quote] }]
+    const score = async (text: string) =>
+      (await judge('hit-rate', { contexts: [{ text }], referenceContexts }))?.score
+    expect(await score(limits)).toBe(1)
+    expect(await score(plans)).toBe(0)
+    expect(await score(quote)).toBe(1)
+  })
+
+  test("a run's own figure and the check say the same of the same answer", async () => {
+    const words = `${limits} ${plans}`.split(' ')
+    const piece = fc.record({
+      id: fc.constantFrom('guide.md', 'a', undefined),
+      start: fc.nat(words.length - 1),
+      length: fc.integer({ min: 1, max: 20 }),
+    })
+    const quotes = fc.subarray(['limit for uploads', '30 s', 'each has a limit of its own'])
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 6 }), quotes, async (pieces, quoted) => {
+        const documents = pieces.map(({ id, start, length }) => {
+          const text = words.slice(start, start + length).join(' ')
+          return id === undefined ? { text } : { id, text }
+        })
+        const evidence = quoted.map((quote) => ({ chunkId: 'a', start: 0, end: 1, quote }))
+        const testCase = buildTestCase({
+          referenceContexts: ['a', 'b'],
+          referenceClaims: [{ text: 'It is 30 s.', evidence }],
+        })
+        const contexts = new Map([
+          ['a', { id: 'a', source: 'guide.md', titlePath: [], text: limits }],
+          ['b', { id: 'b', source: 'guide.md', titlePath: [], text: plans }],
+        ])
+        const own = computeRetrievalMetrics(matchRetrieved(documents, readReferences(testCase, contexts)), 5)
+        const checkCase = toCheckCase(testCase, { text: '', latencyMs: 1, documents }, contexts)
+        expect((await judge('hit-rate', checkCase))?.score).toBe(own?.hitRate)
+        expect((await judge('recall-at-k', checkCase))?.score).toBe(own?.recall)
+        expect((await judge('precision-at-k', checkCase))?.score).toBe(own?.precision)
+      }),
+      { numRuns: 100 },
+    )
   })
 
   test('every figure lies between 0 and 1, and is 1 where all comes first', async () => {

@@ -30,6 +30,7 @@ export function createDetectorCheck({ thing, isSecret = false, ...description }:
     parameters,
     prepare: ({ labels }) =>
       ok({
+        needs: findBuiltInDetector(id) === null ? ['detector'] : [],
         async run(input, ports) {
           const detection = await detect(id, input, ports)
           if (!detection.ok) return detection

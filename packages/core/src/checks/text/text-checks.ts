@@ -8,6 +8,7 @@ import { languageCheck } from './language.ts'
 import { readabilityChecks } from './readability.ts'
 import { refusalCheck } from './refusal.ts'
 import { regexCheck } from './regex.ts'
+import { surpriseChecks } from './surprise-checks.ts'
 import { endsWithCheck, startsWithCheck } from './starts-or-ends-with.ts'
 
 export const textChecks: readonly Check[] = [
@@ -22,4 +23,5 @@ export const textChecks: readonly Check[] = [
   jsonCheck,
   containsJsonCheck,
   ...readabilityChecks,
+  ...surpriseChecks,
 ]

@@ -211,6 +211,30 @@ describe('several claims and false premises', () => {
     expect(labelOf(premise, 'Bodies over 2 MiB are rejected.')).toBe('incorrect')
     expect(labelOf(premise, 'They are rejected with status 413.')).toBe('incorrect')
   })
+
+  it('says of an uncorrected premise only what the answer does', () => {
+    const devices = caseOf(
+      'Why does the Enterprise edition have 10 devices?',
+      [
+        key('number', '50 devices', {
+          subject: 'Enterprise edition',
+          attribute: 'devices',
+          knownWrong: ['10 devices'],
+        }),
+      ],
+      { type: 'false-premise' },
+    )
+    expect(judge(devices, 'The Home edition does not include phone support.')[0]).toMatchObject({
+      label: 'incorrect',
+      reason:
+        'The answer does not correct the false premise of the question: it does not give the asked value.',
+    })
+    expect(judge(devices, 'It has 10 devices so that teams can share it.')[0]).toMatchObject({
+      label: 'incorrect',
+      reason:
+        'The answer does not correct the false premise of the question: it gives the value of a sibling.',
+    })
+  })
 })
 
 describe('answers that are none', () => {

@@ -110,7 +110,7 @@ function labelOf(findings: readonly Finding[], score: number): CorrectnessLabel 
 function reasonOf(testCase: TestCase, findings: readonly Finding[], label: CorrectnessLabel): string {
   const decisive = findings.find((one) => label !== 'correct' && one.status !== 'present') ?? findings[0]
   if (testCase.type === 'false-premise' && label === 'incorrect')
-    return 'The answer accepts the false premise of the question.'
+    return `The answer does not correct the false premise of the question: it ${decisive?.reason ?? 'gives no value'}.`
   const count =
     findings.length > 1
       ? ` (${findings.filter((one) => one.status === 'present').length} of ${findings.length} claims present)`

@@ -1,0 +1,1 @@
+export const smolLmId = 'local:smollm2'
