@@ -1,3 +1,4 @@
+import type { EvaluationSummary } from '@assay/contracts'
 import { createError, fail, ok } from '@assay/core'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
@@ -44,7 +45,13 @@ export const command = defineCommand({
       present(
         context,
         summary,
-        renderSummary(summary, { width: widthOf(context), style: styleOf(context), cases, comparison }),
+        renderSummary(summary, {
+          width: widthOf(context),
+          style: styleOf(context),
+          cases,
+          comparison,
+          next: isStopped(summary.counts) ? [`assay eval resume ${run}`] : [],
+        }),
       )
       return ok(0)
     }
@@ -69,3 +76,6 @@ export const command = defineCommand({
     return ok(0)
   },
 })
+
+const isStopped = ({ cases, finished, quarantined }: EvaluationSummary['counts']): boolean =>
+  finished + quarantined < cases

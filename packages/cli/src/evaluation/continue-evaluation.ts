@@ -85,7 +85,7 @@ function checkKeys(
     [evaluationChecks.correctness]: judged,
     [evaluationChecks.declining]: judged,
     checks: hash(JSON.stringify([checks.checks, checks.checkSets, checks.checkTemplates])).slice(0, 12),
-    [evaluationChecks.retrieval]: `retrieval@1/${retrievalDepth}`,
+    [evaluationChecks.retrieval]: `retrieval@2/${retrievalDepth}`,
   }
 }
 

@@ -1,5 +1,5 @@
-import type { ContextRow, EvaluationConfiguration, RunManifest, TestCase } from '@assay/contracts'
-import { ok, type Result, type RunStore } from '@assay/core'
+import type { AssayError, ContextRow, EvaluationConfiguration, RunManifest, TestCase } from '@assay/contracts'
+import { fail, ok, type Result, type RunStore } from '@assay/core'
 import { formatTestSet } from '@assay/core/testsets'
 import { createId } from '@assay/core/runs'
 import { assayVersion } from '../assay-version.ts'
@@ -20,11 +20,16 @@ export async function createEvaluationRun(
   evaluation: NewEvaluation,
 ): Promise<Result<RunStore>> {
   const store = await workspace.runs.create(createManifest(workspace, evaluation))
-  if (!store.ok) return store
+  if (!store.ok) return store.error.code === 'ASSAY-6009' ? fail(nameIsTaken(store.error, evaluation)) : store
   await Promise.all(evaluation.contexts.map((row) => store.value.append('contexts', row)))
   await Promise.all(evaluation.cases.map((row) => store.value.append('cases', row)))
   return ok(store.value)
 }
+
+const nameIsTaken = (error: AssayError, { name }: NewEvaluation): AssayError => ({
+  ...error,
+  fix: `assay eval resume ${name} goes on with it; --name gives the new run another name`,
+})
 
 function createManifest({ clock, random, hash }: Workspace, evaluation: NewEvaluation): RunManifest {
   const { name, configuration, cases, seed, command } = evaluation

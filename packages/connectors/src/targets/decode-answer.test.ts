@@ -18,6 +18,10 @@ it('reads documents as strings, objects and LangChain dictionaries, in rank orde
   })
 })
 
+it.each(['documents', 'contexts', 'retrieved_contexts'])('finds the documents under %s', (name) => {
+  expect(read({ answer: 'x', [name]: ['a'] })).toMatchObject({ value: { documents: [{ text: 'a' }] } })
+})
+
 it('keeps an empty list apart from no list', () => {
   const [given, absent] = [read({ text: 'x', documents: [] }), read({ text: 'x' })]
   expect(given).toEqual({ ok: true, value: { text: 'x', documents: [] } })

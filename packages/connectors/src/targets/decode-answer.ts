@@ -5,7 +5,7 @@ import type { AnswerParts } from './measure-answer.ts'
 
 /**
  * Reads what users' code returns: a string, or an object with the text under `text`, `answer`, `message` or `content`
- * and, where given, `documents`, `toolCalls`, `usage`, `model`. Fails with ASSAY-4004 that names the path.
+ * and, where given, `documents` (also `contexts` or `retrieved_contexts`), `toolCalls`, `usage`, `model`. Fails with ASSAY-4004 that names the path.
  */
 export function decodeAnswer(value: unknown, where: string): Result<AnswerParts> {
   if (typeof value === 'string') return ok({ text: value })
@@ -117,6 +117,8 @@ const answerSchema = z
     message: optionalText,
     content: optionalText,
     documents: z.array(documentSchema).nullish(),
+    contexts: z.array(documentSchema).nullish(),
+    retrieved_contexts: z.array(documentSchema).nullish(),
     toolCalls: z.array(toolCallValueSchema).nullish(),
     tool_calls: z.array(toolCallValueSchema).nullish(),
     usage: usageValueSchema.nullish(),
@@ -138,9 +140,10 @@ const answerSchema = z
     }
     const toolCalls = answer.toolCalls ?? answer.tool_calls
     const returnedModel = answer.returnedModel ?? answer.model
+    const documents = answer.documents ?? answer.contexts ?? answer.retrieved_contexts
     return {
       text,
-      ...(answer.documents ? { documents: answer.documents } : {}),
+      ...(documents ? { documents } : {}),
       ...(toolCalls ? { toolCalls } : {}),
       ...(answer.usage ? { usage: answer.usage } : {}),
       ...(returnedModel ? { returnedModel } : {}),

@@ -124,7 +124,11 @@ function attributeAll(observed: readonly ObservedCase[]): CaseResult[] {
     asked.filter(({ testCase }) => testCase.history.length > 0).map(({ testCase }) => testCase.id),
   )
   const attributions = attributeFailures(
-    results.map((result) => ({ result, hasHistory: histories.has(result.caseId) })),
+    results.map((result, index) => ({
+      result,
+      hasHistory: histories.has(result.caseId),
+      sourceFound: readSourceFound(asked[index]?.attempts ?? []),
+    })),
   )
   return results.map((result) => {
     const attribution = attributions.get(result.caseId)
@@ -132,6 +136,12 @@ function attributeAll(observed: readonly ObservedCase[]): CaseResult[] {
       ? result
       : { ...result, component: attribution.component, componentEvidence: attribution.evidence }
   })
+}
+
+/** Whether anything of the case's source came back in any attempt; `null`: no attempt recorded it. */
+function readSourceFound(attempts: ObservedCase['attempts']): boolean | null {
+  const figures = attempts.flatMap(({ retrieval }) => retrieval?.metrics?.['sourceFound'] ?? [])
+  return figures.length === 0 ? null : figures.some((figure) => figure > 0)
 }
 
 function describeRun(run: RunReader, configuration: EvaluationConfiguration, folder: string) {

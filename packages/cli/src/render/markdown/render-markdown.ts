@@ -162,7 +162,10 @@ function renderExamples(summary: EvaluationSummary, cases: readonly ReportCase[]
     formatOutcome(reportCase.result),
   ])
   return [
-    fold(`Read these ${first.length} first`, table(['question', 'answer', 'reference', 'outcome'], rows)),
+    fold(
+      first.length === 1 ? 'Read this one first' : `Read these ${first.length} first`,
+      table(['question', 'answer', 'reference', 'outcome'], rows),
+    ),
   ]
 }
 

@@ -58,7 +58,7 @@ function renderFinding(summary: EvaluationSummary, width: number): readonly stri
   const range = formatHeadlineRange(summary)
   const finding =
     passing.value === null
-      ? `not tested; none of ${formatCount(counts.cases)} cases was judged`
+      ? `not tested; ${counts.cases === 1 ? 'the one case was not' : `none of ${formatCount(counts.cases)} cases was`} judged`
       : range === null
         ? describePassing(summary)
         : `${range} ${passedWords(summary) === 'passed' ? 'passed' : 'correct'}: ${describeLeftOut(summary).join(', ')}`

@@ -228,4 +228,11 @@ describe('a plain CSV', () => {
     })
     expect(read(csv.replace(';9;Bob\n', ''), 'csv')[0]?.id).toBe(first?.id)
   })
+
+  test('the language is the one given, else told by the question', () => {
+    const csv =
+      'question,answer,language\nWhat is the capital of France?,Paris,\nHow many?,3,de\nPort?,8080,\n'
+    const imported = importTestSet(csv, 'csv', 'q.csv', { ...tools, detectLanguage: () => null })
+    expect(imported.ok && imported.value.map(({ language }) => language)).toEqual(['en', 'de', 'und'])
+  })
 })
