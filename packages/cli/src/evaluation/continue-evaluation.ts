@@ -29,7 +29,7 @@ export async function continueEvaluation(
     return fail(incomplete(store, cases.length, configuration))
   const checks = await openChecks(workspace, configuration, { cases, judgeModel: course.judgeModel })
   if (!checks.ok) return checks
-  const { close, modelIds, ...checkParts } = checks.value
+  const { close, modelIds, promptsVersion, ...checkParts } = checks.value
   const parts = {
     ...checkParts,
     target: course.target,
@@ -37,7 +37,7 @@ export async function continueEvaluation(
     judgeModel: course.judgeModel,
     contexts: new Map(contexts.map((context) => [context.id, context])),
     retrievalDepth: configuration.retrievalDepth,
-    checkKeys: checkKeys(workspace, configuration),
+    checkKeys: checkKeys(workspace, configuration, promptsVersion),
     description: configuration.description,
     instructions: configuration.instructions,
     newThreadId: () => createId(workspace.clock, workspace.random),
@@ -79,12 +79,15 @@ function settingsOf({ limits, target }: EvaluationConfiguration, { retryErrors }
 function checkKeys(
   { hash }: Workspace,
   { judge, retrievalDepth, description, instructions, ...checks }: EvaluationConfiguration,
+  promptsVersion: string | null,
 ): Record<string, string> {
   const judged = hash(JSON.stringify([judge, description ?? null, instructions ?? null])).slice(0, 12)
   return {
     [evaluationChecks.correctness]: judged,
     [evaluationChecks.declining]: judged,
-    checks: hash(JSON.stringify([checks.checks, checks.checkSets, checks.checkTemplates])).slice(0, 12),
+    checks: hash(
+      JSON.stringify([checks.checks, checks.checkSets, checks.checkTemplates, promptsVersion]),
+    ).slice(0, 12),
     [evaluationChecks.retrieval]: `retrieval@2/${retrievalDepth}`,
   }
 }

@@ -7,6 +7,8 @@ import type { Workspace } from '../workspace.ts'
 type OpenedChecks = Pick<EvaluationParts, 'checksOf' | 'checkPorts' | 'checkModel'> & {
   /** Every model the run may ask, the judge's included. */
   readonly modelIds: readonly string[]
+  /** Of the prompts that checks ask with; `null`: the run has no checks. */
+  readonly promptsVersion: string | null
   /** Ends the processes of the user's code. */
   readonly close: () => Promise<void>
 }
@@ -21,6 +23,7 @@ export async function openChecks(
   if (!checksOf.ok) return checksOf
   const checks = listChecks(checksOf.value, cases)
   if (checks.length === 0) return ok(withoutChecks(workspace, judgeModel))
+  const { checkPromptsVersion } = await import('@assay/core/checks')
   const { needsOf, openCheckEmbedder, openCheckModels, openCheckScorer, openCheckUserCode } =
     await import('../checks/open-check-models.ts')
   const needs = needsOf(checks)
@@ -42,6 +45,7 @@ export async function openChecks(
       hash: workspace.hash,
     },
     close,
+    promptsVersion: checkPromptsVersion(workspace.hash),
     modelIds: [
       ...new Set([
         ...models.value.named.keys(),
@@ -75,5 +79,6 @@ const withoutChecks = ({ hash }: Workspace, judgeModel: LanguageModel | null): O
   checkModel: () => null,
   checkPorts: { embedder: null, scorer: null, userCode: null, detector: () => null, hash },
   close: async () => undefined,
+  promptsVersion: null,
   modelIds: judgeModel === null ? [] : [judgeModel.id],
 })
