@@ -31,6 +31,7 @@ export function createCheckPorts(modelReplies: readonly unknown[] = []): CheckPo
             version: 'scripted',
             detect: async (inputs) => ({ ok: true, value: inputs.map(() => toDetection(replies.shift())) }),
           },
+    elsewhere: null,
     hash: sha256,
     signal,
   }

@@ -3,6 +3,7 @@ import type { CheckPorts, PreparedCheck } from '@assay/core/checks'
 import type { CommandContext } from '../command.ts'
 import { createDirectCaller } from '../knowledge/direct-caller.ts'
 import type { Workspace } from '../workspace.ts'
+import { createCheckThreads } from './check-threads.ts'
 import {
   namedParts,
   openCheckEmbedder,
@@ -41,6 +42,7 @@ export async function openCheckPorts(
   const scorer = await openCheckScorer(workspace, needs)
   if (!scorer.ok) return scorer
   const { userCode, close } = await openCheckUserCode(workspace, needs)
+  const threads = createCheckThreads()
   const ports: CheckPorts = {
     model: (id) => {
       const model = id === undefined ? standard : (named.get(id) ?? null)
@@ -49,9 +51,15 @@ export async function openCheckPorts(
     embedder: embedder.value,
     scorer: scorer.value,
     userCode,
+    elsewhere: threads.run,
     detector: () => null,
     hash: workspace.hash,
     signal,
   }
-  return ok({ ports, close })
+  return ok({
+    ports,
+    close: async () => {
+      await Promise.all([close(), threads.close()])
+    },
+  })
 }

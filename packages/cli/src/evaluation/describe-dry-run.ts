@@ -89,6 +89,7 @@ async function sampleRequests(
     model: (id = standard ?? undefined) => (id === undefined ? null : callerOf(id, byChecks)),
     embedder: null,
     scorer: null,
+    elsewhere: null,
     userCode: null,
     detector: () => null,
     hash,

@@ -23,7 +23,10 @@ export async function openChecks(
   if (!checksOf.ok) return checksOf
   const checks = listChecks(checksOf.value, cases)
   if (checks.length === 0) return ok(withoutChecks(workspace, judgeModel))
-  const { checkPromptsVersion } = await import('@assay/core/checks')
+  const [{ checkPromptsVersion }, { createCheckThreads }] = await Promise.all([
+    import('@assay/core/checks'),
+    import('../checks/check-threads.ts'),
+  ])
   const { needsOf, openCheckEmbedder, openCheckModels, openCheckScorer, openCheckUserCode } =
     await import('../checks/open-check-models.ts')
   const needs = needsOf(checks)
@@ -34,6 +37,7 @@ export async function openChecks(
   const scorer = await openCheckScorer(workspace, needs)
   if (!scorer.ok) return scorer
   const { userCode, close } = await openCheckUserCode(workspace, needs)
+  const threads = createCheckThreads()
   return ok({
     checksOf: checksOf.value,
     checkModel: (id) => (id === undefined ? models.value.standard : (models.value.named.get(id) ?? null)),
@@ -41,10 +45,13 @@ export async function openChecks(
       embedder: embedder.value,
       scorer: scorer.value,
       userCode,
+      elsewhere: threads.run,
       detector: () => null,
       hash: workspace.hash,
     },
-    close,
+    close: async () => {
+      await Promise.all([close(), threads.close()])
+    },
     promptsVersion: checkPromptsVersion(workspace.hash),
     modelIds: [
       ...new Set([
@@ -77,7 +84,7 @@ export async function requireCheckParts(
 const withoutChecks = ({ hash }: Workspace, judgeModel: LanguageModel | null): OpenedChecks => ({
   checksOf: () => [],
   checkModel: () => null,
-  checkPorts: { embedder: null, scorer: null, userCode: null, detector: () => null, hash },
+  checkPorts: { embedder: null, scorer: null, userCode: null, elsewhere: null, detector: () => null, hash },
   close: async () => undefined,
   promptsVersion: null,
   modelIds: judgeModel === null ? [] : [judgeModel.id],

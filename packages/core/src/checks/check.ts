@@ -62,6 +62,8 @@ export interface CheckPorts {
   readonly embedder: Embedder | null
   readonly scorer: TokenScorer | null
   readonly userCode: UserCode | null
+  /** Runs a check without ports of its own on another thread; `null`: here. */
+  readonly elsewhere: ((use: CheckUse, checkCase: CheckCase) => Promise<CheckVerdict>) | null
   /** By the id of the check that asks; `null`: the one built in, if there is one. */
   readonly detector: (id: string) => Detector | null
   /** Names the versions of prompts. */
@@ -108,6 +110,8 @@ interface CheckDescription {
   readonly better?: 'higher' | 'lower'
   /** From which score it passes when the user sets none. Absent: any score passes. A starting value of ours, no standard. */
   readonly threshold?: number
+  /** Whether it would hold up everything else for more than some 50 ms: such a check needs no port and runs on another thread. */
+  readonly isHeavy?: (input: CheckInput) => boolean
   /** Run by a test; the first stands in the documentation. */
   readonly examples: readonly CheckExample[]
 }

@@ -121,9 +121,21 @@ async function runCheck(
   const absent = input.value === null ? (use.on ?? 'answer') : findAbsent(input.value, check.reads)
   if (input.value === null || absent !== null)
     return toVerdict(id, { outcome: 'not-applicable', reason: `the case has no ${absent}` }, use, check)
+  if (ports.elsewhere !== null && check.isHeavy?.(input.value) === true)
+    return ports.elsewhere(withoutReach(use), {
+      id,
+      answer: input.value.text,
+      references: [...input.value.references],
+    })
   const found: Finding | Result<Finding> = await definition.run(input.value, ports)
   if (!('ok' in found)) return toVerdict(id, found, use, check)
   return found.ok ? toVerdict(id, found.value, use, check) : toBrokenVerdict(id, found.error)
+}
+
+/** The use for a case that holds the selected part and the given references already. */
+function withoutReach(use: CheckUse): CheckUse {
+  const { on: _, given: __, ...rest } = use
+  return rest
 }
 
 /** Over the cases the check applies to. */

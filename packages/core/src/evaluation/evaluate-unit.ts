@@ -21,7 +21,10 @@ export interface EvaluationParts {
   readonly judgeModel: LanguageModel | null
   readonly checksOf: ChecksOf
   /** What checks may use beside the unit's models. */
-  readonly checkPorts: Pick<CheckPorts, 'embedder' | 'scorer' | 'userCode' | 'detector' | 'hash'>
+  readonly checkPorts: Pick<
+    CheckPorts,
+    'embedder' | 'scorer' | 'userCode' | 'elsewhere' | 'detector' | 'hash'
+  >
   /** A model checks may name; `null`: not opened. */
   readonly checkModel: (id?: string) => LanguageModel | null
   readonly contexts: ReadonlyMap<string, ContextRow>

@@ -33,6 +33,7 @@ export function createMetricCheck<Shape extends z.ZodRawShape>(
     reads: ['answer', 'reference'],
     cost: 'none',
     better,
+    isHeavy: ({ text, references }) => isHeavy(id, text, references),
     parameters: schema,
     examples: [
       { case: sample, use: { threshold: example.score - worse }, outcome: 'pass', score: example.score },
@@ -49,6 +50,12 @@ export function createMetricCheck<Shape extends z.ZodRawShape>(
     },
   })
 }
+
+/** TER tries shifts of words, at about the square of the length; the others take some 50 ms for 10,000 characters. */
+const heavyFrom = (id: TextMetricId): number => (id === 'ter' ? 500 : 8_000)
+
+const isHeavy = (id: TextMetricId, text: string, references: readonly string[]): boolean =>
+  references.some((reference) => Math.max(text.length, reference.length) > heavyFrom(id))
 
 function chooseCorpusScore(title: string, metric: TextMetric, hasMean: boolean): CorpusScore | null {
   if (isCorpusMetric(metric)) return (inputs) => scoreCorpus(title, metric, inputs)
