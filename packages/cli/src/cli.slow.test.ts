@@ -156,6 +156,51 @@ describe('a run that is stopped', () => {
   })
 })
 
+describe('a run that stops when the answer is clear', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-clear-'))
+  const rows = Array.from({ length: 300 }, (_, index) => ({
+    id: `case-${index}`,
+    question: `What is option ${index}?`,
+    answer: index % 50 === 0 ? 'It is 1 h.' : `It is ${index} s.`,
+  }))
+  writeFileSync(join(folder, 'answers.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  writeFileSync(
+    join(folder, 'testset.jsonl'),
+    rows
+      .map(
+        ({ id, question }, index) =>
+          `${JSON.stringify({ id, question, history: [], referenceAnswer: `${index} s`, referenceClaims: [], referenceContexts: [], type: 'simple', level: 'easy', topic: null, language: 'en', clusterKey: id, tags: [], provenance: { generator: 'person' }, validity: {}, status: 'active', checks: [{ check: 'contains', parameters: { phrases: `${index} s` } }] })}\n`,
+      )
+      .join(''),
+  )
+  const run = ['eval', 'run', '--target', 'recorded:answers.jsonl', '--judge', 'none', '--stop-when-clear']
+
+  it('asks a part, says so, and asks nothing more when it is taken up again', async () => {
+    const clear = await assay(folder, [...run, '--name', 'clear', '--fail-if', 'passing < 0.8'])
+    expect(clear).toMatchObject({ code: 0 })
+    const [, asked = ''] = /stopped after (\d+) of 300: the answer is clear/.exec(clear.stdout) ?? []
+    expect(Number(asked)).toBeGreaterThan(10)
+    expect(Number(asked)).toBeLessThan(150)
+    await assay(folder, ['eval', 'resume', 'clear'])
+    const attempts = readFileSync(join(folder, '.assay/runs/clear/attempts.jsonl'), 'utf8')
+    expect(attempts.trimEnd().split('\n')).toHaveLength(Number(asked))
+  })
+
+  it('fails its gate as early', async () => {
+    const clear = await assay(folder, [...run, '--name', 'bad', '--fail-if', 'passing >= 0.5'])
+    expect(clear).toMatchObject({ code: 1, stdout: expect.stringContaining('the answer is clear') })
+  })
+
+  it('needs a gate that can become clear', async () => {
+    expect(await assay(folder, run)).toMatchObject({ code: 2, stderr: expect.stringContaining('--fail-if') })
+    const repeated = [...run, '--repeat', '2', '--fail-if', 'passing < 0.8']
+    expect(await assay(folder, repeated)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--repeat'),
+    })
+  })
+})
+
 describe('a matrix', () => {
   it('crosses settings, measures repeats, and goes on by its name without asking again', async () => {
     const folder = prepare()

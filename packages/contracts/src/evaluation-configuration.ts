@@ -28,6 +28,8 @@ export const evaluationConfigurationSchema = z.object({
   repeats: z.number().int().positive(),
   /** Cases whose verdict is not the same in all repeats are left out of every figure, and named. */
   quarantineFlaky: z.boolean().default(false),
+  /** Asks in a seeded random order and stops as soon as it is clear on which side of the threshold the whole test set lies. */
+  stopWhenClear: z.object({ figure: z.enum(['passing', 'correctness']), threshold: z.number() }).optional(),
   /** Documents looked at by the retrieval figures, from the top. */
   retrievalDepth: z.number().int().positive(),
   /** Folder of the run whose stored answers are judged again; absent: the target is asked. */

@@ -145,6 +145,15 @@ export const evaluationSummarySchema = z.object({
   passing: estimateSchema,
   /** The passing if all unjudged failed, and if all passed. */
   passingBounds: z.object({ low: z.number(), high: z.number() }).nullable(),
+  /** Of a run that stops when the answer is clear; `null`: it asks all. Its figure's interval then holds at every look. */
+  stopping: z
+    .object({
+      figure: z.enum(['passing', 'correctness']),
+      threshold: z.number(),
+      /** On which side the whole test set lies; `null`: not clear yet. */
+      answer: z.enum(['above', 'below']).nullable(),
+    })
+    .nullable(),
   /** Out-of-scope questions that were declined. */
   declining: estimateSchema,
   /** Answerable questions that were declined. */

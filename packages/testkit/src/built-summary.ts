@@ -26,6 +26,7 @@ export function buildSummary(cases: readonly BuiltCase[]): EvaluationSummary {
       low: passed.length / results.length,
       high: (passed.length + notJudged) / results.length,
     },
+    stopping: null,
     declining: rate(0, outOfScope.length),
     overRefusal: rate(0, judged.length - outOfScope.length),
     reliability: null,
@@ -44,14 +45,7 @@ export function buildSummary(cases: readonly BuiltCase[]): EvaluationSummary {
       calls: 0,
       cachedCalls: 0,
     },
-    gates: [
-      {
-        expression: 'correctness < 0.8',
-        outcome: 'failed',
-        measured: `${Math.round((correctness.value ?? 0) * 100)} %`,
-      },
-      { expression: 'over-refusal > 0.1', outcome: 'passed', measured: '0 %' },
-    ],
+    gates: buildGates(correctness.value ?? 0),
     headline: {
       question: 'Is the demo assistant ready?',
       answer: 'Not yet. It answers everything it should decline and cannot follow up.',
@@ -62,6 +56,15 @@ export function buildSummary(cases: readonly BuiltCase[]): EvaluationSummary {
     cases: results,
   }
 }
+
+const buildGates = (correct: number): EvaluationSummary['gates'] => [
+  {
+    expression: 'correctness < 0.8',
+    outcome: 'failed',
+    measured: `${Math.round(correct * 100)} %`,
+  },
+  { expression: 'over-refusal > 0.1', outcome: 'passed', measured: '0 %' },
+]
 
 const countOutcomes = (cases: number, judged: number, correct: number): EvaluationSummary['counts'] => ({
   cases,

@@ -10,9 +10,11 @@ import { openConfiguredTarget } from '../evaluation/open-configured-target.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
 import { checksOf } from '../evaluation/run-checks.ts'
 import { chooseRunName } from '../evaluation/choose-run-name.ts'
+import { readStopRule } from '../evaluation/read-stop-rule.ts'
 import { requireBaseline } from '../evaluation/require-baseline.ts'
-import { startEvaluation } from '../evaluation/start-evaluation.ts'
+import { startEvaluation, type EvaluationRequest } from '../evaluation/start-evaluation.ts'
 import { integerOption, runNameOption, switchOption, textOption } from '../options/option-schemas.ts'
+import type { Workspace } from '../workspace.ts'
 
 export const command = defineCommand({
   arguments: [],
@@ -28,6 +30,7 @@ export const command = defineCommand({
     repeat: integerOption('Ask each question so many times'),
     k: integerOption('Documents the retrieval figures look at (default 5)'),
     seed: textOption('Seed of the run', 'seed'),
+    stopWhenClear: switchOption('Ask in random order and stop as soon as the answer to the gate is clear'),
     dryRun: switchOption('Say what would be asked and what it would cost, ask nothing'),
     ...filterOptions,
     ...limitOptions,
@@ -58,6 +61,9 @@ export const command = defineCommand({
     const passages = await readReferencePassages(workspace, options.kb, cases)
     if (!passages.ok) return passages
     const name = await chooseRunName(workspace, options.name, target.value.target.name)
+    const gates = options.failIf ?? workspace.configuration.gates
+    const rule = options.stopWhenClear ? readStopRule(gates, options.repeat ?? 1) : null
+    if (rule !== null && !rule.ok) return rule
     const request = {
       name,
       cases,
@@ -72,13 +78,14 @@ export const command = defineCommand({
       quarantineFlaky: options.quarantineFlaky,
       retrievalDepth: options.k ?? 5,
       seed: options.seed ?? 1,
-      gates: options.failIf ?? workspace.configuration.gates,
+      gates,
+      ...(rule === null ? {} : { stopWhenClear: rule.value }),
       limits: limitsOf(workspace, options),
       description: workspace.configuration.description,
       batch: options.batch,
       useCache: !options.noCache,
     }
-    if (options.dryRun) return printDryRun()
+    if (options.dryRun) return printDryRun(workspace, request, context)
     const outcome = await startEvaluation(workspace, request, context)
     if (!outcome.ok) return outcome
     return finishEvaluation(
@@ -87,11 +94,15 @@ export const command = defineCommand({
       outcome.value,
       context,
     )
-
-    async function printDryRun(): Promise<Result<number>> {
-      await request.target.close()
-      const described = await describeDryRun(workspace, request, context satisfies CommandContext)
-      return described.ok ? ok(0) : described
-    }
   },
 })
+
+async function printDryRun(
+  workspace: Workspace,
+  request: EvaluationRequest,
+  context: CommandContext,
+): Promise<Result<number>> {
+  await request.target.close()
+  const described = await describeDryRun(workspace, request, context)
+  return described.ok ? ok(0) : described
+}

@@ -50,7 +50,7 @@ export const command = defineCommand({
           style: styleOf(context),
           cases,
           comparison,
-          next: isStopped(summary.counts) ? [`assay eval resume ${run}`] : [],
+          next: isStopped(summary) ? [`assay eval resume ${run}`] : [],
         }),
       )
       return ok(0)
@@ -77,5 +77,5 @@ export const command = defineCommand({
   },
 })
 
-const isStopped = ({ cases, finished, quarantined }: EvaluationSummary['counts']): boolean =>
-  finished + quarantined < cases
+const isStopped = ({ counts: { cases, finished, quarantined }, stopping }: EvaluationSummary): boolean =>
+  finished + quarantined < cases && (stopping?.answer ?? null) === null

@@ -1,9 +1,10 @@
 import { evaluationConfigurationSchema, type EvaluationConfiguration } from '@assay/contracts'
 import { createError, fail, type LanguageModel, type Result, type RunStore, type Target } from '@assay/core'
-import { evaluateUnit, evaluationChecks, planEvaluation } from '@assay/core/evaluation'
+import { evaluateUnit, evaluationChecks } from '@assay/core/evaluation'
 import { createId, executeRun, type RunOutcome, type RunProgress } from '@assay/core/runs'
 import type { Judge } from '@assay/core/judging'
 import type { Workspace } from '../workspace.ts'
+import { planUnits } from './plan-units.ts'
 import { openChecks } from './open-checks.ts'
 
 export interface EvaluationCourse {
@@ -45,9 +46,10 @@ export async function continueEvaluation(
   try {
     return await executeRun({
       store,
-      units: planEvaluation(cases, configuration.repeats),
+      ...(await planUnits(store, cases, configuration, (unit, context) =>
+        evaluateUnit(unit, context, parts),
+      )),
       total: cases.length * configuration.repeats,
-      perform: (unit, context) => evaluateUnit(unit, context, parts),
       ports: { ...workspace, cache: course.useCache === false ? null : workspace.cache },
       settings: settingsOf(configuration, course),
       models: modelIds,

@@ -33,6 +33,7 @@ export interface EvaluationRequest {
   readonly checks: RunChecks
   readonly repeats: number
   readonly quarantineFlaky?: boolean
+  readonly stopWhenClear?: EvaluationConfiguration['stopWhenClear']
   readonly retrievalDepth: number
   readonly seed: string | number
   readonly gates: readonly string[]
@@ -116,6 +117,7 @@ export function evaluationConfigurationOf(request: EvaluationRequest): Evaluatio
     ...pickChecks(request.checks),
     repeats: request.repeats,
     quarantineFlaky: request.quarantineFlaky ?? false,
+    ...(request.stopWhenClear === undefined ? {} : { stopWhenClear: request.stopWhenClear }),
     retrievalDepth: request.retrievalDepth,
     gates: [...request.gates],
     limits: request.limits,

@@ -121,8 +121,9 @@ function watchProcess(child: ChildProcess, command: LineCommand) {
       return promise.finally(() => signal.removeEventListener('abort', cancel))
     },
     async close(): Promise<void> {
-      // One that stood idle must keep the program alive until its end is told.
+      // One that stood idle must keep the program alive until its end is told, which comes after the end of its streams.
       child.ref()
+      for (const stream of child.stdio) if (stream instanceof Socket) stream.ref()
       if (alive) child.kill('SIGKILL')
       await closed
     },

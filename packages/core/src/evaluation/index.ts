@@ -9,4 +9,13 @@ export { evaluationChecks } from './observation.ts'
 export { summariseEvaluation, type SummaryInput } from './summarise-evaluation.ts'
 export { expandMatrix, type MatrixAxes, type MatrixSetting } from './expand-matrix.ts'
 export { summariseMatrix, type MatrixSide } from './summarise-matrix.ts'
+export { readObservations } from './read-observations.ts'
+export {
+  createStopWatch,
+  drawOrder,
+  valueOf,
+  valueOfVerdicts,
+  type StopRule,
+  type StopWatch,
+} from './stop-when-clear.ts'
 export { findHeadlineRange } from './headline-range.ts'

@@ -33,8 +33,7 @@ export async function readObservations(
   }
   for await (const row of finished.rows('verdicts')) {
     const draft = drafts.get(row.unit)
-    if (row.required === undefined) draft?.verdicts.set(row.check, row)
-    else draft?.checks.set(row.check, observeCheck(row, row.required))
+    if (draft !== undefined) keepVerdict(draft, row)
   }
   for await (const { key, error } of run.rows('units')) {
     const draft = drafts.get(key)
@@ -43,17 +42,33 @@ export async function readObservations(
   return groupByCase(drafts.values())
 }
 
+type Verdicts = Pick<Draft, 'verdicts' | 'checks'>
+
+/** The last verdict of each check on one attempt. */
+export function observeVerdicts(
+  rows: Iterable<VerdictRow>,
+): Pick<AttemptObservation, 'correctness' | 'declining' | 'retrieval' | 'checks'> {
+  const kept: Verdicts = { verdicts: new Map(), checks: new Map() }
+  for (const row of rows) keepVerdict(kept, row)
+  return toObserved(kept)
+}
+
+function keepVerdict({ verdicts, checks }: Verdicts, row: VerdictRow): void {
+  if (row.required === undefined) verdicts.set(row.check, row)
+  else checks.set(row.check, observeCheck(row, row.required))
+}
+
+const toObserved = ({ verdicts, checks }: Verdicts) => ({
+  correctness: verdicts.get(evaluationChecks.correctness) ?? null,
+  declining: verdicts.get(evaluationChecks.declining) ?? null,
+  retrieval: verdicts.get(evaluationChecks.retrieval) ?? null,
+  checks: [...checks.values()],
+})
+
 function groupByCase(drafts: Iterable<Draft>): Map<string, AttemptObservation[]> {
   const byCase = new Map<string, AttemptObservation[]>()
   for (const { caseId, verdicts, checks, ...draft } of drafts) {
-    const verdict = (check: string): VerdictRow | null => verdicts.get(check) ?? null
-    const observation = {
-      ...draft,
-      correctness: verdict(evaluationChecks.correctness),
-      declining: verdict(evaluationChecks.declining),
-      retrieval: verdict(evaluationChecks.retrieval),
-      checks: [...checks.values()],
-    }
+    const observation = { ...draft, ...toObserved({ verdicts, checks }) }
     const list = byCase.get(caseId)
     if (list === undefined) byCase.set(caseId, [observation])
     else list.push(observation)

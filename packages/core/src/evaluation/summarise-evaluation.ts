@@ -1,6 +1,7 @@
 import {
   evaluationConfigurationSchema,
   type CaseResult,
+  type Estimate,
   type EvaluationConfiguration,
   type EvaluationSummary,
 } from '@assay/contracts'
@@ -12,6 +13,7 @@ import { estimateMedian, estimateP95 } from '../statistics/estimate-quantile.ts'
 import { estimateRate } from '../statistics/estimate-rate.ts'
 import {
   buildCaseResult,
+  isOutOfScope,
   isStable,
   observeCase,
   passRateOf,
@@ -30,6 +32,7 @@ import {
 import { bandLengths } from './question-lengths.ts'
 import { readObservations } from './read-observations.ts'
 import { sliceCases } from './slice-cases.ts'
+import { createStopWatch, drawOrder, valueOf } from './stop-when-clear.ts'
 import { chooseReadFirst, suggestFixes } from './suggest-fixes.ts'
 import { summariseChecks } from './summarise-checks.ts'
 import { summariseCost } from './summarise-cost.ts'
@@ -60,7 +63,8 @@ export async function summariseEvaluation({
   const observed = flaky?.quarantined === true ? all.filter((each) => isStable(each) !== false) : all
   const cases = attributeAll(observed)
   const failures = cases.filter((each) => each.passed === false || each.outcome === 'error')
-  const passing = estimatePassing(observed)
+  const stopping = readStopping(observed, configuration.stopWhenClear, run.manifest.seed)
+  const passing = stopping?.passing ?? estimatePassing(observed)
   const summary = {
     schemaVersion: 1 as const,
     ...describeRun(run, configuration, folder),
@@ -70,9 +74,10 @@ export async function summariseEvaluation({
       planned: configuration.testSet.cases,
       quarantined: all.length - observed.length,
     }),
-    correctness: estimateCorrectness(observed),
+    correctness: stopping?.correctness ?? estimateCorrectness(observed),
     passing,
     passingBounds: boundPassing(observed),
+    stopping: stopping?.state ?? null,
     declining: estimateDeclining(observed),
     overRefusal: estimateOverRefusal(observed),
     reliability: estimateReliability(all),
@@ -103,6 +108,32 @@ async function readObservedCases(run: RunReader, finished: FinishedRows): Promis
     const observation = observations.get(testCase.id) ?? []
     return observeCase(testCase, { source, length: lengthOf(testCase.question) }, observation)
   })
+}
+
+/**
+ * Looks at the cases again in the order they were drawn; `null`: the run asks all. Once all were asked nothing was stopped,
+ * and the usual interval stands.
+ */
+function readStopping(
+  observed: readonly ObservedCase[],
+  rule: EvaluationConfiguration['stopWhenClear'],
+  seed: string | number,
+): {
+  readonly state: NonNullable<EvaluationSummary['stopping']>
+  readonly passing?: Estimate
+  readonly correctness?: Estimate
+} | null {
+  if (rule === undefined) return null
+  const order = drawOrder(observed, seed).map(({ testCase }) => testCase.id)
+  const watch = createStopWatch(order, rule.threshold)
+  for (const each of observed) {
+    const [attempt] = each.attempts
+    if (attempt !== undefined)
+      watch.see(each.testCase.id, valueOf(attempt, isOutOfScope(each.testCase), rule))
+  }
+  const state = { ...rule, answer: watch.answer() }
+  const isWhole = observed.every(({ attempts }) => attempts.length > 0)
+  return isWhole ? { state } : { state, [rule.figure]: watch.estimate() }
 }
 
 /** `null`: no case was judged twice. */

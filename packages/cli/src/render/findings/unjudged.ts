@@ -12,14 +12,22 @@ export const formatBounds = ({ low, high }: { readonly low: number; readonly hig
   `${formatShare(low)}–${formatShare(high)} %`
 
 /** What stands in no rate, counted: "2 of 80 not judged", "3 could not be answered: the target timed out", "10 not run yet". */
-export const describeLeftOut = ({ counts, cases }: EvaluationSummary): readonly string[] => [
+export const describeLeftOut = ({ counts, cases, stopping }: EvaluationSummary): readonly string[] => [
   ...(counts.notJudged > 0
     ? [`${formatCount(counts.notJudged)} of ${formatCount(counts.finished)} not judged`]
     : []),
   ...describeErrors(cases),
   ...(counts.quarantined > 0 ? [`${formatCounted(counts.quarantined, 'case')} quarantined`] : []),
-  ...(notRun(counts) > 0 ? [`${formatCounted(notRun(counts), 'case')} not run yet`] : []),
+  ...(notRun(counts) > 0 ? [describeNotRun(counts, stopping)] : []),
 ]
+
+const describeNotRun = (
+  counts: EvaluationSummary['counts'],
+  stopping: EvaluationSummary['stopping'],
+): string =>
+  stopping === null || stopping.answer === null
+    ? `${formatCounted(notRun(counts), 'case')} not run yet`
+    : `stopped after ${formatCount(counts.finished)} of ${formatCount(counts.cases)}: the answer is clear`
 
 const notRun = ({ cases, finished, quarantined }: EvaluationSummary['counts']): number =>
   cases - finished - quarantined
