@@ -12,6 +12,7 @@ import { measuredJudge } from '@assay/core/judging'
 import {
   applyGates,
   compareRuns,
+  defaultMargin,
   parseGates,
   summariseEvaluation,
   type ComparedSide,
@@ -46,8 +47,6 @@ export interface ReportRequest {
   /** Texts of so many cases are read: failures before the others. Absent: all. */
   readonly caseLimit?: number | undefined
 }
-
-const defaultMargin = 0.03
 
 /** A page with the texts of more cases than this is slow to open; its figures still cover all. */
 export const htmlCaseLimit = 5_000

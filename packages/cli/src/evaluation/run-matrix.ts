@@ -1,6 +1,7 @@
 import type { EvaluationConfiguration, MatrixSummary, TargetConfiguration } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import {
+  defaultMargin,
   expandMatrix,
   summariseMatrix,
   type MatrixAxes,
@@ -60,7 +61,7 @@ export async function runMatrix(
     if (!side.ok) return side
     sides.push(side.value)
   }
-  return ok(summariseMatrix(name, sides, margin ?? 0.03))
+  return ok(summariseMatrix(name, sides, margin ?? defaultMargin))
 }
 
 /** A target that cannot be opened is told before the first is asked. */

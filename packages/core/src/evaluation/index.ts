@@ -18,4 +18,5 @@ export {
   type StopRule,
   type StopWatch,
 } from './stop-when-clear.ts'
+export { defaultMargin } from '../statistics/verdict-rule.ts'
 export { findHeadlineRange } from './headline-range.ts'

@@ -25,6 +25,9 @@ describe('the progress line', () => {
     expect(renderProgressEnd('evaluated', { ...state, done: 100 })).toBe(
       'evaluated 100 in 20 s  5.0/s  2 errors  $0.04 of $0.50',
     )
+    expect(renderProgressEnd('evaluated', { done: 9, doneNow: 0, total: 9, elapsedMs: 50 })).toBe(
+      'evaluated 9 before; nothing was done again',
+    )
     expect(renderProgressEnd('evaluated', { done: 3, total: 9, elapsedMs: 50 })).toBe(
       'evaluated 3 of 9 in 50 ms',
     )

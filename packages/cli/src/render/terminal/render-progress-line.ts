@@ -33,6 +33,8 @@ export function renderProgressLine(label: string, state: ProgressState): string 
 
 /** "evaluated 100 in 32 s  3.1/s  2 errors  $0.06": what replaces the live line. */
 export function renderProgressEnd(label: string, state: ProgressState): string {
+  if (state.doneNow === 0 && state.done > 0)
+    return `${label} ${formatCount(state.done)} before; nothing was done again`
   const perSecond = rateOf(state)
   return [
     `${label} ${formatCount(state.done)}${state.done < state.total ? ` of ${formatCount(state.total)}` : ''} in ${formatDuration(state.elapsedMs)}`,
