@@ -1,4 +1,3 @@
-import type { EvaluationSummary } from '@assay/contracts'
 import { createError, fail, ok } from '@assay/core'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
@@ -9,6 +8,7 @@ import { readReport } from '../evaluation/read-report.ts'
 import { requireBaseline } from '../evaluation/require-baseline.ts'
 import { switchOption, textOption } from '../options/option-schemas.ts'
 import { present, styleOf, widthOf } from '../present.ts'
+import { hasMoreToRun } from '../render/findings/unjudged.ts'
 import { renderSummary } from '../render/terminal/render-summary.ts'
 
 export const command = defineCommand({
@@ -50,7 +50,7 @@ export const command = defineCommand({
           style: styleOf(context),
           cases,
           comparison,
-          next: isStopped(summary) ? [`assay eval resume ${run}`] : [],
+          next: hasMoreToRun(summary) ? [`assay eval resume ${run}`] : [],
         }),
       )
       return ok(0)
@@ -76,6 +76,3 @@ export const command = defineCommand({
     return ok(0)
   },
 })
-
-const isStopped = ({ counts: { cases, finished, quarantined }, stopping }: EvaluationSummary): boolean =>
-  finished + quarantined < cases && (stopping?.answer ?? null) === null

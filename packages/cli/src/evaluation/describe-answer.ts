@@ -20,6 +20,9 @@ export function describeAnswer(question: string, answer: TargetAnswer, width: nu
     ...(documents ?? [])
       .slice(0, 3)
       .map(({ id, text }, rank) => [`  ${rank + 1}`, `${id ?? 'no id'}: ${text}`] as const),
+    ...(documents !== undefined && documents.length > 3
+      ? [['', `and ${documents.length - 3} more`] as const]
+      : []),
     [
       'tool calls',
       toolCalls === undefined ? notGiven : toolCalls.map(({ name }) => name).join(', ') || 'none',

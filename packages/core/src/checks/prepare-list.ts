@@ -19,7 +19,7 @@ export function prepareList(
 }
 
 /** No two of a list have one name: the second `contains` is `contains 2`, or the next number that nothing is called. */
-function numberNames(written: readonly string[]): readonly string[] {
+export function numberNames(written: readonly string[]): readonly string[] {
   const taken = new Set(written)
   const met = new Set<string>()
   return written.map((name) => {

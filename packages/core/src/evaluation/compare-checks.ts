@@ -1,3 +1,4 @@
+import { numberNames } from '../checks/prepare-list.ts'
 import type { CheckUse, Comparison, EvaluationConfiguration } from '@assay/contracts'
 
 type CheckSettings = Pick<EvaluationConfiguration, 'checks' | 'checkSets' | 'checkTemplates'>
@@ -19,8 +20,8 @@ const countOf = ({ checks }: CheckSettings): string =>
 
 /** What stands under each name, as text; a name that comes again has its number. */
 function contentsOf({ checks, checkSets, checkTemplates }: CheckSettings): ReadonlyMap<string, string> {
-  const contents = new Map<string, string>()
-  for (const use of checks) contents.set(findFreeName(contents, nameOf(use)), JSON.stringify(use))
+  const names = numberNames(checks.map(nameOf))
+  const contents = new Map(checks.map((use, index) => [names[index] ?? '', JSON.stringify(use)]))
   for (const [name, uses] of Object.entries(checkSets)) contents.set(`set ${name}`, JSON.stringify(uses))
   for (const [name, use] of Object.entries(checkTemplates))
     contents.set(`template ${name}`, JSON.stringify(use))
@@ -28,9 +29,3 @@ function contentsOf({ checks, checkSets, checkTemplates }: CheckSettings): Reado
 }
 
 const nameOf = ({ name, check, template }: CheckUse): string => name ?? check ?? template ?? 'check'
-
-function findFreeName(taken: ReadonlyMap<string, string>, name: string): string {
-  let [free, number] = [name, 1]
-  while (taken.has(free)) free = `${name} ${(number += 1)}`
-  return free
-}

@@ -124,6 +124,23 @@ describe('compareRuns', () => {
     expect(compare(b, b).differs).not.toContainEqual(expect.objectContaining({ what: 'checks' }))
   })
 
+  it('names each setting of the target that is another, and no other', () => {
+    const at = (module: string, name: string): ComparedSide => {
+      const plain = side(() => true)
+      const settings = { kind: 'module' as const, module, function: 'answer', name }
+      return {
+        ...plain,
+        configuration: {
+          ...plain.configuration,
+          target: { ...plain.configuration.target, settings },
+        },
+      }
+    }
+    expect(compare(at('v1.ts', 'v1'), at('v2.ts', 'v2')).differs).toEqual([
+      { what: 'target module', a: 'v1.ts', b: 'v2.ts', effect: 'intended' },
+    ])
+  })
+
   it('counts a case as lost that a check alone fails, and keeps which', () => {
     const before = side(() => true)
     const after = side(() => true)

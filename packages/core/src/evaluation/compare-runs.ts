@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { comparePaired, type Pair } from '../statistics/compare-paired.ts'
 import { decideVerdict } from '../statistics/verdict-rule.ts'
 import { compareChecks } from './compare-checks.ts'
+import { compareTargetSettings } from './compare-target-settings.ts'
 
 export interface ComparedSide {
   readonly summary: EvaluationSummary
@@ -122,11 +123,6 @@ const settings: readonly Setting[] = [
   ['target', ({ summary }) => summary.target.name, 'intended'],
   ['target version', ({ summary }) => summary.target.version ?? 'not stated', 'intended'],
   ['returned model', ({ summary }) => summary.target.returnedModels.join(', ') || 'not stated', 'intended'],
-  [
-    'target settings',
-    ({ configuration }) => JSON.stringify(configuration.target.settings ?? null),
-    'intended',
-  ],
   ['test set', ({ summary }) => `${summary.testSet.name} ${summary.testSet.hash.slice(0, 8)}`, 'confounds'],
   [
     'knowledge base',
@@ -145,5 +141,6 @@ const findDifferences = (a: ComparedSide, b: ComparedSide): Comparison['differs'
   ...settings.flatMap(([what, read, effect]) =>
     read(a) === read(b) ? [] : [{ what, a: read(a), b: read(b), effect }],
   ),
+  ...compareTargetSettings(a.configuration, b.configuration),
   ...compareChecks(a.configuration, b.configuration),
 ]

@@ -72,6 +72,15 @@ describe('describeWeaknesses', () => {
     ])
   })
 
+  it('looks at many sources, and names one only where that explains it, or nothing of it came back', () => {
+    const sources = Array.from({ length: 20 }, (_, index) => `${index}.md`)
+    const mixed = sources.flatMap((source) => [...many(2, { source }), ...many(1, { source, ...wrong })])
+    const lost = many(4, { source: 'limits.md', ...wrong })
+    expect(describeWeaknesses([...mixed, ...lost])).toEqual([])
+    const unseen = lost.map((each) => ({ ...each, component: 'indexing' as const }))
+    expect(describeWeaknesses([...mixed, ...unseen])).toEqual(['answers nothing from limits.md'])
+  })
+
   it('names no source for failures that are common everywhere', () => {
     const weak = ['a.md', 'b.md', 'c.md'].flatMap((source) => many(3, { source, ...wrong }))
     expect(

@@ -86,16 +86,20 @@ function describeLostSource(cases: readonly CaseResult[]): string | null {
   )
   const lost = [...bySource]
     .filter(([, members]) => members.length >= minCasesOfALostSource && shareOf(members) === 0)
-    .filter(([, members]) => isBeyondChance(members, [...bySource.values()].flat()))
+    .filter(
+      ([, members]) =>
+        members.every(({ component }) => component === 'indexing') ||
+        isBeyondChance(members, [...bySource.values()].flat(), maxChance / bySource.size),
+    )
     .toSorted(([, a], [, b]) => b.length - a.length)
   if (lost.length === 0) return null
   return `answers nothing from ${joinWords(lost.slice(0, 3).map(([source]) => source))}`
 }
 
-/** So many failures alone would be rare, were the source answered as well as the others. */
-function isBeyondChance(members: readonly CaseResult[], all: readonly CaseResult[]): boolean {
+/** So many failures alone would be rare, were the source answered as well as the others. `chance`: of 5 %, its part of all sources looked at. */
+function isBeyondChance(members: readonly CaseResult[], all: readonly CaseResult[], chance: number): boolean {
   const others = all.filter((each) => !members.includes(each))
-  return others.length > 0 && (1 - shareOf(others)) ** members.length <= maxChance
+  return others.length > 0 && (1 - shareOf(others)) ** members.length <= chance
 }
 
 const judgedOf = (cases: readonly CaseResult[]): readonly CaseResult[] =>

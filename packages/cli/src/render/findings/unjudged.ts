@@ -12,22 +12,30 @@ export const formatBounds = ({ low, high }: { readonly low: number; readonly hig
   `${formatShare(low)}–${formatShare(high)} %`
 
 /** What stands in no rate, counted: "2 of 80 not judged", "3 could not be answered: the target timed out", "10 not run yet". */
-export const describeLeftOut = ({ counts, cases, stopping }: EvaluationSummary): readonly string[] => [
-  ...(counts.notJudged > 0
-    ? [`${formatCount(counts.notJudged)} of ${formatCount(counts.finished)} not judged`]
+export const describeLeftOut = (summary: EvaluationSummary): readonly string[] => [
+  ...(summary.counts.notJudged > 0
+    ? [`${formatCount(summary.counts.notJudged)} of ${formatCount(summary.counts.finished)} not judged`]
     : []),
-  ...describeErrors(cases),
-  ...(counts.quarantined > 0 ? [`${formatCounted(counts.quarantined, 'case')} quarantined`] : []),
-  ...(notRun(counts) > 0 ? [describeNotRun(counts, stopping)] : []),
+  ...describeErrors(summary.cases),
+  ...(summary.counts.quarantined > 0
+    ? [`${formatCounted(summary.counts.quarantined, 'case')} quarantined`]
+    : []),
+  ...(hasMoreToRun(summary) ? [`${formatCounted(notRun(summary.counts), 'case')} not run yet`] : []),
 ]
 
-const describeNotRun = (
-  counts: EvaluationSummary['counts'],
-  stopping: EvaluationSummary['stopping'],
-): string =>
-  stopping === null || stopping.answer === null
-    ? `${formatCounted(notRun(counts), 'case')} not run yet`
-    : `stopped after ${formatCount(counts.finished)} of ${formatCount(counts.cases)}: the answer is clear`
+/** "stopped after 8 of 80: the answer is clear"; empty: it was not. */
+export const describeStop = (summary: EvaluationSummary): readonly string[] =>
+  isClear(summary) && notRun(summary.counts) > 0
+    ? [
+        `stopped after ${formatCount(summary.counts.finished)} of ${formatCount(summary.counts.cases)}: the answer is clear`,
+      ]
+    : []
+
+/** Whether taking the run up again would ask something. */
+export const hasMoreToRun = (summary: EvaluationSummary): boolean =>
+  notRun(summary.counts) > 0 && !isClear(summary)
+
+const isClear = ({ stopping }: EvaluationSummary): boolean => stopping !== null && stopping.answer !== null
 
 const notRun = ({ cases, finished, quarantined }: EvaluationSummary['counts']): number =>
   cases - finished - quarantined

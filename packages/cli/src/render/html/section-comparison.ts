@@ -1,6 +1,7 @@
 import type { Comparison } from '@assay/contracts'
 import { formatDifference } from '../format/format-difference.ts'
 import { formatCounted, formatRate } from '../format/format-figure.ts'
+import { describeUnpaired } from '../findings/unpaired.ts'
 import { formatOutcome } from '../format/format-outcome.ts'
 import { html, type Html } from './client/html.ts'
 import { renderDifferenceChart } from './difference-chart.ts'
@@ -61,13 +62,7 @@ export function renderComparisonSection(comparison: Comparison, caseIds: Readonl
 const capitalise = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 function describePairs({ overall, cases }: Comparison): string {
-  const apart = cases.onlyInA + cases.onlyInB
-  const leftOut = [
-    ...(apart > 0 ? [`${formatCounted(apart, 'case')} in one run only`] : []),
-    ...(cases.notPaired > 0
-      ? [`${formatCounted(cases.notPaired, 'case')} not judged in one of the two`]
-      : []),
-  ]
+  const leftOut = describeUnpaired(cases)
   return `The same ${formatCounted(overall.pairs, 'case')} in both runs${leftOut.length === 0 ? '' : `; left out: ${leftOut.join(', ')}`}.`
 }
 

@@ -5,6 +5,7 @@ import { findGateThreshold } from '../findings/gate-threshold.ts'
 import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices } from '../findings/weak-slices.ts'
 import {
+  formatCount,
   formatCounted,
   formatPercent,
   formatRate,
@@ -160,7 +161,7 @@ function describeTrust(summary: EvaluationSummary): readonly string[] {
     ...(measured === null
       ? []
       : [
-          `Measured on ${measured.n} labelled answers (${measured.on}): accepts ${formatRate(measured.truePositiveRate)} of the right ones, rejects ${formatRate(measured.trueNegativeRate)} of the wrong ones.`,
+          `Measured on ${formatCount(measured.n)} labelled answers (${measured.on}): accepts ${formatRate(measured.truePositiveRate)} of the right ones, rejects ${formatRate(measured.trueNegativeRate)} of the wrong ones.`,
         ]),
     `Intervals: ${clustered}`,
     testSet.reviewed === 0

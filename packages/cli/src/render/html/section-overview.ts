@@ -1,7 +1,8 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
 import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
 import { describeGate } from '../findings/describe-gate.ts'
-import { describeLeftOut, formatHeadlineRange } from '../findings/unjudged.ts'
+import { toSentence } from '../format/to-sentence.ts'
+import { describeLeftOut, describeStop, formatHeadlineRange } from '../findings/unjudged.ts'
 import { findGateThreshold, findJudgedThreshold } from '../findings/gate-threshold.ts'
 import {
   formatCount,
@@ -122,11 +123,12 @@ function describeTile(estimate: Estimate, range: string | null): string {
 
 function describeUnjudged(summary: EvaluationSummary): Html | null {
   const parts = describeLeftOut(summary)
-  if (parts.length === 0) return null
+  const stop = describeStop(summary).map(toSentence)
+  if (parts.length === 0) return stop.length === 0 ? null : html`<p class="quiet">${stop.join(' ')}</p>`
   const { passingBounds } = summary
   const bounds =
     passingBounds === null
       ? ''
       : ` ${passedTitle(summary)} would be ${formatPercent(passingBounds.low)} if all unjudged failed, ${formatPercent(passingBounds.high)} if all passed.`
-  return html`<p class="quiet">In no rate: ${parts.join(', ')}.${bounds}</p>`
+  return html`<p class="quiet">${[...stop, `In no rate: ${parts.join(', ')}.${bounds}`].join(' ')}</p>`
 }

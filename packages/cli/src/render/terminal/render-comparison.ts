@@ -3,6 +3,7 @@ import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
 import { cutLine, fitText } from '../format/fit-text.ts'
 import { formatDifference } from '../format/format-difference.ts'
 import { formatCounted, formatRate } from '../format/format-figure.ts'
+import { describeUnpaired } from '../findings/unpaired.ts'
 import { formatOutcome } from '../format/format-outcome.ts'
 import { toPrintable } from './printable.ts'
 
@@ -50,14 +51,12 @@ const nameTarget = (run: Comparison['a']): string =>
 
 function describeConfounders({ differs, cases }: Comparison): readonly string[] {
   const confounders = differs.filter((setting) => setting.effect === 'confounds')
-  const apart = cases.onlyInA + cases.onlyInB
+  const leftOut = describeUnpaired(cases)
   return [
     ...(confounders.length === 0
       ? []
       : [`  also differs ${confounders.map(({ what, a, b }) => `${what} (${a} → ${b})`).join(', ')}`]),
-    ...(apart + cases.notPaired === 0
-      ? []
-      : [`  left out     ${apart} in one run only, ${cases.notPaired} not judged in one of them`]),
+    ...(leftOut.length === 0 ? [] : [`  left out     ${leftOut.join(', ')}`]),
   ]
 }
 

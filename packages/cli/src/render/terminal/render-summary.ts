@@ -3,7 +3,7 @@ import { isJudgedApart, passedWords } from '../findings/decided-by.ts'
 import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
 import { describeFlaky } from '../findings/describe-flaky.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
-import { describeLeftOut, formatHeadlineRange, formatBounds } from '../findings/unjudged.ts'
+import { describeLeftOut, describeStop, formatHeadlineRange, formatBounds } from '../findings/unjudged.ts'
 import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices, type WeakSlice } from '../findings/weak-slices.ts'
 import { cutLine, fitText, wrapText } from '../format/fit-text.ts'
@@ -81,7 +81,7 @@ function describePassing(summary: EvaluationSummary): string {
 function describeRest(summary: EvaluationSummary): readonly string[] {
   const { passing, passingBounds } = summary
   if (formatHeadlineRange(summary) !== null) return passing.value === null ? [] : [describePassing(summary)]
-  const parts = describeLeftOut(summary)
+  const parts = [...describeLeftOut(summary), ...describeStop(summary)]
   if (parts.length === 0) return []
   const bounds =
     passingBounds === null ? '' : `; ${formatBounds(passingBounds)} if all were wrong or all right`
@@ -93,7 +93,7 @@ function renderState(summary: EvaluationSummary, width: number, style: TerminalS
   const rest = describeRest(summary)
   const gates = renderGates(summary, width, style)
   const [short, plain] = [gates, renderGates(summary, width, plainStyle)].map((lines) =>
-    [...lines, ...describeLeftOut(summary)].join('; '),
+    [...lines, ...describeLeftOut(summary), ...describeStop(summary)].join('; '),
   )
   const isOneEach = gates.length === 1 && rest.length === 1 && formatHeadlineRange(summary) === null
   if (isOneEach && short !== undefined && plain !== undefined && plain.length <= width) return [short]
