@@ -4,7 +4,8 @@ import { openWorkspace } from '../compose.ts'
 import { gateOptions } from '../evaluation/evaluation-options.ts'
 import { readReport } from '../evaluation/read-report.ts'
 import { present, widthOf } from '../present.ts'
-import { renderComparedGate, renderComparison } from '../render/terminal/render-comparison.ts'
+import { describeGate } from '../render/findings/describe-gate.ts'
+import { renderComparison } from '../render/terminal/render-comparison.ts'
 
 export const command = defineCommand({
   arguments: [
@@ -27,7 +28,7 @@ export const command = defineCommand({
     })
     if (!report.ok) return report
     const comparison = must(report.value.comparison, 'comparison')
-    const gates = report.value.summary.gates.map(renderComparedGate)
+    const gates = report.value.summary.gates.map((gate) => `  gate  ${describeGate(gate)}`)
     present(
       context,
       { ...comparison, gates: report.value.summary.gates },

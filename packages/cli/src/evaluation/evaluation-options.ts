@@ -37,7 +37,9 @@ export const gateOptions = {
     'gate',
   ),
   baseline: textOption('Run to compare with', 'run'),
-  quarantineFlaky: switchOption('Leave cases whose verdict changed between repeats out of every figure'),
+  quarantineFlaky: switchOption(
+    'Leave cases whose verdict changed between repeats out of all figures but reliability and cost',
+  ),
   margin: shareOption('Differences inside it are without meaning (default 0.03)'),
 } as const
 

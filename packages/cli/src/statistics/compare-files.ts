@@ -3,10 +3,10 @@ import {
   comparePaired,
   compareUnpairedRates,
   decideVerdict,
-  estimateMean,
+  estimateScores,
   estimateRate,
 } from '@assay/core/statistics'
-import type { Estimate, MeasuredDifference, Outcome } from '@assay/core/statistics'
+import type { MeasuredDifference, Outcome } from '@assay/core/statistics'
 import type { CommandContext } from '../command.ts'
 import { formatRate } from '../render/format/format-figure.ts'
 import type { ComparedColumns } from './describe-comparison.ts'
@@ -129,12 +129,7 @@ function comparePairs(pairs: readonly OpenPair[], isYesNo: boolean, margin?: num
   const side = (value: 'first' | 'second'): string =>
     isYesNo
       ? formatRate(estimateRate({ outcomes: whole.map((pair) => ({ ...pair, pass: pair[value] === 1 })) }))
-      : formatNumberEstimate(
-          meanOf(
-            whole.map((pair) => ({ ...pair, value: pair[value] })),
-            isShare,
-          ),
-        )
+      : formatNumberEstimate(estimateScores(whole.map((pair) => ({ ...pair, value: pair[value] }))))
   return {
     ...conclude(comparePaired(whole), margin),
     isPaired: true,
@@ -143,9 +138,6 @@ function comparePairs(pairs: readonly OpenPair[], isYesNo: boolean, margin?: num
     leftOut: pairs.length - whole.length,
   }
 }
-
-const meanOf = (values: Parameters<typeof estimateMean>[0], isShare: boolean): Estimate =>
-  isShare ? estimateMean(values, { low: 0, high: 1 }) : estimateMean(values)
 
 const conclude = (measured: MeasuredDifference, margin: number | undefined) => ({
   difference: decideVerdict(measured, margin),

@@ -1,7 +1,7 @@
 import { ok, type Result } from '@assay/core'
 import {
   boundMissingRate,
-  estimateMean,
+  estimateScores,
   estimateMedian,
   estimateP95,
   estimateRate,
@@ -100,13 +100,14 @@ function measure(
       const bounds = missing.length === 0 ? null : boundMissingRate(outcomes, missing)
       return { ...base, estimate: estimateRate({ outcomes, safety }), bounds }
     }
-    case 'mean': {
-      const isShare = column.values.every((value) => value === null || (value >= 0 && value <= 1))
+    case 'mean':
       return {
         ...base,
-        estimate: isShare ? estimateMean(present, { low: 0, high: 1 }) : estimateMean(present),
+        estimate: estimateScores(
+          present,
+          column.values.filter((value) => value !== null),
+        ),
       }
-    }
     case 'median':
       return { ...base, estimate: estimateMedian(values) }
     case 'p95':

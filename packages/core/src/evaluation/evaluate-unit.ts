@@ -100,8 +100,8 @@ function measureRetrieval(
   const metrics = computeRetrievalMetrics(matchRetrieved(answer.documents, references), parts.retrievalDepth)
   if (metrics === null) return null
   const source = references[0]?.source ?? ''
-  const passages = [...references, ...parts.contexts.values()].filter((each) => each.source === source)
-  const figures = { ...metrics, sourceFound: Number(matchRetrievedSource(documents, source, passages)) }
+  const isFound = metrics.hitRate > 0 || matchRetrievedSource(documents, source, passagesOf(source, parts))
+  const figures = { ...metrics, sourceFound: Number(isFound) }
   return {
     check: evaluationChecks.retrieval,
     checkKey: parts.checkKeys[evaluationChecks.retrieval] ?? '',
@@ -110,6 +110,9 @@ function measureRetrieval(
     metrics: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)])),
   }
 }
+
+const passagesOf = (source: string, { contexts }: EvaluationParts): readonly ContextRow[] =>
+  [...contexts.values()].filter((each) => each.source === source)
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6
 

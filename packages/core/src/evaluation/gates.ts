@@ -180,6 +180,10 @@ function decideAgainstBaseline(gate: Gate, baseline: Difference | null): GateRes
   }
 }
 
+/** Whether a figure runs from 0 to 1 and is read in per cent. */
+export const isShareFigure = (figure: GateFigure | CheckFigure): boolean =>
+  typeof figure === 'string' ? !plainFigures.includes(figure) : figure.of === 'check'
+
 const plainFigures: readonly GateFigure[] = ['latency-p95-ms', 'cost-usd', 'errors']
 
 /** With the digits that tell the value from the bound: 79.6 % fails a gate at 80 %. */
@@ -190,7 +194,7 @@ function describe(figure: GateFigure | CheckFigure, estimate: Estimate, bound: n
   if (typeof figure === 'string' && plainFigures.includes(figure))
     return String(Number(value.toFixed(figure === 'cost-usd' ? 4 : 0)))
   const percent = (share: number | null): string => (share === null ? '?' : String(Math.round(share * 100)))
-  const isClose = Math.round(value * 100) === bound * 100 && value !== bound
+  const isClose = percent(value) === percent(bound) && value !== bound
   return `${isClose ? (value * 100).toFixed(2) : percent(value)} % (${percent(low)}–${percent(high)}, n = ${n})`
 }
 

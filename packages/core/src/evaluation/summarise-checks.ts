@@ -1,5 +1,5 @@
 import type { EvaluationSummary } from '@assay/contracts'
-import { estimateMean } from '../statistics/estimate-mean.ts'
+import { estimateScores } from '../statistics/estimate-mean.ts'
 import { estimateRate } from '../statistics/estimate-rate.ts'
 import { attemptsOf } from './estimate-outcomes.ts'
 import type { ObservedCase } from './build-case-results.ts'
@@ -50,7 +50,5 @@ function estimateScore(seen: readonly Seen[]): CheckSummary['score'] {
   const scored = seen.flatMap(({ check, clusterKey }) =>
     check.score === null ? [] : [{ value: check.score, clusterKey }],
   )
-  if (scored.every(({ value }) => value === 0 || value === 1)) return null
-  const isShare = scored.every(({ value }) => value >= 0 && value <= 1)
-  return isShare ? estimateMean(scored, { low: 0, high: 1 }) : estimateMean(scored)
+  return scored.every(({ value }) => value === 0 || value === 1) ? null : estimateScores(scored)
 }

@@ -38,6 +38,15 @@ export function estimateMean(values: readonly ClusteredValue[], range?: Interval
   }
 }
 
+/** The mean of scores on a scale that is not known otherwise: 0 to 1 where all of `seen` lie there, by default the values. */
+export const estimateScores = (
+  values: readonly ClusteredValue[],
+  seen: readonly number[] = values.map(({ value }) => value),
+): Estimate =>
+  seen.every((value) => value >= 0 && value <= 1)
+    ? estimateMean(values, { low: 0, high: 1 })
+    : estimateMean(values)
+
 function areAlike(clusters: readonly Cluster[]): boolean {
   const means = clusters.map((cluster) => cluster.weightedSum / cluster.weight)
   const [first = 0] = means

@@ -33,7 +33,7 @@ export {
   type MeasurementLevel,
 } from './agreement/many-raters.ts'
 export { estimateKendall, estimateSpearman, type PairedScore } from './agreement/rank-correlation.ts'
-export { estimateMean } from './estimate-mean.ts'
+export { estimateMean, estimateScores } from './estimate-mean.ts'
 export { estimateMedian, estimateP95 } from './estimate-quantile.ts'
 export { estimatePassAtK, estimatePassHatK, passAtK, passHatK, type AttemptTally } from './pass-at-k.ts'
 export { estimateRate, type RateInput } from './estimate-rate.ts'

@@ -20,6 +20,10 @@ it('says what was measured', () => {
   expect(
     describeGate({ expression: 'correctness < 0.8', outcome: 'failed', measured: '61 % (49–71, n = 76)' }),
   ).toBe('correctness ≥ 80 %: failed, measured 61 % (49–71, n = 76)')
+  const verdict = { outcome: 'passed' as const, measured: 'not enough cases to tell (5 pairs)' }
+  expect(describeGate({ ...verdict, expression: 'regression' })).toBe(
+    'no regression: passed; not enough cases to tell (5 pairs)',
+  )
   expect(describeGate({ expression: 'regression', outcome: 'not tested', measured: 'no baseline' })).toBe(
     'no regression: not tested, no baseline',
   )

@@ -1,6 +1,6 @@
 import { buildReport } from '@assay/testkit'
 import { expect, it } from 'vitest'
-import { renderComparedGate, renderComparison, renderComparisonLine } from './render-comparison.ts'
+import { renderComparison, renderComparisonLine } from './render-comparison.ts'
 
 const { comparison } = buildReport()
 
@@ -42,18 +42,4 @@ it('is a whole sentence in a summary also where nothing was decided', () => {
   expect(renderComparisonLine(open)).toBe(
     'Demo assistant v2 against Demo assistant v1: not enough cases to tell (−50 to +10 points, 40 pairs; about 70 would do)',
   )
-})
-
-it('calls a verdict against the baseline no measurement', () => {
-  const gate = { outcome: 'passed' as const, measured: 'not enough cases to tell (5 pairs)' }
-  expect(renderComparedGate({ ...gate, expression: 'regression' })).toBe(
-    '  gate  no regression: passed; not enough cases to tell (5 pairs)',
-  )
-  expect(
-    renderComparedGate({
-      expression: 'correctness < 0.8',
-      outcome: 'failed',
-      measured: '61 % (49–71, n = 76)',
-    }),
-  ).toBe('  gate  correctness ≥ 80 %: failed, measured 61 % (49–71, n = 76)')
 })

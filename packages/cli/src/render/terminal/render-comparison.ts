@@ -1,5 +1,4 @@
-import type { Comparison, GateResult } from '@assay/contracts'
-import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
+import type { Comparison } from '@assay/contracts'
 import { cutLine, fitText } from '../format/fit-text.ts'
 import { formatDifference } from '../format/format-difference.ts'
 import { formatCounted, formatRate } from '../format/format-figure.ts'
@@ -31,13 +30,6 @@ export function renderComparison(comparison: Comparison, width = 80): string {
     ...describeTypes(comparison).map(fit),
     ...describeFlips(comparison).map(fit),
   ].join('\n')
-}
-
-/** A verdict against the baseline is no measurement: "gate  no regression: passed; not enough cases to tell (5 pairs)". */
-export function renderComparedGate(gate: GateResult): string {
-  const { expression, outcome, measured } = gate
-  const isVerdict = expression === 'regression' || expression === 'non-inferior'
-  return `  gate  ${isVerdict ? `${describeRequirement(expression)}: ${outcome}; ${measured}` : describeGate(gate)}`
 }
 
 /** By their targets, or by the runs where both have the same. */

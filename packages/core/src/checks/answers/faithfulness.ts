@@ -3,15 +3,8 @@ import { ok, type Result } from '../../result.ts'
 import type { CheckInput, CheckPorts, Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
 import { modelParameter } from './ask-judge.ts'
-import { contextTexts, isEmptyText, listShort, maxAnswerLength, questionTexts } from './case-texts.ts'
-import {
-  findUnclear,
-  isSupported,
-  judgeClaims,
-  nameUnsupported,
-  toClaimSpan,
-  type JudgedClaim,
-} from './judge-claims.ts'
+import { contextTexts, isEmptyText, maxAnswerLength, questionTexts } from './case-texts.ts'
+import { judgeClaims, scoreSupport } from './judge-claims.ts'
 import { splitClaims } from './split-claims.ts'
 
 const contexts = [{ text: 'The server listens on port 8080. Requests time out after 30 s.' }]
@@ -93,18 +86,5 @@ async function judgeFaithfulness(
   if ('outcome' in claims.value) return ok(claims.value)
   if (claims.value.length === 0) return ok({ outcome: 'not-applicable', reason: 'the answer claims nothing' })
   const judged = await judgeClaims(asking, claims.value, contextTexts(input.case))
-  return judged.ok ? ok(summarise(judged.value)) : judged
-}
-
-function summarise(judged: readonly JudgedClaim[]): Finding {
-  const unclear = findUnclear(judged)
-  if (unclear !== null) return unclear
-  const supported = judged.filter(isSupported).length
-  const named = nameUnsupported(judged)
-  return {
-    outcome: 'score',
-    score: supported / judged.length,
-    reason: `${supported} of ${judged.length} claims supported${named.length === 0 ? '' : `: ${listShort(named)}`}`,
-    spans: judged.map(toClaimSpan),
-  }
+  return judged.ok ? ok(scoreSupport(judged.value, 'supported')) : judged
 }

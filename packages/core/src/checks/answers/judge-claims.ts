@@ -3,8 +3,9 @@ import type * as z from 'zod'
 import type { FencedText } from '../../prompts/fence-texts.ts'
 import { checkClaimsPrompt } from '../../prompts/check-claims.data.ts'
 import { ok, type Result } from '../../result.ts'
+import type { Finding } from '../check.ts'
 import { askJudge, type Asking } from './ask-judge.ts'
-import { labelTexts, quoteShort } from './case-texts.ts'
+import { labelTexts, listShort, quoteShort } from './case-texts.ts'
 import { findEntryFault } from './find-entry-fault.ts'
 import { locateQuote } from './locate-quote.ts'
 import type { Claim, NotJudged } from './split-claims.ts'
@@ -111,6 +112,20 @@ export function findUnclear(judged: readonly JudgedClaim[]): NotJudged | null {
   const unclear = judged.find(({ status }) => status === 'unclear')
   if (unclear === undefined) return null
   return { outcome: 'not-judged', reason: `it could not be told of ${quoteShort(unclear.text)}` }
+}
+
+/** The share of claims that the sources support. `said`: what those do, for the reason. `at`: where the claims stand. */
+export function scoreSupport(judged: readonly JudgedClaim[], said: string, at?: string): Finding {
+  const unclear = findUnclear(judged)
+  if (unclear !== null) return unclear
+  const supported = judged.filter(isSupported).length
+  const named = nameUnsupported(judged)
+  return {
+    outcome: 'score',
+    score: supported / judged.length,
+    reason: `${supported} of ${judged.length} claims ${said}${named.length === 0 ? '' : `: ${listShort(named)}`}`,
+    spans: judged.map((claim) => ({ ...toClaimSpan(claim), ...(at === undefined ? {} : { at }) })),
+  }
 }
 
 /** `unsupported "…"` of each claim that is not supported. */

@@ -1,14 +1,7 @@
 import * as z from 'zod'
 import { ok, type Result } from '../../result.ts'
-import { contextTexts, isEmptyText, listShort, questionTexts } from '../answers/case-texts.ts'
-import {
-  findUnclear,
-  isSupported,
-  judgeClaims,
-  nameUnsupported,
-  toClaimSpan,
-  type JudgedClaim,
-} from '../answers/judge-claims.ts'
+import { contextTexts, isEmptyText, questionTexts } from '../answers/case-texts.ts'
+import { judgeClaims, scoreSupport } from '../answers/judge-claims.ts'
 import { splitClaims } from '../answers/split-claims.ts'
 import type { CheckInput, CheckPorts, Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
@@ -82,18 +75,5 @@ async function judgeRecall(
     return ok({ outcome: 'not-applicable', reason: 'the reference claims nothing' })
   const found = await judgeClaims(asking, claims.value, passages)
   const at = checkCase.reference === undefined ? '$.references[0]' : '$.reference'
-  return found.ok ? ok(summarise(found.value, at)) : found
-}
-
-function summarise(claims: readonly JudgedClaim[], at: string): Finding {
-  const unclear = findUnclear(claims)
-  if (unclear !== null) return unclear
-  const supported = claims.filter(isSupported).length
-  const named = nameUnsupported(claims)
-  return {
-    outcome: 'score',
-    score: supported / claims.length,
-    reason: `${supported} of ${claims.length} claims stand in the passages${named.length === 0 ? '' : `: ${listShort(named)}`}`,
-    spans: claims.map((claim) => ({ ...toClaimSpan(claim), at })),
-  }
+  return found.ok ? ok(scoreSupport(found.value, 'stand in the passages', at)) : found
 }
