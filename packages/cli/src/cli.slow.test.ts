@@ -347,6 +347,7 @@ describe('what goes wrong', () => {
     ['a typed gate has no baseline', [...run, '--fail-if', 'regression'], 'add --baseline RUN'],
     ['a flaky case could not show', [...run, '--quarantine-flaky'], '--repeat 3'],
     ['a check needs an embedder', [...run, '--config', 'near.yaml'], 'knowledgeBase.embedder'],
+    ['a dry run has a gate on no check', [...run, '--dry-run', '--fail-if', 'check(x) < 1'], 'No check'],
   ])('asks nothing where %s', async (_, args, said) => {
     writeFileSync(join(folder, 'near.yaml'), 'checks: [{ check: embedding-similarity }]\n')
     const outcome = await assay(folder, args)

@@ -1,13 +1,13 @@
 import { createError, fail, ok, type Hash, type ModelCaller, type Result } from '@assay/core'
-import { judgeByChecks, prepareRunChecks, toCheckCase, type ChecksOf } from '@assay/core/evaluation'
+import { judgeByChecks, toCheckCase, type ChecksOf } from '@assay/core/evaluation'
 import { estimateRun, type RunEstimate, type SampleRequest } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
 import { present } from '../present.ts'
 import { formatMoney, formatTokens } from '../render/format/format-amount.ts'
 import { formatCounted } from '../render/format/format-figure.ts'
 import type { Workspace } from '../workspace.ts'
-import { requireCheckParts } from './open-checks.ts'
-import type { EvaluationRequest } from './start-evaluation.ts'
+import { checkRequest } from './check-request.ts'
+import type { EvaluationRequest } from './evaluation-request.ts'
 
 /** Judges a few cases on a made-up answer of ordinary length, with a model that only notes what it is asked. */
 export async function describeDryRun(
@@ -16,11 +16,9 @@ export async function describeDryRun(
   context: CommandContext,
 ): Promise<Result<void>> {
   const { prices, clock, hash, configuration } = workspace
-  const { cases, checks, judge } = request
-  const checksOf = await prepareRunChecks(checks, cases)
+  const { judge } = request
+  const checksOf = await checkRequest(workspace, request)
   if (!checksOf.ok) return checksOf
-  const required = await requireCheckParts(workspace, checksOf.value, { cases, judgeModel: judge.judgeModel })
-  if (!required.ok) return required
   const questions = request.cases.length * request.repeats
   const standard = judge.judgeModel?.id ?? configuration.model ?? null
   const asked = await sampleRequests(request, { checksOf: checksOf.value, standard, hash })

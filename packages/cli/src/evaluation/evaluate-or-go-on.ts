@@ -3,12 +3,8 @@ import { readUnits, type RunOutcome } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
 import type { Workspace } from '../workspace.ts'
 import { evaluationPlanHash } from './create-evaluation-run.ts'
-import {
-  driveEvaluation,
-  evaluationConfigurationOf,
-  startEvaluation,
-  type EvaluationRequest,
-} from './start-evaluation.ts'
+import type { EvaluationRequest } from './evaluation-request.ts'
+import { driveEvaluation, evaluationConfigurationOf, startEvaluation } from './start-evaluation.ts'
 
 /** Where a run of this name and plan stands. `other`: there is one, made with other settings. */
 export type RunState = 'absent' | 'other' | 'open' | 'finished'

@@ -14,7 +14,7 @@ import type { Workspace } from '../workspace.ts'
 import { evaluateOrGoOn } from './evaluate-or-go-on.ts'
 import { openConfiguredTarget, type OpenedTarget } from './open-configured-target.ts'
 import { readSide } from './read-report.ts'
-import type { EvaluationRequest } from './start-evaluation.ts'
+import type { EvaluationRequest } from './evaluation-request.ts'
 
 export interface MatrixRequest {
   readonly name: string

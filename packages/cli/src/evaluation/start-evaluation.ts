@@ -1,49 +1,16 @@
-import {
-  evaluationConfigurationSchema,
-  type ContextRow,
-  type EvaluationConfiguration,
-  type TargetConfiguration,
-  type TestCase,
-} from '@assay/contracts'
-import type { Result, RunStore, Target } from '@assay/core'
+import { evaluationConfigurationSchema, type EvaluationConfiguration } from '@assay/contracts'
+import type { Result, RunStore } from '@assay/core'
 import type { Judge } from '@assay/core/judging'
 import type { RunOutcome } from '@assay/core/runs'
-import { parseGates, prepareRunChecks } from '@assay/core/evaluation'
 import type { CommandContext } from '../command.ts'
 import { trackRun } from '../progress.ts'
 import type { Workspace } from '../workspace.ts'
+import { checkRequest } from './check-request.ts'
 import { continueEvaluation, type EvaluationCourse } from './continue-evaluation.ts'
 import { createEvaluationRun } from './create-evaluation-run.ts'
 import { countReviewed } from './load-test-set.ts'
-import { requireCheckParts } from './open-checks.ts'
-import type { OpenedJudge } from './open-judge.ts'
-import { requireRepeats } from './require-repeats.ts'
-import { pickChecks, type RunChecks } from './run-checks.ts'
-
-export interface EvaluationRequest {
-  readonly name: string
-  readonly cases: readonly TestCase[]
-  readonly testSet: { readonly name: string; readonly hash: string; readonly stale: number }
-  /** Reference passages; where they come from. */
-  readonly contexts: readonly ContextRow[]
-  readonly knowledgeBase: EvaluationConfiguration['knowledgeBase']
-  readonly target: Target
-  readonly targetSettings?: TargetConfiguration | undefined
-  readonly judge: OpenedJudge
-  readonly checks: RunChecks
-  readonly repeats: number
-  readonly quarantineFlaky?: boolean
-  readonly stopWhenClear?: EvaluationConfiguration['stopWhenClear']
-  readonly retrievalDepth: number
-  readonly seed: string | number
-  readonly gates: readonly string[]
-  readonly limits: EvaluationConfiguration['limits']
-  readonly description?: string | undefined
-  readonly batch?: string | undefined
-  /** Folder of the run whose stored answers are judged. */
-  readonly answersOf?: string | undefined
-  readonly useCache?: boolean
-}
+import type { EvaluationRequest } from './evaluation-request.ts'
+import { pickChecks } from './run-checks.ts'
 
 /** Makes the run and does it. */
 export async function startEvaluation(
@@ -52,15 +19,8 @@ export async function startEvaluation(
   context: CommandContext,
 ): Promise<Result<RunOutcome>> {
   const { name, cases, contexts, seed, target, judge } = request
-  const repeated = requireRepeats(request.quarantineFlaky, request.repeats)
-  if (!repeated.ok) return repeated
-  const checks = await prepareRunChecks(request.checks, cases)
-  if (!checks.ok) return checks
-  const checkNames = new Set(cases.flatMap((each) => checks.value(each).map((check) => check.name)))
-  const gates = parseGates(request.gates, checkNames)
-  if (!gates.ok) return gates
-  const model = await requireCheckParts(workspace, checks.value, { cases, judgeModel: judge.judgeModel })
-  if (!model.ok) return model
+  const checked = await checkRequest(workspace, request)
+  if (!checked.ok) return checked
   const store = await createEvaluationRun(workspace, {
     name,
     cases,

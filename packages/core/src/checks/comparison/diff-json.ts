@@ -22,6 +22,8 @@ export interface DiffOptions {
   readonly tolerance: number
   /** Share of the expected number. */
   readonly relativeTolerance?: number
+  /** What only one of the values holds and may: it counts nowhere. */
+  readonly allowed?: 'missing' | 'extra' | null
 }
 
 interface Count {
@@ -141,9 +143,9 @@ function addAbsent(
   value: unknown,
   path: string,
   what: 'missing' | 'extra',
-  { count, isIgnored }: Comparing,
+  { count, isIgnored, options }: Comparing,
 ): void {
-  if (isIgnored(path)) return
+  if (isIgnored(path) || what === options.allowed) return
   count.leaves += countLeaves(value)
   count.differences.push({ path, what })
 }

@@ -119,13 +119,12 @@ async function judgeState(input: CheckInput, options: Options, ports: CheckPorts
 const shown = 5
 
 function compareState(state: unknown, { expected, match, ignore, tolerance }: Options): Finding {
-  const options = { ignoreOrder: false, tolerance }
-  const all = diffJson(state, expected, { ...options, ignore })
-  const extra = all.differences.filter(({ what }) => match === 'subset' && what === 'extra')
-  const { differences: wrong, score } =
-    extra.length === 0
-      ? all
-      : diffJson(state, expected, { ...options, ignore: [...ignore, ...extra.map(({ path }) => path)] })
+  const { differences: wrong, score } = diffJson(state, expected, {
+    ignore,
+    ignoreOrder: false,
+    tolerance,
+    allowed: match === 'subset' ? 'extra' : null,
+  })
   if (wrong.length === 0) return { outcome: 'pass', score: 1, reason: 'the state is as expected' }
   const told = wrong.slice(0, shown).map(({ path, what }) => `${path} is ${what}`)
   const more = wrong.length > shown ? [`${wrong.length - shown} more`] : []

@@ -158,6 +158,7 @@ describe('end state', () => {
     [{ a: 1 }, { a: 2, b: 3 }, {}, { outcome: 'fail', score: 0, reason: '$.a is different; $.b is missing' }],
     [{ a: 1.05, t: 9 }, { a: 1, t: 8 }, { tolerance: 0.1, ignore: ['$.t'] }, { outcome: 'pass' }],
     [{ a: 1, b: 2 }, { a: 1 }, { match: 'exact' }, { outcome: 'fail', reason: '$.b is extra' }],
+    [{ a: 1, '*': 2 }, { a: 2 }, {}, { outcome: 'fail', score: 0, reason: '$.a is different' }],
     [null, null, {}, { outcome: 'pass' }],
     [undefined, { a: 1 }, {}, { outcome: 'fail', score: 0 }],
   ])('%j against %j with %j', async (state, expected, options, verdict) => {

@@ -102,6 +102,8 @@ const matchByText: ArgumentComparison['matchAll'] = (actual, expected) => {
   }
 }
 
+const allowedBy = { exact: null, subset: 'missing', superset: 'extra', ignore: null } as const
+
 function compareArguments(
   actual: Call,
   expected: Call,
@@ -114,15 +116,12 @@ function compareArguments(
     ignore: options.matchers.map(({ path }) => path),
     ignoreOrder: false,
     tolerance: options.tolerance,
+    allowed: allowedBy[options.arguments],
   })
-  const allowed = { exact: null, subset: 'missing', superset: 'extra', ignore: null }[options.arguments]
   const refused = options.matchers.filter(
     ({ steps, accepts }) => !accepts(readAt(given, steps), readAt(wanted, steps)),
   )
-  return [
-    ...differences.filter(({ what }) => what !== allowed).map(({ path }) => path),
-    ...refused.map(({ path }) => path),
-  ]
+  return [...differences.map(({ path }) => path), ...refused.map(({ path }) => path)]
 }
 
 function prepareMatcher(where: string, { tool, argument, by, ...rest }: Matcher): Result<PreparedMatcher> {
