@@ -1,3 +1,9 @@
+export {
+  accuracyCardSchema,
+  measuredSetSchema,
+  type AccuracyCard,
+  type MeasuredSet,
+} from './accuracy-card.ts'
 export { assayErrorSchema, type AssayError } from './assay-error.ts'
 export { errorCatalogue, type ErrorCatalogueRow, type ErrorCode } from './error-catalogue.data.ts'
 export { chatMessageSchema, tokenUsageSchema, type ChatMessage, type TokenUsage } from './chat.ts'
