@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8'
 import type { AssayError } from '@assay/contracts'
 import type { CommandContext, GlobalOptions, Output } from './command.ts'
 
-/** A young generation that does not grow: a smaller peak at no measurable cost. */
-setFlagsFromString('--semi-space-growth-factor=1')
+/** A young generation that does not grow, and an old one collected before it doubles: a smaller peak at little cost. */
+for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=30']) setFlagsFromString(flag)
 
 /** The entry: reads the environment, runs one command, turns what it returns into an exit code. */
 async function main(argv: readonly string[]): Promise<number> {

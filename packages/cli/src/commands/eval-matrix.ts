@@ -3,7 +3,7 @@ import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import type { Workspace } from '../workspace.ts'
 import { filterOptions, gateOptions, limitOptions, limitsOf } from '../evaluation/evaluation-options.ts'
-import { filterCases, loadTestSet } from '../evaluation/load-test-set.ts'
+import { loadCasesToAsk } from '../evaluation/load-cases-to-ask.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
 import { readMatrixAxes } from '../evaluation/read-matrix-axes.ts'
 import { readReferencePassages } from '../evaluation/reference-base.ts'
@@ -45,15 +45,13 @@ export const command = defineCommand({
     const workspace = opened.value
     const axes = await readMatrixAxes(workspace, options)
     if (!axes.ok) return axes
-    const testSet = await loadTestSet(workspace, options.testset)
-    if (!testSet.ok) return testSet
+    const asked = await loadCasesToAsk(workspace, options.testset, options)
+    if (!asked.ok) return asked
+    const { cases, file, hash } = asked.value
     const judge = await openJudge(workspace, options.judge ?? workspace.configuration.judge, {
       batch: options.batch,
     })
     if (!judge.ok) return judge
-    const filtered = filterCases(testSet.value.cases, options)
-    if (!filtered.ok) return filtered
-    const cases = filtered.value
     const passages = await readReferencePassages(workspace, options.kb, cases)
     if (!passages.ok) return passages
     const name = options.name ?? (await chooseMatrixName(workspace))
@@ -65,7 +63,7 @@ export const command = defineCommand({
         margin: options.margin,
         common: {
           cases,
-          testSet: { name: testSet.value.file, hash: testSet.value.hash, stale: passages.value.stale },
+          testSet: { name: file, hash, stale: passages.value.stale },
           contexts: passages.value.contexts,
           knowledgeBase: passages.value.knowledgeBase,
           judge: judge.value,

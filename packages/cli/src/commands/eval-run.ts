@@ -4,7 +4,7 @@ import { openWorkspace } from '../compose.ts'
 import { describeDryRun } from '../evaluation/describe-dry-run.ts'
 import { filterOptions, gateOptions, limitOptions, limitsOf } from '../evaluation/evaluation-options.ts'
 import { finishEvaluation } from '../evaluation/finish-evaluation.ts'
-import { filterCases, loadTestSet } from '../evaluation/load-test-set.ts'
+import { loadCasesToAsk } from '../evaluation/load-cases-to-ask.ts'
 import { readReferencePassages } from '../evaluation/reference-base.ts'
 import { openConfiguredTarget } from '../evaluation/open-configured-target.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
@@ -47,8 +47,9 @@ export const command = defineCommand({
     const workspace = opened.value
     const baseline = await requireBaseline(workspace, options)
     if (!baseline.ok) return baseline
-    const testSet = await loadTestSet(workspace, options.testset)
-    if (!testSet.ok) return testSet
+    const asked = await loadCasesToAsk(workspace, options.testset, options)
+    if (!asked.ok) return asked
+    const { cases, file, hash } = asked.value
     const judge = await openJudge(workspace, options.judge ?? workspace.configuration.judge, {
       batch: options.batch,
       isNamedOnly: options.dryRun,
@@ -56,9 +57,6 @@ export const command = defineCommand({
     if (!judge.ok) return judge
     const target = await openConfiguredTarget(workspace, options.target, { isNamedOnly: options.dryRun })
     if (!target.ok) return target
-    const filtered = filterCases(testSet.value.cases, options)
-    if (!filtered.ok) return filtered
-    const cases = filtered.value
     const passages = await readReferencePassages(workspace, options.kb, cases)
     if (!passages.ok) return passages
     const name = await chooseRunName(workspace, options.name, target.value.target.name)
@@ -68,7 +66,7 @@ export const command = defineCommand({
     const request = {
       name,
       cases,
-      testSet: { name: testSet.value.file, hash: testSet.value.hash, stale: passages.value.stale },
+      testSet: { name: file, hash, stale: passages.value.stale },
       contexts: passages.value.contexts,
       knowledgeBase: passages.value.knowledgeBase,
       target: target.value.target,

@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts'
+import { packTestCasesAsync } from '@assay/core/testsets/format'
 import { openWorkspace } from '../compose.ts'
 import { chooseRunName } from '../evaluation/choose-run-name.ts'
 import { gateOptions, limitOptions, limitsOf } from '../evaluation/evaluation-options.ts'
@@ -32,7 +33,7 @@ export const command = defineCommand({
     const configuration = readEvaluationConfiguration(reader.value.manifest)
     if (!configuration.ok) return configuration
     const stored = configuration.value
-    const cases = await Array.fromAsync(reader.value.rows('cases'))
+    const cases = await packTestCasesAsync(reader.value.rows('cases'))
     const contexts = await Array.fromAsync(reader.value.rows('contexts'))
     const target = await createReplayTarget(workspace, run)
     if (!target.ok) return target

@@ -4,7 +4,7 @@ import { dirname, extname, join, resolve } from 'node:path'
 import { Script } from 'node:vm'
 import { createError, fail, ok, type Hash, type Result } from '@assay/core'
 import { importPromptfoo, type PromptfooImport } from '@assay/core/promptfoo'
-import { formatTestSet } from '@assay/core/testsets'
+import { formatTestSet } from '@assay/core/testsets/format'
 import { parse, stringify } from 'yaml'
 import { writeWhole } from '../compose-files.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { prepareChecks } from '@assay/core/checks'
-import { parseTestSet } from '@assay/core/testsets'
+import { parseTestSet } from '@assay/core/testsets/format'
 import { parseConfiguration } from './load-configuration.ts'
 import { useCaseIds } from './use-case-ids.ts'
 import { useCasePacks } from './use-case-packs.data.ts'

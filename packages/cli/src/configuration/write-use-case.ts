@@ -1,5 +1,5 @@
 import type { TestCase } from '@assay/contracts'
-import { formatTestSet } from '@assay/core/testsets'
+import { formatTestSet } from '@assay/core/testsets/format'
 import { stringify } from 'yaml'
 import type { UseCasePack } from './use-case-packs.data.ts'
 

@@ -56,7 +56,7 @@ async function createRequest(
 ): Promise<Result<EvaluationRequest>> {
   const judge = await openJudge(workspace, 'rules')
   if (!judge.ok) return judge
-  const passages = toPassages(demo.cases, demo.base)
+  const passages = await toPassages(demo.cases, demo.base)
   return ok({
     name: demo.name,
     cases: demo.cases,

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@assay/core'
-import { parseGates, prepareRunChecks, type ChecksOf } from '@assay/core/evaluation'
+import { parseGates, prepareRunChecks, type PreparedRunChecks } from '@assay/core/evaluation'
 import type { Workspace } from '../workspace.ts'
 import { requireCheckParts } from './open-checks.ts'
 import { requireRepeats } from './require-repeats.ts'
@@ -9,14 +9,14 @@ import type { EvaluationRequest } from './evaluation-request.ts'
 export async function checkRequest(
   workspace: Workspace,
   { cases, checks, gates, judge, quarantineFlaky, repeats }: EvaluationRequest,
-): Promise<Result<ChecksOf>> {
+): Promise<Result<PreparedRunChecks>> {
   const repeated = requireRepeats(quarantineFlaky, repeats)
   if (!repeated.ok) return repeated
   const prepared = await prepareRunChecks(checks, cases)
   if (!prepared.ok) return prepared
-  const names = new Set(cases.flatMap((each) => prepared.value(each).map((check) => check.name)))
+  const names = new Set(prepared.value.all.map((check) => check.name))
   const parsed = parseGates(gates, names)
   if (!parsed.ok) return parsed
-  const parts = await requireCheckParts(workspace, prepared.value, { cases, judgeModel: judge.judgeModel })
+  const parts = await requireCheckParts(workspace, prepared.value.all, judge.judgeModel)
   return parts.ok ? ok(prepared.value) : parts
 }

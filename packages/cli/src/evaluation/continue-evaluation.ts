@@ -24,11 +24,13 @@ export async function continueEvaluation(
   course: EvaluationCourse,
 ): Promise<Result<RunOutcome>> {
   const configuration = evaluationConfigurationSchema.parse(store.manifest.configuration)
-  const cases = await Array.fromAsync(store.rows('cases'))
+  const cases = await countRows(store.rows('cases'))
   const contexts = await Array.fromAsync(store.rows('contexts'))
-  if (cases.length !== configuration.testSet.cases)
-    return fail(incomplete(store, cases.length, configuration))
-  const checks = await openChecks(workspace, configuration, { cases, judgeModel: course.judgeModel })
+  if (cases !== configuration.testSet.cases) return fail(incomplete(store, cases, configuration))
+  const checks = await openChecks(workspace, configuration, {
+    cases: store.rows('cases'),
+    judgeModel: course.judgeModel,
+  })
   if (!checks.ok) return checks
   const { close, modelIds, promptsVersion, ...checkParts } = checks.value
   const parts = {
@@ -46,10 +48,8 @@ export async function continueEvaluation(
   try {
     return await executeRun({
       store,
-      ...(await planUnits(store, cases, configuration, (unit, context) =>
-        evaluateUnit(unit, context, parts),
-      )),
-      total: cases.length * configuration.repeats,
+      ...(await planUnits(store, configuration, (unit, context) => evaluateUnit(unit, context, parts))),
+      total: cases * configuration.repeats,
       ports: { ...workspace, cache: course.useCache === false ? null : workspace.cache },
       settings: settingsOf(configuration, course),
       models: modelIds,
@@ -59,6 +59,12 @@ export async function continueEvaluation(
   } finally {
     await close()
   }
+}
+
+async function countRows(rows: AsyncIterable<unknown>): Promise<number> {
+  let count = 0
+  for await (const _ of rows) count += 1
+  return count
 }
 
 function settingsOf({ limits, target }: EvaluationConfiguration, { retryErrors }: EvaluationCourse) {

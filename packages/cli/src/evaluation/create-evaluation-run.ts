@@ -1,13 +1,13 @@
-import type { AssayError, ContextRow, EvaluationConfiguration, RunManifest, TestCase } from '@assay/contracts'
-import { fail, ok, type Result, type RunStore } from '@assay/core'
-import { formatTestSet } from '@assay/core/testsets'
+import type { AssayError, ContextRow, EvaluationConfiguration, RunManifest } from '@assay/contracts'
+import { fail, ok, type Result, type RunStore, type RunTables } from '@assay/core'
+import { formatTestSet, type TestCases } from '@assay/core/testsets/format'
 import { createId } from '@assay/core/runs'
 import { assayVersion } from '../assay-version.ts'
 import type { Workspace } from '../workspace.ts'
 
 export interface NewEvaluation {
   readonly name: string
-  readonly cases: readonly TestCase[]
+  readonly cases: TestCases
   readonly contexts: readonly ContextRow[]
   readonly configuration: EvaluationConfiguration
   readonly seed: string | number
@@ -21,9 +21,22 @@ export async function createEvaluationRun(
 ): Promise<Result<RunStore>> {
   const store = await workspace.runs.create(createManifest(workspace, evaluation))
   if (!store.ok) return store.error.code === 'ASSAY-6009' ? fail(nameIsTaken(store.error, evaluation)) : store
-  await Promise.all(evaluation.contexts.map((row) => store.value.append('contexts', row)))
-  await Promise.all(evaluation.cases.map((row) => store.value.append('cases', row)))
+  await appendAll(store.value, 'contexts', evaluation.contexts)
+  await appendAll(store.value, 'cases', evaluation.cases)
   return ok(store.value)
+}
+
+async function appendAll<T extends 'contexts' | 'cases'>(
+  store: RunStore,
+  table: T,
+  rows: Iterable<RunTables[T]>,
+): Promise<void> {
+  const waiting: Promise<void>[] = []
+  for (const row of rows) {
+    waiting.push(store.append(table, row))
+    if (waiting.length === 1000) await Promise.all(waiting.splice(0))
+  }
+  await Promise.all(waiting)
 }
 
 const nameIsTaken = (error: AssayError, { name }: NewEvaluation): AssayError => ({
@@ -52,10 +65,11 @@ function createManifest({ clock, random, hash }: Workspace, evaluation: NewEvalu
 export function evaluationPlanHash(
   hash: Workspace['hash'],
   configuration: EvaluationConfiguration,
-  cases: readonly TestCase[],
+  cases: TestCases,
 ): string {
   const { target, judge, repeats, retrievalDepth, checks, checkSets, checkTemplates } = configuration
   const { knowledgeBase, description, instructions } = configuration
   const judged = [judge, retrievalDepth, checks, checkSets, checkTemplates, description, instructions]
-  return hash(JSON.stringify([target, repeats, judged, knowledgeBase, formatTestSet(cases)])).slice(0, 16)
+  const asked = hash(formatTestSet(cases))
+  return hash(JSON.stringify([target, repeats, judged, knowledgeBase, asked])).slice(0, 16)
 }

@@ -17,11 +17,11 @@ export async function describeDryRun(
 ): Promise<Result<void>> {
   const { prices, clock, hash, configuration } = workspace
   const { judge } = request
-  const checksOf = await checkRequest(workspace, request)
-  if (!checksOf.ok) return checksOf
+  const checks = await checkRequest(workspace, request)
+  if (!checks.ok) return checks
   const questions = request.cases.length * request.repeats
   const standard = judge.judgeModel?.id ?? configuration.model ?? null
-  const asked = await sampleRequests(request, { checksOf: checksOf.value, standard, hash })
+  const asked = await sampleRequests(request, { checksOf: checks.value.of, standard, hash })
   const samples = [...asked.byJudge, ...asked.byChecks]
   const sampled = Math.min(sampleSize, request.cases.length)
   const estimate = estimateRun(
@@ -93,7 +93,7 @@ async function sampleRequests(
     hash,
     signal: new AbortController().signal,
   }
-  for (const testCase of cases.slice(0, sampleSize)) {
+  for (const testCase of Iterator.from(cases).take(sampleSize)) {
     await judge.judge?.judge({ testCase, answer, description }, { models })
     await judgeByChecks(checksOf(testCase), toCheckCase(testCase, answer, passages), ports)
   }

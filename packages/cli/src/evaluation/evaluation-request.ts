@@ -1,12 +1,13 @@
-import type { ContextRow, EvaluationConfiguration, TargetConfiguration, TestCase } from '@assay/contracts'
+import type { ContextRow, EvaluationConfiguration, TargetConfiguration } from '@assay/contracts'
 import type { Target } from '@assay/core'
+import type { TestCases } from '@assay/core/testsets/format'
 import type { OpenedJudge } from './open-judge.ts'
 import type { RunChecks } from './run-checks.ts'
 
 /** All that an evaluation is made of, before there is a run. */
 export interface EvaluationRequest {
   readonly name: string
-  readonly cases: readonly TestCase[]
+  readonly cases: TestCases
   readonly testSet: { readonly name: string; readonly hash: string; readonly stale: number }
   /** Reference passages; where they come from. */
   readonly contexts: readonly ContextRow[]

@@ -1,7 +1,7 @@
 import type { EvaluationConfiguration, TestCase } from '@assay/contracts'
 import { ok, type LanguageModel, type Result } from '@assay/core'
 import type { PreparedCheck } from '@assay/core/checks'
-import { prepareRunChecks, type ChecksOf, type EvaluationParts } from '@assay/core/evaluation'
+import { prepareRunChecks, type EvaluationParts } from '@assay/core/evaluation'
 import type { Workspace } from '../workspace.ts'
 
 type OpenedChecks = Pick<EvaluationParts, 'checksOf' | 'checkPorts' | 'checkModel'> & {
@@ -17,11 +17,14 @@ type OpenedChecks = Pick<EvaluationParts, 'checksOf' | 'checkPorts' | 'checkMode
 export async function openChecks(
   workspace: Workspace,
   configuration: EvaluationConfiguration,
-  { cases, judgeModel }: { readonly cases: readonly TestCase[]; readonly judgeModel: LanguageModel | null },
+  {
+    cases,
+    judgeModel,
+  }: { readonly cases: AsyncIterable<TestCase>; readonly judgeModel: LanguageModel | null },
 ): Promise<Result<OpenedChecks>> {
-  const checksOf = await prepareRunChecks(configuration, cases)
-  if (!checksOf.ok) return checksOf
-  const checks = listChecks(checksOf.value, cases)
+  const prepared = await prepareRunChecks(configuration, cases)
+  if (!prepared.ok) return prepared
+  const { of: checksOf, all: checks } = prepared.value
   if (checks.length === 0) return ok(withoutChecks(workspace, judgeModel))
   const [{ checkPromptsVersion }, { createCheckThreads }] = await Promise.all([
     import('@assay/core/checks'),
@@ -39,7 +42,7 @@ export async function openChecks(
   const { userCode, close } = await openCheckUserCode(workspace, needs)
   const threads = createCheckThreads()
   return ok({
-    checksOf: checksOf.value,
+    checksOf,
     checkModel: (id) => (id === undefined ? models.value.standard : (models.value.named.get(id) ?? null)),
     checkPorts: {
       embedder: embedder.value,
@@ -62,19 +65,12 @@ export async function openChecks(
   })
 }
 
-/** Each check of the cases once; cases with the same checks share a list. */
-function listChecks(checksOf: ChecksOf, cases: readonly TestCase[]): readonly PreparedCheck[] {
-  const lists = new Set(cases.map(checksOf))
-  return [...new Set([...lists].flat())]
-}
-
 /** Before anything is made: fails with ASSAY-7014 where a check needs a model or an embedder that is named nowhere. */
 export async function requireCheckParts(
   workspace: Workspace,
-  checksOf: ChecksOf,
-  { cases, judgeModel }: { readonly cases: readonly TestCase[]; readonly judgeModel: LanguageModel | null },
+  checks: readonly PreparedCheck[],
+  judgeModel: LanguageModel | null,
 ): Promise<Result<void>> {
-  const checks = listChecks(checksOf, cases)
   if (checks.length === 0) return ok(undefined)
   const { namedParts, needsOf, requireNeeds } = await import('../checks/open-check-models.ts')
   return requireNeeds(needsOf(checks), namedParts(workspace, { model: judgeModel !== null }))

@@ -18,11 +18,11 @@ type Plan = Pick<RunWork<EvaluationUnit>, 'units' | 'perform'>
 /** All units; of a run that stops when the answer is clear those up to there, in a seeded random order. */
 export async function planUnits(
   store: RunStore,
-  cases: readonly TestCase[],
   { repeats, stopWhenClear: rule }: EvaluationConfiguration,
   perform: Plan['perform'],
 ): Promise<Plan> {
-  if (rule === undefined) return { units: planEvaluation(cases, repeats), perform }
+  if (rule === undefined) return { units: planEvaluation(() => store.rows('cases'), repeats), perform }
+  const cases = await Array.fromAsync(store.rows('cases'))
   const order = drawOrder(cases, store.manifest.seed)
   const watch = createStopWatch(
     order.map(({ id }) => id),
@@ -30,7 +30,10 @@ export async function planUnits(
   )
   await seeRecorded(store, cases, { watch, rule })
   return {
-    units: untilClear(planEvaluation(order, repeats), watch),
+    units: untilClear(
+      planEvaluation(() => order, repeats),
+      watch,
+    ),
     async perform(unit, context) {
       const { testCase } = unit
       const seen: VerdictRow[] = []
@@ -41,8 +44,11 @@ export async function planUnits(
   }
 }
 
-function* untilClear(units: Iterable<EvaluationUnit>, watch: StopWatch): Generator<EvaluationUnit> {
-  for (const unit of units) {
+async function* untilClear(
+  units: AsyncIterable<EvaluationUnit>,
+  watch: StopWatch,
+): AsyncGenerator<EvaluationUnit, undefined> {
+  for await (const unit of units) {
     if (watch.answer() !== null) return
     yield unit
   }

@@ -49,7 +49,7 @@ export interface ReportRequest {
 }
 
 /** A page with the texts of more cases than this is slow to open; its figures still cover all. */
-export const htmlCaseLimit = 5_000
+export const htmlCaseLimit = 2_000
 
 export async function readReport(workspace: Workspace, request: ReportRequest): Promise<Result<Report>> {
   const side = await readSide(workspace, request.run, request.quarantineFlaky)

@@ -1,6 +1,6 @@
-import type { ContextRow, EvaluationConfiguration, TestCase } from '@assay/contracts'
+import type { ContextRow, EvaluationConfiguration } from '@assay/contracts'
 import { ok, type KnowledgeBase, type Result } from '@assay/core'
-import { findStaleCases } from '@assay/core/knowledge'
+import type { TestCases } from '@assay/core/testsets/format'
 import { chooseKnowledgeBase } from '../knowledge/choose-knowledge-base.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -16,15 +16,18 @@ export interface ReferencePassages {
 export async function readReferencePassages(
   workspace: Workspace,
   name: string | undefined,
-  cases: readonly TestCase[],
+  cases: TestCases,
 ): Promise<Result<ReferencePassages>> {
   const base = await openReferenceBase(workspace, name)
-  return base.ok ? ok(toPassages(cases, base.value)) : base
+  return base.ok ? ok(await toPassages(cases, base.value)) : base
 }
 
-export function toPassages(cases: readonly TestCase[], base: KnowledgeBase | null): ReferencePassages {
+export async function toPassages(cases: TestCases, base: KnowledgeBase | null): Promise<ReferencePassages> {
   if (base === null) return { knowledgeBase: null, contexts: [], stale: 0 }
-  const wanted = new Set(cases.flatMap((each) => each.referenceContexts))
+  // All that makes knowledge bases comes with it: not for runs without one.
+  const { findStaleCases } = await import('@assay/core/knowledge')
+  const wanted = new Set<string>()
+  for (const { referenceContexts } of cases) for (const id of referenceContexts) wanted.add(id)
   const chunks = base.chunks.filter((chunk) => wanted.has(chunk.id))
   return {
     knowledgeBase: { name: base.manifest.name, version: base.manifest.version },

@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace.ts'
 import { checkRequest } from './check-request.ts'
 import { continueEvaluation, type EvaluationCourse } from './continue-evaluation.ts'
 import { createEvaluationRun } from './create-evaluation-run.ts'
-import { countReviewed } from './load-test-set.ts'
+import { countReviewed } from './load-cases-to-ask.ts'
 import type { EvaluationRequest } from './evaluation-request.ts'
 import { pickChecks } from './run-checks.ts'
 

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '@assay/core'
 import { findStaleCases, type StaleCase } from '@assay/core/knowledge'
-import { parseTestSet } from '@assay/core/testsets'
+import { parseTestSet } from '@assay/core/testsets/format'
 import type { Workspace } from '../workspace.ts'
 
 /** Which questions of the configured test set no longer stand in the documents; nothing where there is no test set. */

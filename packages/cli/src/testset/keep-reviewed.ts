@@ -1,6 +1,7 @@
 import type { TestCase } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
-import { isKeptCase, mergeTestSets, parseTestSet } from '@assay/core/testsets'
+import { isKeptCase, mergeTestSets } from '@assay/core/testsets'
+import { parseTestSet } from '@assay/core/testsets/format'
 import { switchOption } from '../options/option-schemas.ts'
 import type { Workspace } from '../workspace.ts'
 

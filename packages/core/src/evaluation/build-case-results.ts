@@ -1,5 +1,6 @@
 import type { CaseResult, TestCase } from '@assay/contracts'
 import { goodnessOf, weightedMean } from '../checks/aggregate-verdicts.ts'
+import type { CaseTraits } from './read-traits.ts'
 import {
   outcomeOf,
   passes,
@@ -10,11 +11,7 @@ import {
 
 /** A case with all its attempts, ready for figures. `component` is filled in by the attribution afterwards. */
 export interface ObservedCase {
-  readonly testCase: TestCase
-  /** Source of the first reference passage. */
-  readonly source: string | null
-  /** Band of its question's length. */
-  readonly length: string
+  readonly testCase: CaseTraits
   readonly attempts: readonly AttemptObservation[]
   /** The judge's word on each attempt. */
   readonly outcomes: readonly Outcome[]
@@ -24,15 +21,9 @@ export interface ObservedCase {
 
 export const isOutOfScope = (testCase: Pick<TestCase, 'type'>): boolean => testCase.type === 'out-of-scope'
 
-export function observeCase(
-  testCase: TestCase,
-  { source, length }: Pick<ObservedCase, 'source' | 'length'>,
-  attempts: readonly AttemptObservation[],
-): ObservedCase {
+export function observeCase(testCase: CaseTraits, attempts: readonly AttemptObservation[]): ObservedCase {
   return {
     testCase,
-    source,
-    length,
     attempts,
     outcomes: attempts.map((attempt) => outcomeOf(attempt, isOutOfScope(testCase))),
     passes: attempts.map((attempt) => passes(attempt, isOutOfScope(testCase))),
@@ -60,9 +51,9 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
     topic: testCase.topic,
     language: testCase.language,
     tags: testCase.tags,
-    length: observed.length,
+    length: testCase.length,
     clusterKey: testCase.clusterKey,
-    source: observed.source,
+    source: testCase.source,
     repeats: attempts.length,
     shownRepeat: attempt?.repeat ?? 0,
     outcome,

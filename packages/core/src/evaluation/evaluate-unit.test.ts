@@ -52,13 +52,13 @@ async function measure(documents: readonly RetrievedDocument[] | undefined): Pro
     signal: new AbortController().signal,
   }
   const configured = { checks: [{ check: 'hit-rate' }], checkSets: {}, checkTemplates: {} }
-  const checksOf = await prepareRunChecks(configured, [testCase])
-  if (!checksOf.ok) throw new Error(checksOf.error.message)
+  const checks = await prepareRunChecks(configured, [testCase])
+  if (!checks.ok) throw new Error(checks.error.message)
   await evaluateUnit({ key: 'u', testCase, repeat: 0 }, context, {
     target: createScriptedTarget(() => ok(answer)),
     judge: null,
     judgeModel: null,
-    checksOf: checksOf.value,
+    checksOf: checks.value.of,
     checkPorts: ports,
     checkModel: () => null,
     contexts,

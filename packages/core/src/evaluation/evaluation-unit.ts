@@ -10,9 +10,15 @@ export interface EvaluationUnit {
 
 export const evaluationUnitKey = (caseId: string, repeat: number): string => `${caseId}#${repeat}`
 
-/** All first attempts before all second ones, so that a run that is stopped early still covers every case. */
-export function* planEvaluation(cases: readonly TestCase[], repeats: number): Generator<EvaluationUnit> {
-  for (let repeat = 0; repeat < repeats; repeat += 1) {
-    for (const testCase of cases) yield { key: evaluationUnitKey(testCase.id, repeat), testCase, repeat }
-  }
+/**
+ * All first attempts before all second ones, so that a run that is stopped early still covers every case. `walk` gives the
+ * cases from their first on, once for each repeat.
+ */
+export async function* planEvaluation(
+  walk: () => Iterable<TestCase> | AsyncIterable<TestCase>,
+  repeats: number,
+): AsyncGenerator<EvaluationUnit, undefined> {
+  for (let repeat = 0; repeat < repeats; repeat += 1)
+    for await (const testCase of walk())
+      yield { key: evaluationUnitKey(testCase.id, repeat), testCase, repeat }
 }

@@ -1,6 +1,12 @@
 export { applyGates } from './apply-gates.ts'
 export { compareRuns, type ComparedSide } from './compare-runs.ts'
-export { judgeByChecks, prepareRunChecks, toCheckCase, type ChecksOf } from './judge-by-checks.ts'
+export {
+  judgeByChecks,
+  prepareRunChecks,
+  toCheckCase,
+  type ChecksOf,
+  type PreparedRunChecks,
+} from './judge-by-checks.ts'
 export { evaluateUnit, type EvaluationParts } from './evaluate-unit.ts'
 export { evaluationUnitKey, planEvaluation, type EvaluationUnit } from './evaluation-unit.ts'
 export { isShareFigure, parseGate, parseGates } from './gates.ts'

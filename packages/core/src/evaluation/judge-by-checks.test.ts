@@ -8,16 +8,14 @@ const contains = (phrases: string) => ({ check: 'contains', parameters: { phrase
 it('judges by the checks of the run and by those of the case, each under its own name', async () => {
   const plain = buildTestCase({ id: 'plain' })
   const own = buildTestCase({ id: 'own', checks: [contains('b')] })
-  const checksOf = await prepareRunChecks({ ...none, checks: [contains('a')] }, [plain, own])
-  if (!checksOf.ok) throw new Error(checksOf.error.message)
-  expect(checksOf.value(plain).map(({ name }) => name)).toEqual(['contains'])
-  expect(checksOf.value(own).map(({ name }) => name)).toEqual(['contains', 'contains 2'])
+  const prepared = await prepareRunChecks({ ...none, checks: [contains('a')] }, [plain, own])
+  if (!prepared.ok) throw new Error(prepared.error.message)
+  const { of: checksOf, all } = prepared.value
+  expect(all).toHaveLength(3)
+  expect(checksOf(plain).map(({ name }) => name)).toEqual(['contains'])
+  expect(checksOf(own).map(({ name }) => name)).toEqual(['contains', 'contains 2'])
   const answer = { text: 'a', latencyMs: 1 }
-  const rows = await judgeByChecks(
-    checksOf.value(own),
-    toCheckCase(own, answer, new Map()),
-    createCheckPorts(),
-  )
+  const rows = await judgeByChecks(checksOf(own), toCheckCase(own, answer, new Map()), createCheckPorts())
   expect(rows).toMatchObject([{ outcome: 'pass', required: true }, { outcome: 'fail' }])
 })
 

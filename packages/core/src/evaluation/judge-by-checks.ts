@@ -15,26 +15,38 @@ type Configured = Pick<EvaluationConfiguration, 'checks' | 'checkSets' | 'checkT
 /** The checks of a case: those of the run, then its own. */
 export type ChecksOf = (testCase: TestCase) => readonly PreparedCheck[]
 
+export interface PreparedRunChecks {
+  readonly of: ChecksOf
+  /** Each check of any case once. */
+  readonly all: readonly PreparedCheck[]
+}
+
 /** Makes all checks of a run ready, those of single cases included; the first that is wrong stops the run before it asks anything. */
 export async function prepareRunChecks(
   { checks, checkSets, checkTemplates }: Configured,
-  cases: readonly TestCase[],
-): Promise<Result<ChecksOf>> {
-  if (checks.length === 0 && cases.every((each) => each.checks === undefined)) return ok(() => [])
+  cases: Iterable<TestCase> | AsyncIterable<TestCase>,
+): Promise<Result<PreparedRunChecks>> {
+  const owns = new Set<string>()
+  for await (const testCase of cases) owns.add(ownChecks(testCase))
+  if (checks.length === 0 && [...owns].every((own) => own === noChecks)) return ok({ of: () => [], all: [] })
   // All checks with their engines: loaded by runs that have some.
   const { prepareChecks } = await import('../checks/prepare-checks.ts')
   const named = { sets: checkSets, templates: checkTemplates }
   const byOwn = new Map<string, readonly PreparedCheck[]>()
-  for (const own of new Set(cases.map(ownChecks))) {
+  for (const own of owns) {
     const uses: EvaluationConfiguration['checks'] = JSON.parse(own)
     const prepared = prepareChecks([...checks, ...uses], named)
     if (!prepared.ok) return prepared
     byOwn.set(own, prepared.value)
   }
-  return ok((testCase) => byOwn.get(ownChecks(testCase)) ?? [])
+  return ok({
+    of: (testCase) => byOwn.get(ownChecks(testCase)) ?? [],
+    all: [...new Set([...byOwn.values()].flat())],
+  })
 }
 
-const ownChecks = ({ checks }: TestCase): string => JSON.stringify(checks ?? [])
+const noChecks = '[]'
+const ownChecks = ({ checks }: TestCase): string => (checks === undefined ? noChecks : JSON.stringify(checks))
 
 /** One verdict a check, without the unit's keys. A check that breaks is an error of its own; the others go on. */
 export async function judgeByChecks(

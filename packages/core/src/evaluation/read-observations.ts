@@ -6,8 +6,8 @@ import { evaluationChecks, type AttemptObservation, type ObservedCheck } from '.
 interface Draft extends Pick<AttemptObservation, 'repeat' | 'latencyMs' | 'returnedModel'> {
   readonly caseId: string
   error: AssayError | null
-  readonly verdicts: Map<string, VerdictRow>
-  readonly checks: Map<string, ObservedCheck>
+  readonly verdicts: VerdictRow[]
+  readonly checks: ObservedCheck[]
 }
 
 /**
@@ -27,8 +27,8 @@ export async function readObservations(
       error,
       latencyMs,
       returnedModel: answer?.returnedModel ?? null,
-      verdicts: new Map(),
-      checks: new Map(),
+      verdicts: [],
+      checks: [],
     })
   }
   for await (const row of finished.rows('verdicts')) {
@@ -37,7 +37,7 @@ export async function readObservations(
   }
   for await (const { key, error } of run.rows('units')) {
     const draft = drafts.get(key)
-    if (draft?.verdicts.size === 0 && draft.checks.size === 0) draft.error ??= error ?? null
+    if (draft?.verdicts.length === 0 && draft.checks.length === 0) draft.error ??= error ?? null
   }
   return groupByCase(drafts.values())
 }
@@ -48,22 +48,32 @@ type Verdicts = Pick<Draft, 'verdicts' | 'checks'>
 export function observeVerdicts(
   rows: Iterable<VerdictRow>,
 ): Pick<AttemptObservation, 'correctness' | 'declining' | 'retrieval' | 'checks'> {
-  const kept: Verdicts = { verdicts: new Map(), checks: new Map() }
+  const kept: Verdicts = { verdicts: [], checks: [] }
   for (const row of rows) keepVerdict(kept, row)
   return toObserved(kept)
 }
 
 function keepVerdict({ verdicts, checks }: Verdicts, row: VerdictRow): void {
-  if (row.required === undefined) verdicts.set(row.check, row)
-  else checks.set(row.check, observeCheck(row, row.required))
+  if (row.required === undefined) replace(verdicts, row, (each) => each.check === row.check)
+  else replace(checks, observeCheck(row, row.required), (each) => each.name === row.check)
 }
 
-const toObserved = ({ verdicts, checks }: Verdicts) => ({
-  correctness: verdicts.get(evaluationChecks.correctness) ?? null,
-  declining: verdicts.get(evaluationChecks.declining) ?? null,
-  retrieval: verdicts.get(evaluationChecks.retrieval) ?? null,
-  checks: [...checks.values()],
-})
+/** In a list of a few: a map for each attempt would take more memory than what it holds. */
+function replace<T>(list: T[], item: T, isSame: (each: T) => boolean): void {
+  const at = list.findIndex(isSame)
+  if (at === -1) list.push(item)
+  else list[at] = item
+}
+
+function toObserved({ verdicts, checks }: Verdicts) {
+  const verdictOf = (name: string): VerdictRow | null => verdicts.find(({ check }) => check === name) ?? null
+  return {
+    correctness: verdictOf(evaluationChecks.correctness),
+    declining: verdictOf(evaluationChecks.declining),
+    retrieval: verdictOf(evaluationChecks.retrieval),
+    checks,
+  }
+}
 
 function groupByCase(drafts: Iterable<Draft>): Map<string, AttemptObservation[]> {
   const byCase = new Map<string, AttemptObservation[]>()

@@ -11,9 +11,9 @@ const readers: Readonly<Record<Slice['by'], (observed: ObservedCase) => readonly
   level: ({ testCase }) => [testCase.level],
   topic: ({ testCase }) => (testCase.topic === null ? [] : [testCase.topic]),
   language: ({ testCase }) => [testCase.language],
-  source: ({ source }) => (source === null ? [] : [source]),
+  source: ({ testCase }) => (testCase.source === null ? [] : [testCase.source]),
   tag: ({ testCase }) => testCase.tags,
-  length: ({ length }) => [length],
+  length: ({ testCase }) => [testCase.length],
 }
 const names = ['type', 'level', 'topic', 'language', 'source', 'tag', 'length'] as const
 

@@ -29,7 +29,7 @@ import {
   estimatePassing,
   estimateReliability,
 } from './estimate-outcomes.ts'
-import { bandLengths } from './question-lengths.ts'
+import { readTraits } from './read-traits.ts'
 import { readObservations } from './read-observations.ts'
 import { sliceCases } from './slice-cases.ts'
 import { createStopWatch, drawOrder, valueOf } from './stop-when-clear.ts'
@@ -98,16 +98,9 @@ export async function summariseEvaluation({
 }
 
 async function readObservedCases(run: RunReader, finished: FinishedRows): Promise<readonly ObservedCase[]> {
+  const traits = await readTraits(run)
   const observations = await readObservations(run, finished)
-  const sources = new Map<string, string>()
-  for await (const context of run.rows('contexts')) sources.set(context.id, context.source)
-  const cases = await Array.fromAsync(run.rows('cases'))
-  const lengthOf = bandLengths(cases)
-  return cases.map((testCase) => {
-    const source = sources.get(testCase.referenceContexts[0] ?? '') ?? null
-    const observation = observations.get(testCase.id) ?? []
-    return observeCase(testCase, { source, length: lengthOf(testCase.question) }, observation)
-  })
+  return traits.map((testCase) => observeCase(testCase, observations.get(testCase.id) ?? []))
 }
 
 /**
@@ -152,7 +145,7 @@ function attributeAll(observed: readonly ObservedCase[]): CaseResult[] {
   const asked = observed.filter((each) => each.attempts.length > 0)
   const results = asked.map(buildCaseResult)
   const histories = new Set(
-    asked.filter(({ testCase }) => testCase.history.length > 0).map(({ testCase }) => testCase.id),
+    asked.filter(({ testCase }) => testCase.hasHistory).map(({ testCase }) => testCase.id),
   )
   const attributions = attributeFailures(
     results.map((result, index) => ({

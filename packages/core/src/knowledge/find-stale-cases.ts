@@ -22,15 +22,17 @@ export interface StaleCase {
 const MOVED_QUOTE_MIN_CHARACTERS = 20
 
 /** Test cases whose evidence or reference contexts no longer stand in the knowledge base as they were taken from it. */
-export function findStaleCases(cases: readonly TestCase[], chunks: readonly Chunk[]): readonly StaleCase[] {
+export function findStaleCases(cases: Iterable<TestCase>, chunks: readonly Chunk[]): readonly StaleCase[] {
   const byId = new Map(chunks.map((chunk) => [chunk.id, chunk]))
-  return cases.flatMap((testCase) => {
+  const stale: StaleCase[] = []
+  for (const testCase of cases) {
     const reasons = [...goneContexts(testCase, byId), ...brokenQuotes(testCase, chunks, byId)]
-    if (reasons.length === 0) return []
+    if (reasons.length === 0) continue
     const quotes = reasons.filter(({ kind }) => kind !== 'context-gone')
     const repairable = quotes.length > 0 && quotes.every(({ kind }) => kind === 'quote-moved')
-    return [{ caseId: testCase.id, reasons, repairable }]
-  })
+    stale.push({ caseId: testCase.id, reasons, repairable })
+  }
+  return stale
 }
 
 type ChunksById = ReadonlyMap<string, Chunk>

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { AssayFailure, createError } from '@assay/core'
 import { cannotRead, isMissing } from './file-failure.ts'
@@ -16,22 +15,19 @@ const blockBytes = 1 << 18
 
 /** Streams a JSON Lines file in flat memory; a missing file has no rows. Throws an AssayFailure (6001) that names a damaged line. */
 export async function* readJsonl<T>(options: JsonlReadOptions<T>): AsyncGenerator<T, undefined> {
-  let rest: Buffer = Buffer.alloc(0)
   let line = 0
-  for await (const block of readBlocks(options.path)) {
-    const bytes = rest.length === 0 ? block : Buffer.concat([rest, block])
+  for await (const { bytes, isHalf } of readBlocks(options.path)) {
     let start = 0
     for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
       line += 1
       yield parseLine(options, bytes.toString('utf8', start, end), line)
       start = end + 1
     }
-    rest = bytes.subarray(start)
+    if (!isHalf) continue
+    const last = tryParse(options, bytes.toString('utf8'))
+    if ('row' in last) yield last.row
+    else options.onHalfLine?.(line + 1)
   }
-  if (rest.length === 0) return
-  const last = tryParse(options, rest.toString('utf8'))
-  if ('row' in last) yield last.row
-  else options.onHalfLine?.(line + 1)
 }
 
 /** Mends a file whose last line has no end: ends it when it is whole, else cuts it off. Says what it did, if anything. */
@@ -58,13 +54,44 @@ export async function repairLastLine<T>({
   }
 }
 
-async function* readBlocks(path: string): AsyncGenerator<Buffer, undefined> {
+interface Block {
+  /** Good until the next block is asked for. */
+  readonly bytes: Buffer
+  /** The end of a file that does not end with a newline; else whole lines. */
+  readonly isHalf: boolean
+}
+
+/** One buffer for the whole file: a stream makes a new one for each block, and those outlive their use by far. */
+async function* readBlocks(path: string): AsyncGenerator<Block, undefined> {
+  const file = await openForReading(path)
+  if (file === null) return
   try {
-    for await (const block of createReadStream(path, { highWaterMark: blockBytes }))
-      if (Buffer.isBuffer(block)) yield block
+    let buffer = Buffer.allocUnsafe(blockBytes)
+    let filled = 0
+    for (;;) {
+      if (filled === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2)
+      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+      const end = buffer.subarray(0, filled).lastIndexOf(newline) + 1
+      if (end > 0) yield { bytes: buffer.subarray(0, end), isHalf: false }
+      buffer.copyWithin(0, end, filled)
+      filled -= end
+    }
+    if (filled > 0) yield { bytes: buffer.subarray(0, filled), isHalf: true }
   } catch (error) {
-    if (isMissing(error)) return
-    throw error instanceof AssayFailure ? error : new AssayFailure(cannotRead(path, error))
+    throw new AssayFailure(cannotRead(path, error))
+  } finally {
+    await file.close()
+  }
+}
+
+async function openForReading(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path, 'r')
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw new AssayFailure(cannotRead(path, error))
   }
 }
 

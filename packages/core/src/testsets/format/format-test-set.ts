@@ -1,8 +1,11 @@
 import type { TestCase } from '@assay/contracts'
 
 /** JSON Lines in a canonical form: one case a line, keys in the order of the contract, absent keys left out. */
-export function formatTestSet(cases: readonly TestCase[]): string {
-  return cases.map((testCase) => `${JSON.stringify(toCanonical(testCase))}\n`).join('')
+export function formatTestSet(cases: Iterable<TestCase>): string {
+  if ('text' in cases && typeof cases.text === 'string') return cases.text
+  let text = ''
+  for (const testCase of cases) text += `${JSON.stringify(toCanonical(testCase))}\n`
+  return text
 }
 
 /** What a reader looks for stands first; what machines need stands last. */

@@ -8,22 +8,34 @@ import { fail, ok, type Result } from '../../result.ts'
  */
 export function parseTestSet(text: string, file = 'test set'): Result<readonly TestCase[]> {
   const cases: TestCase[] = []
+  const read = createTestSetReader(file)
+  for (const line of text.split('\n')) {
+    const parsed = read(line)
+    if (!parsed.ok) return parsed
+    if (parsed.value !== null) cases.push(parsed.value)
+  }
+  return ok(cases)
+}
+
+/** Reads one line after another; `null`: an empty one. */
+export function createTestSetReader(file: string): (line: string) => Result<TestCase | null> {
   const lineById = new Map<string, number>()
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const where = `${file}, line ${index + 1}`
+  let number = 0
+  return (line) => {
+    number += 1
+    if (line.trim() === '') return ok(null)
+    const where = `${file}, line ${number}`
     const parsed = parseLine(line, where)
     if (!parsed.ok) return parsed
     const { id } = parsed.value
     const earlier = lineById.get(id)
-    if (earlier !== undefined)
-      return fail(
-        createError('ASSAY-3006', { where, message: `The id "${id}" stands in line ${earlier} already` }),
-      )
-    lineById.set(id, index + 1)
-    cases.push(parsed.value)
+    if (earlier === undefined) lineById.set(id, number)
+    return earlier === undefined
+      ? parsed
+      : fail(
+          createError('ASSAY-3006', { where, message: `The id "${id}" stands in line ${earlier} already` }),
+        )
   }
-  return ok(cases)
 }
 
 function parseLine(line: string, where: string): Result<TestCase> {
