@@ -12,9 +12,11 @@ export {
   finishReasonSchema,
   modelReplySchema,
   modelRequestSchema,
+  numberTokenSchema,
   type CallRow,
   type ModelReply,
   type ModelRequest,
+  type NumberToken,
 } from './model-call.ts'
 export {
   chunkSchema,
@@ -106,4 +108,14 @@ export {
   type CheckVerdict,
   type GivenParts,
 } from './check.ts'
+export {
+  judgeCorrectionSchema,
+  judgeLabelSchema,
+  labelOutcomeSchema,
+  labelStratumSchema,
+  type JudgeCorrection,
+  type JudgeLabel,
+  type LabelOutcome,
+  type LabelStratum,
+} from './judge-label.ts'
 export { matrixSummarySchema, type MatrixSummary, type Repeatability } from './matrix.ts'

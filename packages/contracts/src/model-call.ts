@@ -13,6 +13,8 @@ export const modelRequestSchema = z.object({
   stop: z.array(z.string()).optional(),
   /** The answer must be JSON that follows this schema (JSON Schema 2020-12). */
   responseSchema: z.object({ name: z.string(), schema: z.record(z.string(), z.unknown()) }).optional(),
+  /** Asks how probable each other number was where the answer holds one; providers that cannot say leave it out. */
+  numberProbabilities: z.boolean().optional(),
   /** 0 for the first; a repeat with the same text is another call. */
   repeatIndex: z.number().int().nonnegative().optional(),
   /** Which prompt made it: `id@version-hash`. Not part of the key: the messages are. */
@@ -22,8 +24,19 @@ export type ModelRequest = z.infer<typeof modelRequestSchema>
 
 export const finishReasonSchema = z.enum(['stop', 'length', 'content-filter', 'tool-calls', 'other'])
 
+/** A token of the reply that is a whole number, and what could have stood there. */
+export const numberTokenSchema = z.object({
+  /** Where it begins in the text, in UTF-16 code units. */
+  start: z.number().int().nonnegative(),
+  /** Probability of each whole number among the most likely tokens; they need not add up to 1. */
+  probabilities: z.record(z.string(), z.number()),
+})
+export type NumberToken = z.infer<typeof numberTokenSchema>
+
 export const modelReplySchema = z.object({
   text: z.string(),
+  /** Only when asked for (`numberProbabilities`) and told. */
+  numbers: z.array(numberTokenSchema).optional(),
   finishReason: finishReasonSchema,
   usage: tokenUsageSchema,
   /** The model id the provider says answered; `null` when it does not say. */

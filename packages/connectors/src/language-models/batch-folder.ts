@@ -3,6 +3,7 @@ import { createError, fail, ok, type LanguageModel, type Result } from '@assay/c
 import { openBatchAnswers, type BatchAnswers } from './batch-answers.ts'
 import { openBatchRequests, type BatchRequests } from './batch-requests.ts'
 import type { ModelReference } from './model-reference.ts'
+import { mostAlternatives } from './read-number-tokens.ts'
 import { isStrictSchema } from './strict-schema.ts'
 
 /**
@@ -53,7 +54,7 @@ async function answerFromFolder(
 
 /** A chat completion request. OpenAI and Azure name the output cap differently from everyone else. */
 function toRequestBody(request: ModelRequest, { provider, model }: ModelReference): unknown {
-  const { maxOutputTokens, temperature, topP, seed, stop, responseSchema } = request
+  const { maxOutputTokens, temperature, topP, seed, stop, responseSchema, numberProbabilities } = request
   const cap = provider === 'openai' || provider === 'azure' ? 'max_completion_tokens' : 'max_tokens'
   return {
     model,
@@ -63,6 +64,7 @@ function toRequestBody(request: ModelRequest, { provider, model }: ModelReferenc
     ...(topP === undefined ? {} : { top_p: topP }),
     ...(seed === undefined ? {} : { seed }),
     ...(stop === undefined ? {} : { stop }),
+    ...(numberProbabilities === true ? { logprobs: true, top_logprobs: mostAlternatives } : {}),
     ...(responseSchema === undefined
       ? {}
       : {

@@ -1,5 +1,6 @@
 import { finishReasonSchema, type ModelReply, type TokenUsage } from '@assay/contracts'
 import * as z from 'zod'
+import { readNumberTokens } from './read-number-tokens.ts'
 
 const count = z.number().nullish()
 
@@ -52,8 +53,11 @@ export function decodeChatCompletion(body: unknown): Omit<ModelReply, 'latencyMs
   if (completion === undefined || choice === undefined) return null
   const { content, refusal } = choice.message
   const refused = !content && Boolean(refusal)
+  const text = content || refusal || ''
+  const numbers = readNumberTokens(body, text)
   return {
-    text: content || refusal || '',
+    text,
+    ...(numbers === undefined ? {} : { numbers }),
     finishReason: refused ? 'content-filter' : decodeFinishReason(choice.finish_reason),
     usage: decodeUsage(completion.usage),
     returnedModel: completion.model ?? null,

@@ -1,4 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
+import { mostAlternatives } from './read-number-tokens.ts'
+import type { ProviderWays } from './sdk-model.ts'
 
 /** What a provider package is given. Nothing is left for it to read from the environment. */
 export interface ProviderSettings {
@@ -18,8 +20,7 @@ export interface ModelProvider {
   readonly baseUrl: string
   /** Environment variable that replaces the base address. */
   readonly baseUrlEnv: string
-  /** Whether the package can be told that a schema is not strict (`strictJsonSchema` under the provider's name). */
-  readonly strictOption: boolean
+  readonly ways: Omit<ProviderWays, 'optionName'>
   /** Loads the package and opens one model. */
   readonly open: (settings: ProviderSettings, model: string) => Promise<LanguageModelV4>
 }
@@ -44,7 +45,7 @@ export const modelProviders: readonly ModelProvider[] = [
     keyEnv: 'OPENAI_API_KEY',
     baseUrl: 'https://api.openai.com/v1',
     baseUrlEnv: 'OPENAI_BASE_URL',
-    strictOption: true,
+    ways: { isStrictTold: true, askLikelyTokens: { logprobs: mostAlternatives } },
     open: async (settings, model) =>
       (await import('@ai-sdk/openai')).createOpenAI(given(settings)).chat(model),
   },
@@ -53,7 +54,7 @@ export const modelProviders: readonly ModelProvider[] = [
     keyEnv: 'ANTHROPIC_API_KEY',
     baseUrl: 'https://api.anthropic.com/v1',
     baseUrlEnv: 'ANTHROPIC_BASE_URL',
-    strictOption: false,
+    ways: { isStrictTold: false },
     open: async (settings, model) =>
       (await import('@ai-sdk/anthropic')).createAnthropic(given(settings)).languageModel(model),
   },
@@ -62,7 +63,7 @@ export const modelProviders: readonly ModelProvider[] = [
     keyEnv: 'GOOGLE_GENERATIVE_AI_API_KEY',
     baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
     baseUrlEnv: 'GOOGLE_BASE_URL',
-    strictOption: false,
+    ways: { isStrictTold: false },
     open: async (settings, model) =>
       (await import('@ai-sdk/google')).createGoogle(given(settings)).languageModel(model),
   },
@@ -72,7 +73,7 @@ export const modelProviders: readonly ModelProvider[] = [
     alternativeEnv: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
     baseUrl: 'https://bedrock-runtime.{AWS_REGION}.amazonaws.com',
     baseUrlEnv: 'BEDROCK_BASE_URL',
-    strictOption: false,
+    ways: { isStrictTold: false },
     open: async (settings, model) =>
       (await import('@ai-sdk/amazon-bedrock'))
         .createAmazonBedrock({
@@ -87,7 +88,7 @@ export const modelProviders: readonly ModelProvider[] = [
     keyEnv: 'AZURE_API_KEY',
     baseUrl: 'https://{AZURE_RESOURCE_NAME}.openai.azure.com/openai',
     baseUrlEnv: 'AZURE_BASE_URL',
-    strictOption: true,
+    ways: { isStrictTold: true, askLikelyTokens: { logprobs: mostAlternatives } },
     open: async (settings, model) => (await import('@ai-sdk/azure')).createAzure(given(settings)).chat(model),
   },
   {
@@ -95,7 +96,7 @@ export const modelProviders: readonly ModelProvider[] = [
     keyEnv: 'MISTRAL_API_KEY',
     baseUrl: 'https://api.mistral.ai/v1',
     baseUrlEnv: 'MISTRAL_BASE_URL',
-    strictOption: true,
+    ways: { isStrictTold: true },
     open: async (settings, model) =>
       (await import('@ai-sdk/mistral')).createMistral(given(settings)).languageModel(model),
   },
@@ -104,7 +105,7 @@ export const modelProviders: readonly ModelProvider[] = [
     keyEnv: 'COHERE_API_KEY',
     baseUrl: 'https://api.cohere.com/v2',
     baseUrlEnv: 'COHERE_BASE_URL',
-    strictOption: false,
+    ways: { isStrictTold: false },
     open: async (settings, model) =>
       (await import('@ai-sdk/cohere')).createCohere(given(settings)).languageModel(model),
   },
@@ -113,7 +114,7 @@ export const modelProviders: readonly ModelProvider[] = [
     keyEnv: 'GROQ_API_KEY',
     baseUrl: 'https://api.groq.com/openai/v1',
     baseUrlEnv: 'GROQ_BASE_URL',
-    strictOption: true,
+    ways: { isStrictTold: true },
     open: async (settings, model) =>
       (await import('@ai-sdk/groq')).createGroq(given(settings)).languageModel(model),
   },

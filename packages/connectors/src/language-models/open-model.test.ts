@@ -200,3 +200,21 @@ describe('opening', () => {
     expect(result).toMatchObject({ error: { code: 'ASSAY-8004' } })
   })
 })
+
+it('asks for the most likely tokens only where a number is wanted, each provider in its way', async () => {
+  server = await startScriptedServer(() => 'ok')
+  const ask2 = { ...ask, numberProbabilities: true }
+  for (const reference of ['openai:gpt-4.1', `openai-compatible:${server.url}#small`, 'groq:llama']) {
+    const model = await opened(reference, { env, baseUrl: server.url })
+    await model.generate(ask2, { signal: never() })
+    await model.generate(ask, { signal: never() })
+  }
+  expect(server.requests.map(({ body }) => body['top_logprobs'])).toEqual([
+    20,
+    undefined,
+    20,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})

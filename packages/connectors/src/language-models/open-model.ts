@@ -2,6 +2,7 @@ import { createError, fail, ok, type LanguageModel, type Result } from '@assay/c
 import type { LocalModelLoader } from './local-model-loader.ts'
 import { modelProviders, type ModelProvider } from './model-providers.data.ts'
 import { parseModelReference, type ModelReference } from './model-reference.ts'
+import { mostAlternatives } from './read-number-tokens.ts'
 import { createSdkModel } from './sdk-model.ts'
 
 export interface OpenModelDependencies {
@@ -44,7 +45,7 @@ function openProvider(
       id: reference.id,
       provider: row.name,
       context: { id: reference.id, keyEnv: row.keyEnv, secrets: apiKey === undefined ? [] : [apiKey] },
-      strictOptionName: row.strictOption ? row.name : null,
+      ways: { optionName: row.name, ...row.ways },
       open: () => row.open(settings, reference.model),
     }),
   )
@@ -80,7 +81,11 @@ function openCompatible(reference: ModelReference, deps: OpenModelDependencies):
     id: reference.id,
     provider: reference.provider === 'ollama' ? 'ollama' : new URL(baseURL).host,
     context: { id: reference.id, keyEnv, secrets: apiKey === undefined ? [] : [apiKey] },
-    strictOptionName: 'openaiCompatible',
+    ways: {
+      optionName: 'compatible',
+      isStrictTold: true,
+      askLikelyTokens: { logprobs: true, top_logprobs: mostAlternatives },
+    },
     open: async () => {
       const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible')
       const provider = createOpenAICompatible({

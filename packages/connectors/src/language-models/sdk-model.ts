@@ -6,6 +6,7 @@ import type {
 import type { ChatMessage, ModelReply, ModelRequest } from '@assay/contracts'
 import { fail, ok, type CallOptions, type LanguageModel } from '@assay/core'
 import { readField } from './read-field.ts'
+import { readNumberTokens } from './read-number-tokens.ts'
 import { readRequestId, toProviderError, type CallContext } from './provider-error.ts'
 import { toRateSignal } from './rate-headers.ts'
 import { isStrictSchema } from './strict-schema.ts'
@@ -14,10 +15,19 @@ interface SdkModelParts {
   readonly id: string
   readonly provider: string
   readonly context: CallContext
-  /** Name under which the package reads `strictJsonSchema`; `null`: it has no such option. */
-  readonly strictOptionName: string | null
+  readonly ways: ProviderWays
   /** Loads the package at the first call. */
   readonly open: () => Promise<LanguageModelV4>
+}
+
+/** What a provider package is told in ways of its own. */
+export interface ProviderWays {
+  /** Name under which the package reads its options. */
+  readonly optionName: string
+  /** Whether it can be told that a schema is not strict (`strictJsonSchema`). */
+  readonly isStrictTold: boolean
+  /** Options that ask for the most likely tokens; absent: it cannot be asked. */
+  readonly askLikelyTokens?: Readonly<Record<string, number | boolean>>
 }
 
 /** A provider package's model behind the port: one `generate` is one request. */
@@ -31,9 +41,9 @@ export function createSdkModel(parts: SdkModelParts): LanguageModel {
       try {
         opened ??= parts.open()
         const model = await opened
-        const result = await model.doGenerate(toCallOptions(request, options, parts.strictOptionName))
+        const result = await model.doGenerate(toCallOptions(request, options, parts.ways))
         reportRate(result.response?.headers, options)
-        return ok(toReply(result, performance.now() - started))
+        return ok(toReply(result, performance.now() - started, request.numberProbabilities === true))
       } catch (cause) {
         reportRate(readField(cause, 'responseHeaders'), options)
         return fail(toProviderError(cause, parts.context))
@@ -45,7 +55,7 @@ export function createSdkModel(parts: SdkModelParts): LanguageModel {
 function toCallOptions(
   request: ModelRequest,
   options: CallOptions,
-  strictOptionName: string | null,
+  ways: ProviderWays,
 ): LanguageModelV4CallOptions {
   const { maxOutputTokens, temperature, topP, seed, stop, responseSchema } = request
   return {
@@ -57,26 +67,35 @@ function toCallOptions(
     ...(seed === undefined ? {} : { seed }),
     ...(stop === undefined ? {} : { stopSequences: stop }),
     ...(responseSchema === undefined ? {} : { responseFormat: { type: 'json', ...responseSchema } }),
-    ...(responseSchema === undefined || strictOptionName === null
-      ? {}
-      : {
-          providerOptions: {
-            [strictOptionName]: { strictJsonSchema: isStrictSchema(responseSchema.schema) },
-          },
-        }),
+    providerOptions: { [ways.optionName]: ownOptions(request, ways) },
   }
 }
+
+const ownOptions = (
+  { responseSchema, numberProbabilities }: ModelRequest,
+  { isStrictTold, askLikelyTokens }: ProviderWays,
+) => ({
+  ...(responseSchema === undefined || !isStrictTold
+    ? {}
+    : { strictJsonSchema: isStrictSchema(responseSchema.schema) }),
+  ...(numberProbabilities === true ? askLikelyTokens : {}),
+})
 
 function toPromptMessage({ role, content }: ChatMessage): LanguageModelV4CallOptions['prompt'][number] {
   if (role === 'system') return { role, content }
   return { role, content: [{ type: 'text', text: content }] }
 }
 
-function toReply(result: LanguageModelV4GenerateResult, latencyMs: number): ModelReply {
+function toReply(
+  result: LanguageModelV4GenerateResult,
+  latencyMs: number,
+  isNumberAsked: boolean,
+): ModelReply {
   const body = result.response?.body
   const refusal = readRefusal(body)
   const text = result.structuredOutputText ?? joinText(result.content)
   const fingerprint = readField(body, 'system_fingerprint')
+  const numbers = isNumberAsked ? readNumberTokens(body, text) : undefined
   return {
     text: text === '' && refusal !== null ? refusal : text,
     finishReason: text === '' && refusal !== null ? 'content-filter' : toFinishReason(result),
@@ -91,6 +110,7 @@ function toReply(result: LanguageModelV4GenerateResult, latencyMs: number): Mode
     fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
     requestId: readRequestId(result.response?.headers ?? {}) ?? result.response?.id ?? null,
     latencyMs,
+    ...(numbers === undefined ? {} : { numbers }),
   }
 }
 

@@ -13,6 +13,8 @@ export interface JsonAnswer<T> {
   /** Calls it took: 1, or 2 after a re-ask. */
   readonly calls: number
   readonly repair: ReadReply<T>['repair']
+  /** The reply that held it. */
+  readonly reply: ModelReply
 }
 
 export interface AskOptions<T> {
@@ -21,6 +23,8 @@ export interface AskOptions<T> {
   readonly check?: (value: T, ask: 1 | 2) => string | null
   readonly temperature?: number
   readonly seed?: number
+  /** Asks how probable the numbers of the answer are: see the reply's `numbers`. */
+  readonly numberProbabilities?: boolean
   /** 0 for the first; a later repeat of the same question is asked anew. */
   readonly repeat?: number
 }
@@ -36,13 +40,14 @@ export async function askForJson<Variables extends Readonly<Record<string, Varia
   values: PromptValues<Variables>,
   options: AskOptions<T>,
 ): Promise<Result<JsonAnswer<T>>> {
-  const { hash, check = () => null, temperature, seed, repeat = 0 } = options
+  const { hash, check = () => null, temperature, seed, repeat = 0, numberProbabilities } = options
   const schema = outputJsonSchema(prompt)
   const request: ModelRequest = {
     messages: withSchema(fillPrompt(prompt, values, hash), schema),
     maxOutputTokens: prompt.maxOutputTokens,
     ...(temperature === undefined ? {} : { temperature }),
     ...(seed === undefined ? {} : { seed }),
+    ...(numberProbabilities === true ? { numberProbabilities } : {}),
     // A repeat has two indices: its own and that of its re-ask.
     ...(repeat === 0 ? {} : { repeatIndex: 2 * repeat }),
     responseSchema: { name: prompt.id, schema },
@@ -51,13 +56,13 @@ export async function askForJson<Variables extends Readonly<Record<string, Varia
   const first = await model.call(request)
   if (!first.ok) return first
   const read = readModelReply(first.value, prompt.outputSchema, (value) => check(value, 1))
-  if (read.ok) return ok({ ...read.value, calls: 1 })
+  if (read.ok) return ok({ ...read.value, calls: 1, reply: first.value })
   const next = nextRequest(request, first.value, read.error, hash)
   if (next === null) return read
   const second = await model.call(next)
   if (!second.ok) return second
   const again = readModelReply(second.value, prompt.outputSchema, (value) => check(value, 2))
-  return again.ok ? ok({ ...again.value, calls: 2 }) : again
+  return again.ok ? ok({ ...again.value, calls: 2, reply: second.value }) : again
 }
 
 /** Told in words as well: many servers take a response schema and do not heed it. */

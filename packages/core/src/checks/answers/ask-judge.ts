@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { createError } from '../../errors/create-error.ts'
 import type { PromptValues } from '../../prompts/fill-prompt.ts'
 import type { Prompt, VariableKind } from '../../prompts/prompt.ts'
-import { fail, type Result } from '../../result.ts'
-import { askForJson } from '../../structured-output/ask-for-json.ts'
+import { fail, ok, type Result } from '../../result.ts'
+import { askForJson, type JsonAnswer } from '../../structured-output/ask-for-json.ts'
 import type { CheckPorts } from '../check.ts'
 
 /** The parameter every check that asks a model takes. */
@@ -25,6 +25,8 @@ export interface JudgeOptions<T> {
   /** 0 when absent. */
   readonly temperature?: number
   readonly repeat?: number
+  /** Asks how probable the numbers of the answer are. */
+  readonly numberProbabilities?: boolean
 }
 
 /** One structured answer of the judging model. Fails with ASSAY-7014 without a model, and as `askForJson` does. */
@@ -34,11 +36,21 @@ export async function askJudge<Variables extends Readonly<Record<string, Variabl
   values: PromptValues<Variables>,
   options: JudgeOptions<T> = {},
 ): Promise<Result<T>> {
+  const asked = await askJudgeForReply({ check: where, model, ports }, prompt, values, options)
+  return asked.ok ? ok(asked.value.value) : asked
+}
+
+/** The same with the reply itself. */
+export async function askJudgeForReply<Variables extends Readonly<Record<string, VariableKind>>, T>(
+  { check: where, model, ports }: Asking,
+  prompt: Prompt<Variables, z.ZodType<T>>,
+  values: PromptValues<Variables>,
+  options: JudgeOptions<T>,
+): Promise<Result<JsonAnswer<T>>> {
   const caller = ports.model(model)
-  if (caller === null) return fail(createError('ASSAY-7014', { where, fix: missingModel(model) }))
-  const { hash } = ports
-  const asked = await askForJson(caller, prompt, values, { hash, temperature: 0, ...options })
-  return asked.ok ? { ok: true, value: asked.value.value } : asked
+  return caller === null
+    ? fail(createError('ASSAY-7014', { where, fix: missingModel(model) }))
+    : askForJson(caller, prompt, values, { hash: ports.hash, temperature: 0, ...options })
 }
 
 export const missingModel = (model: string | undefined): string =>

@@ -5,7 +5,7 @@ import type { FencedText } from '../../prompts/fence-texts.ts'
 import { ok, type Result } from '../../result.ts'
 import type { CheckInput, Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
-import { askJudge, modelParameter, type Asking } from './ask-judge.ts'
+import { askJudge, askJudgeForReply, modelParameter, type Asking } from './ask-judge.ts'
 import {
   answerTexts,
   contextTexts,
@@ -14,6 +14,7 @@ import {
   maxAnswerLength,
   questionTexts,
 } from './case-texts.ts'
+import { weighScores } from './weigh-scores.ts'
 
 const parameters = { criteria: 'The answer is easy to follow for a beginner.' }
 const steps = { steps: ['Look for terms that are not explained.', 'Look at the order of the steps.'] }
@@ -33,9 +34,9 @@ export const gEvalCheck = defineCheck({
   kind: 'answer',
   title: 'G-Eval',
   measures:
-    'A model turns your criterion into steps, once for all cases, and scores the answer by them from 1 to `highest`, `samples` times; the score is the mean, put on 0 to 1 as (mean − 1) / (highest − 1) (Liu et al. 2023, in its sampled form: the paper weighs each score by its probability, estimated from 20 samples). One call a sample.',
+    'A model turns your criterion into steps, once for all cases, and scores the answer by them from 1 to `highest`, and each score counts by its probability; their mean m is put on 0 to 1 as (m − 1) / (highest − 1) (Liu et al. 2023). Where the provider tells how probable the other scores were, one call is enough; else `samples` scores are drawn and averaged, one call each.',
   limits:
-    'Scores of a vague criterion swing: prefer rubric or rules where levels or rules can be written down. Samples are asked at temperature 1, a single one at 0. Log-probabilities are not used. The threshold of 0.5 is a starting value of ours.',
+    'Scores of a vague criterion swing: prefer rubric or rules where levels or rules can be written down. Scores are asked for at temperature 1, a single sample at 0. Probabilities are told by OpenAI, Azure and compatible servers that send `logprobs`; a `highest` of 10 is always sampled, since its digits are two tokens on some models. The threshold of 0.5 is a starting value of ours.',
   reads: ['answer'],
   cost: 'model calls',
   better: 'higher',
@@ -53,7 +54,13 @@ export const gEvalCheck = defineCheck({
       .default(['input', 'answer'])
       .describe('What the model sees of the case'),
     highest: z.number().int().min(2).max(10).default(5).describe('The best score; the worst is 1'),
-    samples: z.number().int().min(1).max(20).default(3).describe('Scores asked for and averaged'),
+    samples: z
+      .number()
+      .int()
+      .min(1)
+      .max(20)
+      .default(3)
+      .describe('Scores drawn and averaged where no probabilities are told'),
     model: modelParameter,
   }),
   examples: [
@@ -157,33 +164,41 @@ async function sampleScores(
     highest: String(highest),
     parts,
   }
-  const temperature = samples === 1 ? 0 : 1
   const check = ({ score: value }: { readonly score: number }): string | null =>
     Number.isInteger(value) && value >= 1 && value <= highest
       ? null
       : `score: it must be a whole number from 1 to ${highest}`
-  const asked = await Promise.all(
-    Array.from({ length: samples }, (_, repeat) =>
-      askJudge(asking, checkGEvalPrompt, values, { temperature, repeat, check }),
-    ),
-  )
-  const scores: { readonly reason: string; readonly score: number }[] = []
-  for (const sample of asked) {
+  const draw = (repeat: number) =>
+    askJudgeForReply(asking, checkGEvalPrompt, values, {
+      temperature: samples === 1 ? 0 : 1,
+      repeat,
+      check,
+      numberProbabilities: highest <= 9,
+    })
+  const first = await draw(0)
+  if (!first.ok) return first
+  const weighed = weighScores(first.value.reply, highest)
+  if (weighed !== null) return ok(toFinding([first.value.value], highest, weighed))
+  const others = await Promise.all(Array.from({ length: samples - 1 }, (_, index) => draw(index + 1)))
+  const scores = [first.value.value]
+  for (const sample of others) {
     if (!sample.ok) return sample
-    scores.push(sample.value)
+    scores.push(sample.value.value)
   }
   return ok(toFinding(scores, highest))
 }
 
-/** The reason is that of the score nearest to the mean. */
+/** The reason is that of the score nearest to the mean. `weighed`: the mean by probabilities, instead of that of the samples. */
 function toFinding(
   samples: readonly { readonly reason: string; readonly score: number }[],
   highest: number,
+  weighed?: number,
 ): Finding {
   const values = samples.map((sample) => sample.score)
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const mean = weighed ?? values.reduce((sum, value) => sum + value, 0) / values.length
   const nearest = samples.toSorted((a, b) => Math.abs(a.score - mean) - Math.abs(b.score - mean))[0]
-  const drawn = values.length === 1 ? '' : `, mean of ${values.join(', ')}`
+  const sampled = values.length === 1 ? '' : `, mean of ${values.join(', ')}`
+  const drawn = weighed === undefined ? sampled : ', by the probability of each score'
   return {
     outcome: 'score',
     score: (mean - 1) / (highest - 1),
