@@ -1,4 +1,5 @@
 export { createBatchFolderModel } from './batch-folder.ts'
+export { isLocalModel } from './is-local-model.ts'
 export type { LocalModelLoader, LocalModelPackage } from './local-model-loader.ts'
 export { modelProviders, type ModelProvider } from './model-providers.data.ts'
 export { parseModelReference, providerNames, type ModelReference } from './model-reference.ts'

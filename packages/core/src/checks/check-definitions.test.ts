@@ -89,7 +89,8 @@ describe('what checks need', () => {
     expect(needsOf({ check: 'correctness' })).toMatchObject([{ what: 'optional model' }])
     expect(needsOf({ check: 'correctness', parameters: { judge: 'rules' } })).toEqual([])
     expect(needsOf({ check: 'citation-accuracy', parameters: { support: false } })).toEqual([])
-    expect(needsOf({ check: 'toxicity' })).toEqual([{ what: 'detector', check: 'toxicity' }])
+    expect(needsOf({ check: 'bias' })).toEqual([{ what: 'detector', check: 'bias' }])
+    expect(needsOf({ check: 'toxicity' })).toEqual([])
   })
 
   it('is found within sets, lists and templates', () => {

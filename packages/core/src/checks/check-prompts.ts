@@ -1,3 +1,4 @@
+import { rulesVersion } from '../judging/rules/rules-version.ts'
 import type { Hash } from '../ports/hash.ts'
 import { checkAnswerRelevancePrompt } from '../prompts/check-answer-relevance.data.ts'
 import { checkCitationsPrompt } from '../prompts/check-citations.data.ts'
@@ -47,6 +48,6 @@ export const checkPrompts: readonly Prompt[] = [
   judgeCorrectnessPrompt,
 ]
 
-/** Changes with every word that a check shows a model: verdicts by other words have other keys. */
+/** Changes with every word that a check shows a model and with the rules that decide without one: such verdicts have other keys. */
 export const checkPromptsVersion = (hash: Hash): string =>
-  hash(checkPrompts.map((prompt) => promptVersion(prompt, hash)).join('\n')).slice(0, 12)
+  hash([...checkPrompts.map((prompt) => promptVersion(prompt, hash)), rulesVersion].join('\n')).slice(0, 12)

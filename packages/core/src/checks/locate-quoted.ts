@@ -1,6 +1,6 @@
 import type { Span } from '../knowledge/split-sentences.ts'
 import type { FencedText } from '../prompts/fence-texts.ts'
-import { locateQuote } from './answers/locate-quote.ts'
+import { locateQuote } from '../structured-output/locate-quote.ts'
 
 /** Words a model says to stand in the text of that label. */
 export interface Quoted {

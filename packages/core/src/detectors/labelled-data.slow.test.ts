@@ -3,8 +3,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { piiDetector } from './pii-detector.ts'
-import { secretsDetector } from './secrets-detector.ts'
+import { findPatterns } from './pii/find-patterns.ts'
+import { secretsDetector } from './secrets/secrets-detector.ts'
 
 const folder = path.resolve(fileURLToPath(new URL('../../../../..', import.meta.url)), 'shared/data')
 
@@ -60,7 +60,7 @@ it.skipIf(isAbsent)('personal data of fixed form: finds most, and few by mistake
     .filter(({ entity }) => entity?.some((each) => known.includes(each)))
     .map(({ text, expected_count }) => ({
       isPositive: expected_count > 0,
-      isFound: piiDetector.detectText(text).score >= 0.5,
+      isFound: findPatterns(text).some(({ score }) => score >= 0.5),
     }))
   const counts = count(rows)
   show('personal data', counts)

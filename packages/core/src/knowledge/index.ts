@@ -12,6 +12,7 @@ export {
   type SyncOutcome,
   type SyncProgress,
 } from './sync-knowledge-base.ts'
+export { countSensitive, findSensitiveTexts } from './audit/find-sensitive-texts.ts'
 export { joinTopics } from './topics/join-topics.ts'
 export { makeTopics, type TopicOptions } from './topics/make-topics.ts'
 export { nameTopicsByModel, type ModelNames } from './topics/name-by-model.ts'

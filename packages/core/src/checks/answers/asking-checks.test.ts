@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { createError } from '../../errors/create-error.ts'
+import type { ModelCaller } from '../../ports/model-caller.ts'
+import { fail, ok } from '../../result.ts'
 import { judgeTimeout, timeoutCase } from './fixtures/timeout-case.ts'
 
 /** Every check that asks a model about an answer, with what it needs. */
@@ -24,6 +27,14 @@ const asking: readonly (readonly [check: string, parameters: Readonly<Record<str
   ['turn-consistency', {}],
 ]
 
+const cutOff = ok({
+  text: '{"claims": [',
+  finishReason: 'length',
+  usage: { input: 1, output: 1 },
+  returnedModel: null,
+  latencyMs: 1,
+} as const)
+
 describe.each(asking)('%s', (check, parameters) => {
   it('is an error that names what is missing where no model is configured', async () => {
     const { verdict } = await judgeTimeout(
@@ -45,6 +56,15 @@ describe.each(asking)('%s', (check, parameters) => {
     ['a refusal', "I'm sorry, but I can't help with that.", 'ASSAY-5011'],
   ])('makes no verdict of %s', async (_, reply, code) => {
     const { verdict } = await judgeTimeout(check, parameters, { replies: [reply, reply, reply, reply] })
+    expect(verdict).toMatchObject({ outcome: 'error', score: null, error: { code } })
+  })
+
+  it.each<[string, Awaited<ReturnType<ModelCaller['call']>>, string]>([
+    ['a reply that was cut off', cutOff, 'ASSAY-5009'],
+    ['a call that failed', fail(createError('ASSAY-5002')), 'ASSAY-5002'],
+  ])('makes no verdict of %s', async (_, reply, code) => {
+    const ports = { model: () => ({ id: 'scripted:model', call: async () => reply }) }
+    const { verdict } = await judgeTimeout(check, parameters, { ports })
     expect(verdict).toMatchObject({ outcome: 'error', score: null, error: { code } })
   })
 

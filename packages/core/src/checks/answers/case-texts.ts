@@ -32,3 +32,9 @@ export function quoteShort(text: string): string {
 /** The first three, then how many more. */
 export const listShort = (items: readonly string[]): string =>
   items.slice(0, 3).join('; ') + (items.length > 3 ? `; and ${items.length - 3} more` : '')
+
+/** BCP 47, as the case tells; English where it does not. */
+export function languageOf({ metadata }: Pick<CheckCase, 'metadata'>): string {
+  const language = metadata?.['language']
+  return typeof language === 'string' ? language : 'en'
+}

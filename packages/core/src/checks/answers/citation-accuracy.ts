@@ -7,7 +7,7 @@ import { modelParameter } from './ask-judge.ts'
 import { isEmptyText, listShort, maxAnswerLength, quoteShort } from './case-texts.ts'
 import { findCitations, type Marker, type Quotation } from './find-citations.ts'
 import { judgeMarkers, type JudgedMarker } from './judge-markers.ts'
-import { locateQuote } from './locate-quote.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 
 const contexts = [
   { text: 'Requests time out after 30 s.', source: 'docs/limits.md' },

@@ -14,7 +14,7 @@ import {
   quoteShort,
 } from './case-texts.ts'
 import { findUnclear, isSupported, judgeClaims } from './judge-claims.ts'
-import { locateQuote } from './locate-quote.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 import { splitClaims } from './split-claims.ts'
 
 const input = 'What is the default timeout, and which option sets it?'

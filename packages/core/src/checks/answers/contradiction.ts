@@ -16,7 +16,7 @@ import {
   questionTexts,
   quoteShort,
 } from './case-texts.ts'
-import { locateQuote } from './locate-quote.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 
 const contexts = [{ text: 'Requests time out after 30 s.' }]
 const found = (quote: string, against: string) => ({

@@ -9,7 +9,8 @@ import { fail, ok, type Result } from '../../result.ts'
 import type { CheckInput, CheckPorts, Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
 import { missingModel, modelParameter, type Asking } from './ask-judge.ts'
-import { isEmptyText } from './case-texts.ts'
+import { isEmptyText, languageOf } from './case-texts.ts'
+import { isJudgedByModel, judgeParameter, neededByJudge } from './choose-judge.ts'
 import { splitClaims } from './split-claims.ts'
 
 const input = 'What is the default timeout?'
@@ -35,10 +36,7 @@ export const correctnessCheck = defineCheck({
   cost: 'model calls',
   better: 'higher',
   parameters: z.strictObject({
-    judge: z
-      .enum(['rules', 'model'])
-      .optional()
-      .describe('Who judges; default: a model where one is named, else the rules'),
+    judge: judgeParameter,
     model: modelParameter,
     instructions: z.string().optional().describe('What the model is to heed'),
   }),
@@ -71,12 +69,10 @@ export const correctnessCheck = defineCheck({
   ],
   prepare: (parameters) =>
     ok({
-      needs: neededBy[parameters.judge ?? 'either'],
+      needs: neededByJudge(parameters),
       run: (each, ports) => judgeReferences(each, ports, parameters),
     }),
 })
-
-const neededBy = { rules: [], model: ['model'], either: ['optional model'] } as const
 
 interface Parameters {
   readonly judge?: 'rules' | 'model' | undefined
@@ -91,7 +87,7 @@ async function judgeReferences(
   { judge, model, instructions }: Parameters,
 ): Promise<Result<Finding>> {
   const asking: Asking = { check: 'correctness', model, ports }
-  const byModel = judge === 'model' || (judge === undefined && (model ?? ports.model()) !== null)
+  const byModel = isJudgedByModel({ judge, model }, ports)
   const found: Correctness[] = []
   for (const reference of each.references) {
     const judged = await (byModel ? judgeByModel : decideByRules)(each, reference, { asking, instructions })
@@ -132,7 +128,7 @@ async function judgeByModel(
   const judged = await judgeCorrectness(
     { ...toJudgeInput(each, texts, reference), instructions },
     caller,
-    asking.ports.hash,
+    { hash: asking.ports.hash, temperature: 0 },
   )
   return judged.ok ? ok(findCorrectness(judged.value)) : judged
 }
@@ -160,7 +156,7 @@ function toJudgeInput(
     type: 'simple',
     level: 'easy',
     topic: null,
-    language: languageOf(checkCase.metadata),
+    language: languageOf(checkCase),
     clusterKey: checkCase.id ?? '',
     tags: [],
     provenance: { generator: 'person' },
@@ -169,11 +165,6 @@ function toJudgeInput(
   }
   const { finishReason } = checkCase
   return { testCase, answer: { text, latencyMs: 0, ...(finishReason === undefined ? {} : { finishReason }) } }
-}
-
-function languageOf(metadata: Readonly<Record<string, unknown>> | undefined): string {
-  const language = metadata?.['language']
-  return typeof language === 'string' ? language : 'en'
 }
 
 /** The reference that the answer is best by; one that was not judged could have been the one. */

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { ok, type Result } from '../../result.ts'
-import type { CheckInput, CheckPorts, Finding } from '../check.ts'
+import type { CheckInput, Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
-import { modelParameter } from './ask-judge.ts'
+import { modelParameter, type Asking } from './ask-judge.ts'
 import { contextTexts, isEmptyText, maxAnswerLength, questionTexts } from './case-texts.ts'
+import { isJudgedByModel, judgeParameter, neededByJudge } from './choose-judge.ts'
 import { judgeClaims, scoreSupport } from './judge-claims.ts'
+import { judgeClaimsByRules } from './judge-claims-by-rules.ts'
 import { splitClaims } from './split-claims.ts'
 
 const contexts = [{ text: 'The server listens on port 8080. Requests time out after 30 s.' }]
@@ -28,14 +30,14 @@ export const faithfulnessCheck = defineCheck({
   kind: 'answer',
   title: 'Faithfulness',
   measures:
-    'Claims of the answer that the retrieved contexts support, as a share of all its claims (Es et al. 2023). Each claim is supported, unsupported or contradicted, and marked in the answer with the words of the context that decide, which must stand there. Two calls, and one more for each 25 claims.',
+    'Claims of the answer that the retrieved contexts support, as a share of all its claims (Es et al. 2023). Each claim is supported, unsupported or contradicted, and marked in the answer with the words of the context that decide, which must stand there. The rules compare words, values, names and negations sentence by sentence and ask nobody. Model: two calls, and one more for each 25 claims.',
   limits:
-    'It says nothing about whether the contexts are right or the question is answered. An answer that claims nothing, such as a refusal, is not applicable. The threshold of 0.8 is a starting value of ours.',
+    'It says nothing about whether the contexts are right or the question is answered. The rules read English and do not judge what is said in other words than the contexts’. An answer that claims nothing, such as a refusal, is not applicable. The threshold of 0.8 is a starting value of ours.',
   reads: ['answer', 'contexts'],
   cost: 'model calls',
   better: 'higher',
   threshold: 0.8,
-  parameters: z.strictObject({ model: modelParameter }),
+  parameters: z.strictObject({ judge: judgeParameter, model: modelParameter }),
   examples: [
     {
       case: { answer: 'It listens on port 8080.', contexts },
@@ -68,19 +70,39 @@ export const faithfulnessCheck = defineCheck({
       outcome: 'fail',
       score: 0,
     },
+    {
+      case: { answer: 'The server listens on port 8080. Requests time out after 60 s.', contexts },
+      parameters: { judge: 'rules' },
+      outcome: 'fail',
+      score: 0.5,
+    },
+    {
+      case: { answer: 'The server listens on port 8080.', contexts },
+      parameters: { judge: 'rules' },
+      outcome: 'pass',
+      score: 1,
+    },
+    {
+      case: { answer: 'It can be reached where administrators expect it.', contexts },
+      parameters: { judge: 'rules' },
+      outcome: 'not-judged',
+    },
     { case: { answer: '', contexts }, outcome: 'not-applicable' },
   ],
-  prepare: ({ model }) => ok({ run: (input, ports) => judgeFaithfulness(input, ports, model) }),
+  prepare: (parameters) =>
+    ok({
+      needs: neededByJudge(parameters),
+      run(input, ports) {
+        if (isEmptyText(input.text)) return { outcome: 'not-applicable', reason: 'the answer is empty' }
+        return isJudgedByModel(parameters, ports)
+          ? judgeByModel(input, { check: 'faithfulness', model: parameters.model, ports })
+          : judgeClaimsByRules(input)
+      },
+    }),
 })
 
-async function judgeFaithfulness(
-  input: CheckInput,
-  ports: CheckPorts,
-  model: string | undefined,
-): Promise<Result<Finding>> {
-  const asking = { check: 'faithfulness', model, ports }
+async function judgeByModel(input: CheckInput, asking: Asking): Promise<Result<Finding>> {
   const text = input.text.slice(0, maxAnswerLength)
-  if (isEmptyText(text)) return ok({ outcome: 'not-applicable', reason: 'the answer is empty' })
   const claims = await splitClaims(asking, text, questionTexts(input.case))
   if (!claims.ok) return claims
   if ('outcome' in claims.value) return ok(claims.value)

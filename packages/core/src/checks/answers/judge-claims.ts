@@ -7,7 +7,7 @@ import type { Finding } from '../check.ts'
 import { askJudge, type Asking } from './ask-judge.ts'
 import { labelTexts, listShort, quoteShort } from './case-texts.ts'
 import { findEntryFault } from './find-entry-fault.ts'
-import { locateQuote } from './locate-quote.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 import type { Claim, NotJudged } from './split-claims.ts'
 
 type Reply = z.infer<typeof checkClaimsPrompt.outputSchema>
@@ -114,10 +114,12 @@ export function findUnclear(judged: readonly JudgedClaim[]): NotJudged | null {
   return { outcome: 'not-judged', reason: `it could not be told of ${quoteShort(unclear.text)}` }
 }
 
-/** The share of claims that the sources support. `said`: what those do, for the reason. `at`: where the claims stand. */
-export function scoreSupport(judged: readonly JudgedClaim[], said: string, at?: string): Finding {
-  const unclear = findUnclear(judged)
-  if (unclear !== null) return unclear
+/** The share of claims that the sources support; not judged where one is unclear. */
+export const scoreSupport = (judged: readonly JudgedClaim[], said: string, at?: string): Finding =>
+  findUnclear(judged) ?? toSupport(judged, said, at)
+
+/** Whatever is unclear is not supported. `said`: what the sources do, for the reason. `at`: where the claims stand. */
+export function toSupport(judged: readonly JudgedClaim[], said: string, at?: string): Finding {
   const supported = judged.filter(isSupported).length
   const named = nameUnsupported(judged)
   return {

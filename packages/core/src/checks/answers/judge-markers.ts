@@ -7,7 +7,7 @@ import { askJudge, type Asking } from './ask-judge.ts'
 import { answerTexts, labelTexts } from './case-texts.ts'
 import type { Marker } from './find-citations.ts'
 import { findEntryFault } from './find-entry-fault.ts'
-import { locateQuote } from './locate-quote.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 
 type Entry = z.infer<typeof checkCitationsPrompt.outputSchema>['sentences'][number]
 

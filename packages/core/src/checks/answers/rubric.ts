@@ -6,7 +6,7 @@ import type { CheckInput, Finding } from '../check.ts'
 import { defineCheck } from '../define-check.ts'
 import { askJudge, modelParameter, type Asking } from './ask-judge.ts'
 import { answerTexts, isEmptyText, labelTexts, maxAnswerLength, questionTexts } from './case-texts.ts'
-import { locateQuote } from './locate-quote.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 
 const parameters = {
   criterion: 'Tone towards an upset customer',

@@ -14,7 +14,7 @@ import {
   quoteShort,
 } from './case-texts.ts'
 import { findEntryFault } from './find-entry-fault.ts'
-import { locateQuote } from './locate-quote.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 
 const list = ['Address the customer formally.', 'When a price is named, name the currency.']
 const answer = 'Dear Ms Lovelace, the plan is 30 a month.'

@@ -4,7 +4,7 @@ import { checkSplitClaimsPrompt } from '../../prompts/check-split-claims.data.ts
 import { ok, type Result } from '../../result.ts'
 import { askJudge, type Asking } from './ask-judge.ts'
 import { isEmptyText, quoteShort } from './case-texts.ts'
-import { locateQuote } from './locate-quote.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 
 /** One statement of fact, understood alone, with the words of the text that make it. */
 export interface Claim {

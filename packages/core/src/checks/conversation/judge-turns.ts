@@ -4,7 +4,7 @@ import { ok, type Result } from '../../result.ts'
 import type { JudgeOptions } from '../answers/ask-judge.ts'
 import { listShort, quoteShort } from '../answers/case-texts.ts'
 import { findEntryFault } from '../answers/find-entry-fault.ts'
-import { locateQuote } from '../answers/locate-quote.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 import type { Finding } from '../check.ts'
 import type { Message } from './read-messages.ts'
 

@@ -14,7 +14,7 @@ async function judge(check: string, answer: string, parameters: object = {}, por
 
 describe('a detector check', () => {
   it('is an error where no detector is configured', async () => {
-    expect(await judge('toxicity', 'x')).toMatchObject({ outcome: 'error', error: { code: 'ASSAY-7014' } })
+    expect(await judge('bias', 'x')).toMatchObject({ outcome: 'error', error: { code: 'ASSAY-7014' } })
   })
 
   it('is an error where the detector breaks or says nothing', async () => {
@@ -43,8 +43,8 @@ describe('a detector check', () => {
   it('names what it found with its place, and no secret whole', async () => {
     const text = 'Key: sk_test_4eC39HqLyjWDarjtT1zdp7dc'
     const verdict = await judge('secrets', text)
-    expect(verdict).toMatchObject({ spans: [{ start: 5, end: text.length, label: 'stripe-key' }] })
-    expect(verdict?.reason).toContain('stripe-key "sk_t…"')
+    expect(verdict).toMatchObject({ spans: [{ start: 5, end: text.length, label: 'stripe-secret-key' }] })
+    expect(verdict?.reason).toContain('stripe-secret-key "sk_t…"')
     expect(verdict?.reason).not.toContain('4eC39')
     expect((await judge('pii', 'Mail ada@example.org'))?.reason).toContain('email "ada@example.org"')
   })

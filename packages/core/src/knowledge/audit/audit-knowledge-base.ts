@@ -20,6 +20,8 @@ export interface KnowledgeBaseAudit {
 export interface AuditOptions {
   readonly maxPerKind?: number
   readonly maxPlaces?: number
+  /** Found by others, to be listed with the rest. */
+  readonly also?: readonly Finding[]
 }
 
 const severities: readonly Severity[] = ['high', 'medium', 'low']
@@ -27,7 +29,7 @@ const severities: readonly Severity[] = ['high', 'medium', 'low']
 /** What in the documents themselves will make answers wrong or hard to find, each with its places. */
 export function auditKnowledgeBase(
   knowledgeBase: KnowledgeBase,
-  { maxPerKind = 20, maxPlaces = 20 }: AuditOptions = {},
+  { maxPerKind = 20, maxPlaces = 20, also = [] }: AuditOptions = {},
 ): KnowledgeBaseAudit {
   const documents = auditDocuments(knowledgeBase)
   const kinds = [
@@ -39,6 +41,7 @@ export function auditKnowledgeBase(
     findOrphanHeadings(documents),
     findOddSizes(knowledgeBase),
     findMixedLanguages(knowledgeBase.chunks),
+    also,
   ]
   const all = kinds.flat()
   const shown = Map.groupBy(all.sort(byWeight), (finding) => finding.kind)

@@ -8,8 +8,10 @@ export type FindingKind =
   | 'long-passage'
   | 'short-passage'
   | 'mixed-languages'
+  | 'personal-data'
+  | 'secret'
 
-/** `high`: a reader gets a wrong or two answers; `medium`: retrieval suffers; `low`: worth knowing. */
+/** `high`: a reader gets a wrong or two answers, or what is not theirs; `medium`: retrieval suffers; `low`: worth knowing. */
 export type Severity = 'high' | 'medium' | 'low'
 
 /** A stretch of a document. */
@@ -17,7 +19,7 @@ export interface FindingPlace {
   readonly source: string
   readonly start: number
   readonly end: number
-  /** The raw text of the span, cut to 200 characters. */
+  /** The raw text of the span, cut to 200 characters; of personal data and secrets its masked form. */
   readonly quote: string
 }
 
