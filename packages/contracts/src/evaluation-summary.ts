@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { assayErrorSchema } from './assay-error.ts'
 import { estimateSchema } from './estimate.ts'
+import { judgeCorrectionSchema } from './judge-label.ts'
 import { questionTypeSchema } from './test-case.ts'
 
 /** Component a failure is attributed to (methods §4): observed, not proven. */
@@ -112,6 +113,15 @@ export const evaluationSummarySchema = z.object({
     id: z.string(),
     version: z.string(),
     kind: z.enum(['rules', 'model', 'none']),
+    /** Of judges asked one after another. */
+    cascade: z
+      .object({
+        decided: z.array(z.object({ judge: z.string(), answers: z.number().int() })),
+        /** Answers decided before the last judge that it was asked about as well, and those it would have judged otherwise. */
+        rechecked: z.number().int(),
+        changed: z.number().int(),
+      })
+      .optional(),
     /** Its known error on labelled answers; `null`: unmeasured. */
     measured: z
       .object({
@@ -141,6 +151,8 @@ export const evaluationSummarySchema = z.object({
   }),
   /** What the judge found right, of judged, all types; without a judge the checks' word. */
   correctness: estimateSchema,
+  /** The same with the judge's error taken out, by labels of this judge; `null`: there are none. */
+  correction: judgeCorrectionSchema.nullable(),
   /** Cases that pass: right by the judge, and by every required check. The headline. */
   passing: estimateSchema,
   /** The passing if all unjudged failed, and if all passed. */

@@ -67,6 +67,10 @@ export const verdictRowSchema = z.object({
   label: z.string().optional(),
   score: z.number().nullable().optional(),
   reason: z.string().optional(),
+  /** In a cascade of judges: the one that decided. */
+  by: z.string().optional(),
+  /** In a cascade: what its last judge says of an answer that was decided before it; it decides nothing. */
+  recheck: z.object({ by: z.string(), label: z.string() }).optional(),
   claims: z.array(claimVerdictSchema).optional(),
   /** Claims in the answer that the reference does not make; `null`: not counted. */
   extraClaims: z.number().int().nonnegative().nullable().optional(),

@@ -17,6 +17,6 @@ export async function checkRequest(
   const names = new Set(prepared.value.all.map((check) => check.name))
   const parsed = parseGates(gates, names)
   if (!parsed.ok) return parsed
-  const parts = await requireCheckParts(workspace, prepared.value.all, judge.judgeModel)
+  const parts = await requireCheckParts(workspace, prepared.value.all, judge.judgeModels)
   return parts.ok ? ok(prepared.value) : parts
 }

@@ -10,7 +10,7 @@ import { openChecks } from './open-checks.ts'
 export interface EvaluationCourse {
   readonly target: Target
   readonly judge: Judge | null
-  readonly judgeModel: LanguageModel | null
+  readonly judgeModels: readonly LanguageModel[]
   readonly signal: AbortSignal
   readonly retryErrors?: boolean
   readonly useCache?: boolean
@@ -29,7 +29,7 @@ export async function continueEvaluation(
   if (cases !== configuration.testSet.cases) return fail(incomplete(store, cases, configuration))
   const checks = await openChecks(workspace, configuration, {
     cases: store.rows('cases'),
-    judgeModel: course.judgeModel,
+    judgeModels: course.judgeModels,
   })
   if (!checks.ok) return checks
   const { close, modelIds, promptsVersion, ...checkParts } = checks.value
@@ -37,10 +37,10 @@ export async function continueEvaluation(
     ...checkParts,
     target: course.target,
     judge: course.judge,
-    judgeModel: course.judgeModel,
+    judgeModels: course.judgeModels,
     contexts: new Map(contexts.map((context) => [context.id, context])),
     retrievalDepth: configuration.retrievalDepth,
-    checkKeys: checkKeys(workspace, configuration, promptsVersion),
+    checkKeys: checkKeys(workspace, configuration, { promptsVersion, modelIds }),
     description: configuration.description,
     instructions: configuration.instructions,
     newThreadId: () => createId(workspace.clock, workspace.random),
@@ -87,14 +87,17 @@ function settingsOf({ limits, target }: EvaluationConfiguration, { retryErrors }
 function checkKeys(
   { hash }: Workspace,
   { judge, retrievalDepth, description, instructions, ...checks }: EvaluationConfiguration,
-  promptsVersion: string | null,
+  {
+    promptsVersion,
+    modelIds,
+  }: { readonly promptsVersion: string | null; readonly modelIds: readonly string[] },
 ): Record<string, string> {
   const judged = hash(JSON.stringify([judge, description ?? null, instructions ?? null])).slice(0, 12)
   return {
     [evaluationChecks.correctness]: judged,
     [evaluationChecks.declining]: judged,
     checks: hash(
-      JSON.stringify([checks.checks, checks.checkSets, checks.checkTemplates, promptsVersion]),
+      JSON.stringify([checks.checks, checks.checkSets, checks.checkTemplates, promptsVersion, modelIds]),
     ).slice(0, 12),
     [evaluationChecks.retrieval]: `retrieval@2/${retrievalDepth}`,
   }

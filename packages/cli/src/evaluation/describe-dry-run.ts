@@ -20,7 +20,7 @@ export async function describeDryRun(
   const checks = await checkRequest(workspace, request)
   if (!checks.ok) return checks
   const questions = request.cases.length * request.repeats
-  const standard = judge.judgeModel?.id ?? configuration.model ?? null
+  const standard = judge.judgeModels.at(-1)?.id ?? configuration.model ?? null
   const asked = await sampleRequests(request, { checksOf: checks.value.of, standard, hash })
   const samples = [...asked.byJudge, ...asked.byChecks]
   const sampled = Math.min(sampleSize, request.cases.length)
@@ -79,8 +79,7 @@ async function sampleRequests(
       return fail(createError('ASSAY-5001'))
     },
   })
-  const { judgeModel } = judge
-  const models = () => (judgeModel === null ? null : callerOf(judgeModel.id, byJudge))
+  const models = (id = judge.judgeModels.at(-1)?.id) => (id === undefined ? null : callerOf(id, byJudge))
   const answer = { text: ordinaryAnswer, latencyMs: 0 }
   const passages = new Map(contexts.map((context) => [context.id, context]))
   const ports = {

@@ -43,6 +43,11 @@ export const gateOptions = {
   margin: shareOption('Differences inside it are without meaning (default 0.03)'),
 } as const
 
+/** What corrects the rates of a judge, beside the labels in the run's own folder. */
+export const labelOptions = {
+  labels: repeatedOption('Label file of the same judge and target version, beside that of the run', 'file'),
+} as const
+
 export function limitsOf(
   workspace: Workspace,
   options: OptionsOf<typeof limitOptions>,

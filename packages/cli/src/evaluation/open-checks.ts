@@ -19,13 +19,13 @@ export async function openChecks(
   configuration: EvaluationConfiguration,
   {
     cases,
-    judgeModel,
-  }: { readonly cases: AsyncIterable<TestCase>; readonly judgeModel: LanguageModel | null },
+    judgeModels,
+  }: { readonly cases: AsyncIterable<TestCase>; readonly judgeModels: readonly LanguageModel[] },
 ): Promise<Result<OpenedChecks>> {
   const prepared = await prepareRunChecks(configuration, cases)
   if (!prepared.ok) return prepared
   const { of: checksOf, all: checks } = prepared.value
-  if (checks.length === 0) return ok(withoutChecks(workspace, judgeModel))
+  if (checks.length === 0) return ok(withoutChecks(workspace, judgeModels))
   const [{ checkPromptsVersion }, { createCheckThreads }] = await Promise.all([
     import('@assay/core/checks'),
     import('../checks/check-threads.ts'),
@@ -33,7 +33,10 @@ export async function openChecks(
   const { needsOf, openCheckEmbedder, openCheckModels, openCheckScorer, openCheckUserCode } =
     await import('../checks/open-check-models.ts')
   const needs = needsOf(checks)
-  const models = await openCheckModels(workspace, needs, { batch: configuration.batch, standard: judgeModel })
+  const models = await openCheckModels(workspace, needs, {
+    batch: configuration.batch,
+    standard: judgeModels.at(-1) ?? null,
+  })
   if (!models.ok) return models
   const embedder = await openCheckEmbedder(workspace, needs, workspace.configuration.knowledgeBase?.embedder)
   if (!embedder.ok) return embedder
@@ -59,6 +62,7 @@ export async function openChecks(
     modelIds: [
       ...new Set([
         ...models.value.named.keys(),
+        ...judgeModels.map(({ id }) => id),
         ...(models.value.standard === null ? [] : [models.value.standard.id]),
       ]),
     ],
@@ -69,19 +73,19 @@ export async function openChecks(
 export async function requireCheckParts(
   workspace: Workspace,
   checks: readonly PreparedCheck[],
-  judgeModel: LanguageModel | null,
+  judgeModels: readonly LanguageModel[],
 ): Promise<Result<void>> {
   if (checks.length === 0) return ok(undefined)
   const { namedParts, needsOf, requireNeeds } = await import('../checks/open-check-models.ts')
-  return requireNeeds(needsOf(checks), namedParts(workspace, { model: judgeModel !== null }))
+  return requireNeeds(needsOf(checks), namedParts(workspace, { model: judgeModels.length > 0 }))
 }
 
 /** Nothing is loaded for runs that have no checks. */
-const withoutChecks = ({ hash }: Workspace, judgeModel: LanguageModel | null): OpenedChecks => ({
+const withoutChecks = ({ hash }: Workspace, judgeModels: readonly LanguageModel[]): OpenedChecks => ({
   checksOf: () => [],
   checkModel: () => null,
   checkPorts: { embedder: null, scorer: null, userCode: null, elsewhere: null, detector: () => null, hash },
   close: async () => undefined,
   promptsVersion: null,
-  modelIds: judgeModel === null ? [] : [judgeModel.id],
+  modelIds: judgeModels.map(({ id }) => id),
 })

@@ -1,25 +1,32 @@
 import { ok, type LanguageModel, type Result } from '@assay/core'
-import { createModelJudge, createRulesJudge, type Judge } from '@assay/core/judging'
+import { assembleJudge, parseJudge, type Judge } from '@assay/core/judging'
 import type { Workspace } from '../workspace.ts'
 
 export interface OpenedJudge {
   /** `null`: checks decide alone. */
   readonly judge: Judge | null
-  readonly judgeModel: LanguageModel | null
+  /** The models it asks, the strongest last: checks that ask a model ask that one. */
+  readonly judgeModels: readonly LanguageModel[]
 }
 
-/** `rules`, `none`, or a model as `provider:model`. */
+/** `none`, or what `parseJudge` reads: `rules`, `provider:model`, several of them, one after another. */
 export async function openJudge(
   workspace: Workspace,
   id: string,
   options: Parameters<Workspace['openModel']>[1] = {},
 ): Promise<Result<OpenedJudge>> {
-  if (id === 'none') return ok({ judge: null, judgeModel: null })
-  if (id === 'rules') return ok({ judge: createRulesJudge(), judgeModel: null })
-  const model = await workspace.openModel(id, options)
-  if (!model.ok) return model
-  return ok({
-    judge: createModelJudge({ judgeModelId: model.value.id, hash: workspace.hash }),
-    judgeModel: model.value,
-  })
+  if (id === 'none') return ok({ judge: null, judgeModels: [] })
+  const plan = parseJudge(id)
+  if (!plan.ok) return plan
+  const opened = new Map<string, LanguageModel>()
+  for (const { id: named } of plan.value.flat()) {
+    if (named === 'rules' || opened.has(named)) continue
+    const model = await workspace.openModel(named, options)
+    if (!model.ok) return model
+    opened.set(named, model.value)
+  }
+  const stages = plan.value.map((stage) =>
+    stage.map((member) => ({ ...member, id: opened.get(member.id)?.id ?? member.id })),
+  )
+  return ok({ judge: assembleJudge(stages, workspace.hash), judgeModels: [...opened.values()] })
 }

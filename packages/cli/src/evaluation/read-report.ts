@@ -8,7 +8,7 @@ import {
 } from '@assay/contracts'
 import { ok, type Result, type RunReader } from '@assay/core'
 import { openFinishedRows, type FinishedRows } from '@assay/core/runs'
-import { measuredJudge } from '@assay/core/judging'
+import { describeMeasured } from '@assay/core/accuracy'
 import {
   applyGates,
   compareRuns,
@@ -18,6 +18,7 @@ import {
   type ComparedSide,
 } from '@assay/core/evaluation'
 import type { Comparison } from '@assay/contracts'
+import { readJudgeTrust, type JudgeTrust } from '../judge/read-judge-trust.ts'
 import type { ReportCase } from '../render/report-case.ts'
 import type { Workspace } from '../workspace.ts'
 import { readEvaluationConfiguration } from './read-evaluation-configuration.ts'
@@ -33,6 +34,8 @@ export interface Report {
   readonly retestCommand?: string
   /** Against the baseline; `null` where none was named. */
   readonly comparison: Comparison | null
+  /** How far its judge can be trusted. */
+  readonly trust: JudgeTrust
 }
 
 export interface ReportRequest {
@@ -46,13 +49,15 @@ export interface ReportRequest {
   readonly quarantineFlaky?: boolean | undefined
   /** Texts of so many cases are read: failures before the others. Absent: all. */
   readonly caseLimit?: number | undefined
+  /** Label files beside those of the runs. */
+  readonly labels?: readonly string[] | undefined
 }
 
 /** A page with the texts of more cases than this is slow to open; its figures still cover all. */
 export const htmlCaseLimit = 2_000
 
 export async function readReport(workspace: Workspace, request: ReportRequest): Promise<Result<Report>> {
-  const side = await readSide(workspace, request.run, request.quarantineFlaky)
+  const side = await readSide(workspace, request.run, request)
   if (!side.ok) return side
   const { summary, configuration, reader } = side.value
   // Before anything is finished no check has been met.
@@ -62,13 +67,14 @@ export async function readReport(workspace: Workspace, request: ReportRequest): 
   const comparison =
     request.baseline === undefined
       ? ok(null)
-      : await compareWith(workspace, side.value, request.baseline, request.margin)
+      : await compareWith(workspace, side.value, request.baseline, request)
   if (!comparison.ok) return comparison
   const gated = applyGates(summary, gates.value, comparison.value?.overall ?? null)
   return ok({
     summary: gated,
     configuration,
     comparison: comparison.value,
+    trust: side.value.trust,
     cases: await readCases(side.value, chooseResults(gated.cases, request.caseLimit)),
     ...(reader.manifest.command === undefined ? {} : { retestCommand: reader.manifest.command }),
   })
@@ -77,13 +83,14 @@ export async function readReport(workspace: Workspace, request: ReportRequest): 
 interface Side extends ComparedSide {
   readonly reader: RunReader
   readonly finished: FinishedRows
+  readonly trust: JudgeTrust
 }
 
 /** One run as a side of a comparison. */
 export async function readSide(
   workspace: Workspace,
   run: string,
-  quarantineFlaky?: boolean,
+  { quarantineFlaky, labels = [] }: Pick<ReportRequest, 'quarantineFlaky' | 'labels'> = {},
 ): Promise<Result<Side>> {
   const reader = await workspace.runs.read(run)
   if (!reader.ok) return reader
@@ -93,23 +100,26 @@ export async function readSide(
   const repeated = requireRepeats(quarantineFlaky, configuration.repeats)
   if (!repeated.ok) return repeated
   const finished = openFinishedRows(reader.value)
+  const trust = await readJudgeTrust(workspace, { reader: reader.value, finished, configuration, labels })
+  if (!trust.ok) return trust
   const summary = await summariseEvaluation({
     run: reader.value,
     finished,
     quarantineFlaky,
     folder: workspace.runFolder(run),
-    judgeMeasured: measuredJudge(configuration.judge),
+    judgeMeasured: describeMeasured(trust.value.card),
+    correction: trust.value.correction,
   })
-  return ok({ reader: reader.value, finished, configuration, summary })
+  return ok({ reader: reader.value, finished, configuration, summary, trust: trust.value })
 }
 
 async function compareWith(
   workspace: Workspace,
   after: Side,
   baseline: string,
-  margin = defaultMargin,
+  { margin = defaultMargin, labels }: Pick<ReportRequest, 'margin' | 'labels'>,
 ): Promise<Result<Comparison>> {
-  const before = await readSide(workspace, baseline)
+  const before = await readSide(workspace, baseline, { labels })
   if (!before.ok) return before
   const questions = new Map<string, string>()
   for await (const testCase of after.reader.rows('cases')) questions.set(testCase.id, testCase.question)

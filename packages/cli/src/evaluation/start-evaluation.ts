@@ -38,7 +38,7 @@ export async function startEvaluation(
   )
 }
 
-type Drive = Pick<EvaluationCourse, 'target' | 'judge' | 'judgeModel' | 'useCache' | 'retryErrors'>
+type Drive = Pick<EvaluationCourse, 'target' | 'judge' | 'judgeModels' | 'useCache' | 'retryErrors'>
 
 /** Does what is left of an opened run under a progress line. Closes the target and the store, whatever happens. */
 export async function driveEvaluation(

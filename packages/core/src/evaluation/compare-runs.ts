@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { comparePaired, type Pair } from '../statistics/compare-paired.ts'
 import { decideVerdict } from '../statistics/verdict-rule.ts'
 import { compareChecks } from './compare-checks.ts'
+import { compareCorrected } from './compare-corrected.ts'
 import { compareTargetSettings } from './compare-target-settings.ts'
 
 export interface ComparedSide {
@@ -50,6 +51,7 @@ export function compareRuns(
     b: describeSide(b.summary),
     differs: findDifferences(a, b),
     overall: compareCases(shared, margin),
+    corrected: compareCorrected(a.summary.correction, b.summary.correction, margin),
     byType: [...Map.groupBy(shared, ({ after }) => after.type)].map(([type, members]) => ({
       type,
       difference: compareCases(members, margin),

@@ -57,7 +57,7 @@ async function measure(documents: readonly RetrievedDocument[] | undefined): Pro
   await evaluateUnit({ key: 'u', testCase, repeat: 0 }, context, {
     target: createScriptedTarget(() => ok(answer)),
     judge: null,
-    judgeModel: null,
+    judgeModels: [],
     checksOf: checks.value.of,
     checkPorts: ports,
     checkModel: () => null,

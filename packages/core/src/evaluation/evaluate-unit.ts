@@ -17,8 +17,8 @@ export interface EvaluationParts {
   readonly target: Target
   /** `null`: checks decide alone. */
   readonly judge: Judge | null
-  /** The judge's default model; `null` for rules. */
-  readonly judgeModel: LanguageModel | null
+  /** The models the judge asks; none for rules. */
+  readonly judgeModels: readonly LanguageModel[]
   readonly checksOf: ChecksOf
   /** What checks may use beside the unit's models. */
   readonly checkPorts: Pick<
@@ -120,10 +120,13 @@ function judgeAnswer(
   testCase: TestCase,
   answer: TargetAnswer,
   context: UnitContext,
-  { judge, judgeModel, description, instructions }: EvaluationParts,
+  { judge, judgeModels, description, instructions }: EvaluationParts,
 ): Promise<Result<readonly Judgement[]>> {
   if (judge === null) return Promise.resolve(ok([]))
-  const models = () => (judgeModel === null ? null : context.model(judgeModel))
+  const models = (id?: string) => {
+    const model = judgeModels.find((each) => each.id === id)
+    return model === undefined ? null : context.model(model)
+  }
   return judge.judge({ testCase, answer, description, instructions }, { models })
 }
 

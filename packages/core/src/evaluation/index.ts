@@ -12,6 +12,7 @@ export { evaluationUnitKey, planEvaluation, type EvaluationUnit } from './evalua
 export { isShareFigure, parseGate, parseGates } from './gates.ts'
 export { groupFailures, type FailureGroup } from './group-failures.ts'
 export { evaluationChecks } from './observation.ts'
+export { summariseCost } from './summarise-cost.ts'
 export { summariseEvaluation, type SummaryInput } from './summarise-evaluation.ts'
 export { expandMatrix, type MatrixAxes, type MatrixSetting } from './expand-matrix.ts'
 export { summariseMatrix, type MatrixSide } from './summarise-matrix.ts'

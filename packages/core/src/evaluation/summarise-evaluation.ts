@@ -34,6 +34,7 @@ import { readObservations } from './read-observations.ts'
 import { sliceCases } from './slice-cases.ts'
 import { createStopWatch, drawOrder, valueOf } from './stop-when-clear.ts'
 import { chooseReadFirst, suggestFixes } from './suggest-fixes.ts'
+import { summariseCascade } from './summarise-cascade.ts'
 import { summariseChecks } from './summarise-checks.ts'
 import { summariseCost } from './summarise-cost.ts'
 import { summariseRetrieval } from './summarise-retrieval.ts'
@@ -47,6 +48,8 @@ export interface SummaryInput {
   readonly folder: string
   /** What the judge is known to get wrong; `null`: unmeasured. */
   readonly judgeMeasured: EvaluationSummary['judge']['measured']
+  /** What is right by people, where the judge's answers were labelled. */
+  readonly correction?: EvaluationSummary['correction']
 }
 
 /** Rows → figures. Everything is derived from the rows, so that it is right after any crash. Gates are added by `applyGates`. */
@@ -56,6 +59,7 @@ export async function summariseEvaluation({
   quarantineFlaky,
   folder,
   judgeMeasured,
+  correction = null,
 }: SummaryInput): Promise<EvaluationSummary> {
   const configuration = evaluationConfigurationSchema.parse(run.manifest.configuration)
   const all = await readObservedCases(run, finished)
@@ -68,13 +72,14 @@ export async function summariseEvaluation({
   const summary = {
     schemaVersion: 1 as const,
     ...describeRun(run, configuration, folder),
-    judge: { ...configuration.judge, measured: judgeMeasured },
+    judge: { ...configuration.judge, measured: judgeMeasured, ...describeCascade(observed) },
     target: { ...describeTarget(configuration), returnedModels: returnedModels(observed) },
     counts: countOutcomes(cases, {
       planned: configuration.testSet.cases,
       quarantined: all.length - observed.length,
     }),
     correctness: stopping?.correctness ?? estimateCorrectness(observed),
+    correction,
     passing,
     passingBounds: boundPassing(observed),
     stopping: stopping?.state ?? null,
@@ -175,6 +180,11 @@ function describeRun(run: RunReader, configuration: EvaluationConfiguration, fol
     testSet: configuration.testSet,
     knowledgeBase: configuration.knowledgeBase,
   }
+}
+
+function describeCascade(observed: readonly ObservedCase[]): Pick<EvaluationSummary['judge'], 'cascade'> {
+  const cascade = summariseCascade(observed)
+  return cascade === undefined ? {} : { cascade }
 }
 
 function describeTarget({ target }: EvaluationConfiguration) {

@@ -52,6 +52,10 @@ interface JudgementParts {
   readonly claims?: readonly ClaimVerdict[] | undefined
   /** Claims in the answer that the reference does not make; `null`: not counted. */
   readonly extraClaims?: number | null | undefined
+  /** In a cascade: the judge that decided. */
+  readonly by?: string | undefined
+  /** In a cascade: what its last judge says of an answer that was decided before it. */
+  readonly recheck?: { readonly by: string; readonly label: string } | undefined
   /** The answer commits itself only in part ("probably 5"). */
   readonly hedged?: boolean | undefined
 }

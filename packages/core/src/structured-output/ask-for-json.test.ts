@@ -54,7 +54,7 @@ async function ask(replies: readonly Reply[], options: Partial<AskOptions<{ coun
 describe('asking a model for JSON', () => {
   it('sends the schema and the version of the prompt, and takes an answer that follows it', async () => {
     const { result, requests } = await ask(['{"count": 2}'])
-    expect(result).toEqual(ok({ value: { count: 2 }, calls: 1, repair: 'none' }))
+    expect(result).toMatchObject(ok({ value: { count: 2 }, calls: 1, repair: 'none' }))
     expect(requests[0]).toMatchObject({
       responseSchema: {
         name: 'count',
@@ -72,13 +72,13 @@ describe('asking a model for JSON', () => {
 
   it('mends broken JSON without a second call', async () => {
     const { result, requests } = await ask(["```json\n{'count': 2,}\n```"])
-    expect(result).toEqual(ok({ value: { count: 2 }, calls: 1, repair: 'mended' }))
+    expect(result).toMatchObject(ok({ value: { count: 2 }, calls: 1, repair: 'mended' }))
     expect(requests).toHaveLength(1)
   })
 
   it('asks once more with what the schema says against the answer', async () => {
     const { result, requests } = await ask(['{"count": "many"}', '{"count": 2}'])
-    expect(result).toEqual(ok({ value: { count: 2 }, calls: 2, repair: 'none' }))
+    expect(result).toMatchObject(ok({ value: { count: 2 }, calls: 2, repair: 'none' }))
     const added = requests[1]?.messages.slice(2)
     expect(added).toMatchObject([{ role: 'assistant', content: '{"count": "many"}' }, { role: 'user' }])
     expect(added?.[1]?.content).toContain('count: Invalid input: expected number')
@@ -104,6 +104,7 @@ describe('asking a model for JSON', () => {
     ['one that was cut off before its first word', { text: '', finishReason: 'length' }, 'ASSAY-5009', 2],
     ['one that was cut off unnoticed', '{"count": 2', 'ASSAY-5010', 2],
     ['prose', 'There are two.', 'ASSAY-5010', 2],
+    ['one that quotes another', 'Told: {"count": 1}. Mine: {"count": 2}', 'ASSAY-5010', 2],
     ['a refusal by the provider', { text: '{"count": 2}', finishReason: 'content-filter' }, 'ASSAY-5011', 1],
     ['a refusal in words', "I'm sorry, but I can't help with that.", 'ASSAY-5011', 1],
   ])('never takes %s for an answer', async (_, reply, code, calls) => {
@@ -133,9 +134,21 @@ describe('asking a model for JSON', () => {
     ])
   })
 
-  it('passes on how a call failed', async () => {
+  it('keeps the raw text of what it could not take', async () => {
+    for (const raw of [
+      '{"count": 2',
+      '{"count": "many"}',
+      'There are two.',
+      "I'm sorry, I can't help with that.",
+    ])
+      expect((await ask([raw, raw])).result).toMatchObject({ ok: false, error: { detail: raw } })
+  })
+
+  it('passes on how a call failed, the second one too', async () => {
     const { result, requests } = await ask([fail(createError('ASSAY-5001'))])
     expect(result).toMatchObject({ error: { code: 'ASSAY-5001' } })
     expect(requests).toHaveLength(1)
+    const second = await ask(['{"count": "many"}', fail(createError('ASSAY-5005'))])
+    expect(second.result).toMatchObject({ error: { code: 'ASSAY-5005' } })
   })
 })

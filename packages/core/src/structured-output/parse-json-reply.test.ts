@@ -44,6 +44,21 @@ describe('JSON in a reply', () => {
     )
   })
 
+  it.each([
+    'It holds ```json\n{"a": 1}\n```, mine is ```json\n{"a": 2}\n```',
+    'It holds ```json\n{"a": 1}\n```, mine is {"a": 2}',
+    'It holds {"a": 1}. Mine:\n```json\n{"a": 2}\n```',
+    'It holds {"a": 1}, mine is {"a": 2}',
+    '{"a": 1}\n{"a": 2}',
+  ])('is not guessed where there are several: %s', (text) => {
+    expect(parseJsonReply(text)).toBeNull()
+  })
+
+  it('is taken from a block that is given twice', () => {
+    const block = '```json\n{"a": 1}\n```'
+    expect(parseJsonReply(`${block}\nAgain [1]:\n${block}`)?.value).toEqual({ a: 1 })
+  })
+
   it.each(['', ' ', 'I do not know.', '42', '"text"', 'null', '{"a": "b', '[1, 2', '```json\n{"a": 1'])(
     'is not found in %j',
     (text) => {

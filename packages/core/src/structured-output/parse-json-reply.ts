@@ -7,8 +7,9 @@ export interface ParsedReply {
 }
 
 /**
- * The JSON object or array in a model's reply; `null` when there is none. Mends what models get wrong (quotes, commas,
- * comments, Python's words) but never closes what the text leaves open: an answer that was cut off stays unread.
+ * The JSON object or array in a model's reply; `null` when there is none, or several that differ: one may be quoted from
+ * what was judged. Mends what models get wrong (quotes, commas, comments, Python's words) but never closes what the text
+ * leaves open: an answer that was cut off stays unread.
  */
 export function parseJsonReply(text: string): ParsedReply | null {
   const whole = text.trim()
@@ -36,13 +37,25 @@ function parseStrict(text: string): unknown {
   }
 }
 
-/** Fenced blocks, then everything from the first bracket to the last one. */
+const fencedBlock = /```[\w-]*\s*\n?([\s\S]*?)```/g
+
+/** The fenced block, then everything from the first bracket to the last one; nothing where it is open which is meant. */
 function jsonParts(text: string): readonly string[] {
-  const blocks = [...text.matchAll(/```[\w-]*\s*\n?([\s\S]*?)```/g)].map((match) => (match[1] ?? '').trim())
+  const blocks = [...text.matchAll(fencedBlock)]
+    .map((match) => (match[1] ?? '').trim())
+    .filter((block) => /^[{[]/.test(block))
+  const outside = blocks.length === 0 ? [] : outerPart(text.replaceAll(fencedBlock, ''))
+  const isOpen = new Set(blocks).size > 1 || outside.some(isObject)
+  return isOpen ? [] : [...blocks, ...outerPart(text)]
+}
+
+/** A list outside a block is a citation mark more often than an answer. */
+const isObject = (part: string): boolean => part.startsWith('{') && parseStrict(part) !== undefined
+
+function outerPart(text: string): readonly string[] {
   const start = text.search(/[{[]/)
   const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'))
-  const outer = start !== -1 && end > start ? [text.slice(start, end + 1)] : []
-  return [...blocks.filter((block) => /^[{[]/.test(block)), ...outer]
+  return start !== -1 && end > start ? [text.slice(start, end + 1)] : []
 }
 
 function mend(text: string): unknown {

@@ -1,3 +1,11 @@
+export {
+  compareCounterfactuals,
+  type CounterfactualComparison,
+  type CounterfactualPair,
+  type MeasuredCounterfactual,
+} from './counterfactual/compare-counterfactuals.ts'
+export { counterfactualDimensions, makeCounterfactuals } from './counterfactual/make-counterfactuals.ts'
+export { readCounterfactualAnswers } from './counterfactual/read-counterfactual-answers.ts'
 export { formatCsvRows, parseCsvRows } from './exchange/csv-rows.ts'
 export { exchangeFormatIds, type ExchangeFormatId } from './exchange/exchange-format.ts'
 export { exportTestSet } from './exchange/export-test-set.ts'
@@ -12,7 +20,7 @@ export { modelTypes } from './model/model-generator-version.ts'
 export { planFirstRound } from './plan-first-round.ts'
 export { applySheet, type AppliedReview } from './review/apply-sheet.ts'
 export { formatCsvSheet, parseCsvSheet } from './review/csv-sheet.ts'
-export { editCase, rewordCase, type CaseEdit, type ReviewStamp } from './review/decide-case.ts'
+export { editCase, returnCase, rewordCase, type CaseEdit, type ReviewStamp } from './review/decide-case.ts'
 export { formatMarkdownSheet, parseMarkdownSheet } from './review/markdown-sheet.ts'
 export { isKeptCase, mergeTestSets, type MergedTestSet } from './review/merge-test-sets.ts'
 export type { SheetEvidence, SheetTools } from './review/review-sheet.ts'

@@ -148,6 +148,14 @@ describe('the model judge', () => {
     expect(result).toMatchObject({ value: [{ label: 'not-judged', claims: [{ status: 'unclear' }] }, {}] })
   })
 
+  it('takes no part of a number for a quote', async () => {
+    const verdict = verdictOf({ claims: [claim('c1', 'present', '3 s')] })
+    expect(await correctnessOf(verdict, { answer: 'The default is 13 s.' })).toMatchObject({
+      label: 'not-judged',
+      claims: [{ status: 'unclear' }],
+    })
+  })
+
   it('finds a quote whose case, blanks and marks differ', async () => {
     const claims = [claim('c1', 'present', 'the default is: 30 S')]
     expect(await correctnessOf(verdictOf({ claims }), { answer: 'The **default**  is 30 s' })).toMatchObject({

@@ -9,17 +9,21 @@ import { judgeCorrectness } from './judge-correctness.ts'
 import { judgeDeclining } from './judge-declining.ts'
 
 /** Raised with every change of the code that can change a verdict. */
-const codeVersion = 1
+const codeVersion = 2
 
 /** A language model as judge: claim by claim, each with the words of the answer that decide it. */
 export function createModelJudge({
   judgeModelId,
   hash,
+  vote,
 }: {
   /** `provider:model`. */
   readonly judgeModelId: string
   readonly hash: Hash
+  /** One of several votes: asked at temperature 1, each for itself. Absent: once, at temperature 0. */
+  readonly vote?: number
 }): Judge {
+  const sampling = vote === undefined ? { temperature: 0 } : { temperature: 1, repeat: vote }
   const prompts = [judgeCorrectnessPrompt, judgeDecliningPrompt].map((prompt) => promptVersion(prompt, hash))
   return {
     id: judgeModelId,
@@ -30,8 +34,8 @@ export function createModelJudge({
       const model = context.models(judgeModelId)
       if (model === null) return fail(createError('ASSAY-7004', { where: judgeModelId }))
       return input.testCase.type === 'out-of-scope'
-        ? judgeDeclining(input, model, hash)
-        : judgeCorrectness(input, model, hash)
+        ? judgeDeclining(input, model, { hash, ...sampling })
+        : judgeCorrectness(input, model, { hash, ...sampling })
     },
   }
 }

@@ -1,14 +1,14 @@
 import type { TestCase } from '@assay/contracts'
 import type * as z from 'zod'
 import { must } from '../../must.ts'
-import type { Hash } from '../../ports/hash.ts'
 import type { ModelCaller } from '../../ports/model-caller.ts'
 import type { FencedText } from '../../prompts/fence-texts.ts'
 import { judgeCorrectnessPrompt } from '../../prompts/judge-correctness.data.ts'
 import { ok, type Result } from '../../result.ts'
-import { askForJson } from '../../structured-output/ask-for-json.ts'
+import { askForJson, type AskOptions } from '../../structured-output/ask-for-json.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 import type { ClaimVerdict, CorrectnessLabel, JudgeInput, Judgement } from '../judge.ts'
-import { judgedAnswer, judgedQuestion, locateWords } from './judged-texts.ts'
+import { judgedAnswer, judgedQuestion } from './judged-texts.ts'
 
 type Verdict = z.infer<typeof judgeCorrectnessPrompt.outputSchema>
 
@@ -16,7 +16,7 @@ type Verdict = z.infer<typeof judgeCorrectnessPrompt.outputSchema>
 export async function judgeCorrectness(
   input: JudgeInput,
   model: ModelCaller,
-  hash: Hash,
+  asking: Pick<AskOptions<never>, 'hash' | 'temperature' | 'repeat'>,
 ): Promise<Result<readonly Judgement[]>> {
   const claims = claimTexts(input.testCase)
   const text = judgedAnswer(input)
@@ -30,7 +30,7 @@ export async function judgeCorrectness(
       claims,
       answer: [{ label: 'answer', text }],
     },
-    { hash, temperature: 0, check: (verdict, ask) => findFault(verdict, claims, { text, ask }) },
+    { ...asking, check: (verdict, ask) => findFault(verdict, claims, { text, ask }) },
   )
   if (!asked.ok) return asked
   const verdict = asked.value.value
@@ -57,7 +57,7 @@ function findFault(
     if (claims.filter(({ claim }) => claim === label).length !== 1)
       return `claims: there must be exactly one entry for ${label}`
   if (ask === 2) return null
-  const loose = claims.find(({ status, quote }) => needsWords(status) && locateWords(quote, text) === null)
+  const loose = claims.find(({ status, quote }) => needsWords(status) && locateQuote(quote, text) === null)
   return loose === undefined ? null : `claims: the quote for ${loose.claim} does not stand in the answer`
 }
 
@@ -70,9 +70,9 @@ function toClaimVerdict(verdict: Verdict, label: string, claim: number, text: st
     verdict.claims.find((one) => one.claim === label),
     `verdict on ${label}`,
   )
-  const span = locateWords(entry.quote, text)
+  const span = locateQuote(entry.quote, text)
   if (span === null) return { claim, status: needsWords(entry.status) ? 'unclear' : entry.status }
-  return { claim, status: entry.status, span: [span[0], span[1]] }
+  return { claim, status: entry.status, span: [span.start, span.end] }
 }
 
 function correctness(verdict: Verdict, claims: readonly ClaimVerdict[]): Judgement {

@@ -1,16 +1,16 @@
-import type { Hash } from '../../ports/hash.ts'
 import type { ModelCaller } from '../../ports/model-caller.ts'
 import { judgeDecliningPrompt } from '../../prompts/judge-declining.data.ts'
 import { ok, type Result } from '../../result.ts'
-import { askForJson } from '../../structured-output/ask-for-json.ts'
+import { askForJson, type AskOptions } from '../../structured-output/ask-for-json.ts'
+import { locateQuote } from '../../structured-output/locate-quote.ts'
 import type { JudgeInput, Judgement } from '../judge.ts'
-import { judgedAnswer, judgedQuestion, locateWords } from './judged-texts.ts'
+import { judgedAnswer, judgedQuestion } from './judged-texts.ts'
 
 /** Whether a question that the documents do not answer was declined. */
 export async function judgeDeclining(
   input: JudgeInput,
   model: ModelCaller,
-  hash: Hash,
+  asking: Pick<AskOptions<never>, 'hash' | 'temperature' | 'repeat'>,
 ): Promise<Result<readonly Judgement[]>> {
   const text = judgedAnswer(input)
   const asked = await askForJson(
@@ -23,10 +23,9 @@ export async function judgeDeclining(
       answer: [{ label: 'answer', text }],
     },
     {
-      hash,
-      temperature: 0,
+      ...asking,
       check: ({ verdict, quote }, ask) =>
-        ask === 2 || verdict === 'cannot-tell' || locateWords(quote, text) !== null
+        ask === 2 || verdict === 'cannot-tell' || locateQuote(quote, text) !== null
           ? null
           : 'the quote does not stand in the answer',
     },
@@ -34,7 +33,7 @@ export async function judgeDeclining(
   if (!asked.ok) return asked
   const { verdict, quote, reason: told } = asked.value.value
   const reason = told.trim() === '' ? 'The judge gave no reason.' : told.trim()
-  if (verdict === 'cannot-tell' || locateWords(quote, text) === null)
+  if (verdict === 'cannot-tell' || locateQuote(quote, text) === null)
     return ok([{ check: 'declining', outcome: 'not-judged', label: 'not-judged', score: null, reason }])
   const isDeclined = verdict === 'declined'
   return ok([

@@ -12,15 +12,3 @@ export const judgedQuestion = ({ history, question }: TestCase): readonly Fenced
   ...history.map(({ role, content }, index) => ({ label: `${role}-${index + 1}`, text: content })),
   { label: 'question', text: question },
 ]
-
-/** Where a judge's quote stands in the answer: case, blanks and marks may differ. `null`: nowhere. */
-export function locateWords(quote: string, text: string): readonly [start: number, end: number] | null {
-  const exact = quote.trim()
-  if (exact === '') return null
-  const start = text.indexOf(exact)
-  if (start !== -1) return [start, start + exact.length]
-  const words = exact.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  if (words.length === 0) return null
-  const match = new RegExp(words.join(String.raw`[^\p{L}\p{N}]+`), 'iu').exec(text)
-  return match === null ? null : [match.index, match.index + match[0].length]
-}

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { measureAccuracy, measureSets, type MeasuredAccuracy } from './accuracy/accuracy-sets.ts'
 import { labelHaluevalAnswers } from './accuracy/label-halueval-answers.ts'
 import { labelXquadAnswers } from './accuracy/label-xquad-answers.ts'
 import { judgeLabelled, type JudgedAnswer } from './accuracy/measure-accuracy.ts'
-import { rulesJudgeMeasured } from './measured.data.ts'
 
+/** What must hold beside the figures of the card, which tools/accuracy measures: answers made in a known way, by kind. */
 const data = fileURLToPath(new URL('../../../../../../shared/data/', import.meta.url))
 const isThere = existsSync(`${data}rag-xquad`) && existsSync(`${data}hal-halueval-qa`)
 if (!isThere) process.stdout.write(`accuracy of the rule-based judge: skipped, no labelled sets at ${data}\n`)
@@ -21,49 +20,32 @@ const judgeAll = (): readonly JudgedAnswer[] =>
     ),
   ])
 
+const isJudged = ({ label }: JudgedAnswer): boolean => label !== 'not-judged'
+
+/** Share of the judged answers, right or wrong by how they were made, that the judge finds so. */
+function shareFound(answers: readonly JudgedAnswer[], kind: 'right' | 'wrong'): number {
+  const judged = answers.filter((one) => isJudged(one) && (one.expected === 'correct') === (kind === 'right'))
+  return judged.filter((one) => (one.label === 'correct') === (kind === 'right')).length / judged.length
+}
+
 describe.skipIf(!isThere)('the rule-based judge on labelled answers', () => {
   const answers = isThere ? judgeAll() : []
-  const measured = measureSets(answers)
   const typed = answers.filter((one) => one.set === 'XQuAD' && one.typed)
 
-  it('prints what it measured', () => {
-    const variants = [
-      ...Map.groupBy(
-        answers.filter((one) => one.typed),
-        (one) => `${one.set}, typed: ${one.variant}`,
-      ),
-    ]
-    const rows = [...measured, ...variants.map(([on, part]) => measureAccuracy(on, part))]
-    process.stdout.write(`${rows.map(toLine).join('\n')}\n`)
-    expect(rows.every((row) => row.n > 0)).toBe(true)
-  })
-
-  it('measures what reports are told', () => {
-    expect(measured, 'run tools/measure-rules-judge.ts').toEqual(rulesJudgeMeasured)
-  })
-
   it('is rarely wrong on typed short answers, and judges most of them', () => {
-    const row = measureAccuracy('typed', typed)
-    expect(row.truePositiveRate.value).toBeGreaterThan(0.99)
-    expect(row.trueNegativeRate.value).toBeGreaterThan(0.99)
-    expect(row.notJudged / row.n).toBeLessThan(0.15)
+    expect(shareFound(typed, 'right')).toBeGreaterThan(0.99)
+    expect(shareFound(typed, 'wrong')).toBeGreaterThan(0.99)
+    expect(typed.filter((one) => !isJudged(one)).length / typed.length).toBeLessThan(0.15)
   })
 
-  it('finds negated, swapped and declined answers', () => {
-    for (const variant of [
-      'negated',
-      'swapped value',
-      'swapped in a sentence',
-      'corrected away',
-      'refusal',
-    ]) {
-      const row = measureAccuracy(
-        variant,
-        typed.filter((one) => one.variant === variant),
-      )
-      expect(row.trueNegativeRate.value, variant).toBeGreaterThan(0.985)
-    }
-  })
+  it.each(['negated', 'swapped value', 'swapped in a sentence', 'corrected away', 'refusal'])(
+    'finds wrong what is %s',
+    (variant) => {
+      const made = typed.filter((one) => one.variant === variant)
+      expect(made.length).toBeGreaterThan(0)
+      expect(shareFound(made, 'wrong')).toBeGreaterThan(0.985)
+    },
+  )
 
   it('calls every refusal no answer, and no right answer', () => {
     const refusals = answers.filter((one) => one.expected === 'no-answer')
@@ -73,21 +55,8 @@ describe.skipIf(!isThere)('the rule-based judge on labelled answers', () => {
   })
 
   it('holds its floor on answers that a model made up', () => {
-    const row = measureAccuracy(
-      'HaluEval',
-      answers.filter((one) => one.set === 'HaluEval QA' && one.typed),
-    )
-    expect(row.truePositiveRate.value).toBeGreaterThan(0.99)
-    expect(row.trueNegativeRate.value).toBeGreaterThan(0.92)
+    const made = answers.filter((one) => one.set === 'HaluEval QA' && one.typed)
+    expect(shareFound(made, 'right')).toBeGreaterThan(0.99)
+    expect(shareFound(made, 'wrong')).toBeGreaterThan(0.92)
   })
 })
-
-const percent = (value: number | null): string => (value === null ? '–' : (100 * value).toFixed(1))
-
-const toLine = ({ on, n, notJudged, truePositiveRate, trueNegativeRate }: MeasuredAccuracy): string => {
-  const show = ({ value, low, high, n: of }: MeasuredAccuracy['truePositiveRate']): string =>
-    value === null
-      ? '–'.padEnd(30)
-      : `${percent(value)} % (${percent(low)}–${percent(high)}, n = ${of})`.padEnd(30)
-  return `${on.padEnd(54)} n ${String(n).padStart(6)}  TPR ${show(truePositiveRate)} TNR ${show(trueNegativeRate)} not judged ${percent(notJudged / n)} %`
-}

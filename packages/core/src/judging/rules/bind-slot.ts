@@ -32,6 +32,7 @@ export interface Finding {
 
 /** Decides between the values of an answer: which one fills the asked slot, and whether it is the key's (methods §2.2). */
 export function bindSlot(candidates: readonly Candidate[], answer: ReadAnswer, slot: Slot): Finding {
+  if (candidates.length > maxCandidates) return unclear('gives more values than the rules can tell apart')
   const placed = candidates.map((candidate) => placeCandidate(candidate, answer, slot))
   const current = placed.filter((one) => one.start >= answer.correctedFrom)
   const counted = current.length > 0 ? current : placed
@@ -45,6 +46,9 @@ export function bindSlot(candidates: readonly Candidate[], answer: ReadAnswer, s
   const top = live.filter((one) => one.score >= best - 0.01)
   return decide(top, live, answer)
 }
+
+/** An answer with more has none of them as its answer. */
+const maxCandidates = 100
 
 interface Placed extends Candidate {
   readonly polarity: Polarity
@@ -128,10 +132,14 @@ function namesAnother(sentence: string, slot: Slot, candidate: Candidate, answer
   return names.length > 0 && !sentence.toLowerCase().includes(slot.identifier.toLowerCase())
 }
 
+/** "Possible answers: …" is a row about nothing. */
+const ofAnswers =
+  /\b(?:answers?|responses?|results?|outputs?|values?|expected|actual|reference|verdict|note|summary)\b/iu
+
 /** "Team: monthly price 49 EUR" is a row about Team. */
 function labelsAnother(sentence: string, slot: Slot): boolean {
   const label = /^([^:.\n]{2,60}):\s/u.exec(sentence)?.[1]
-  if (label === undefined || slot.subject.length === 0) return false
+  if (label === undefined || slot.subject.length === 0 || ofAnswers.test(label)) return false
   const known = new Set(contentStems(slot.known))
   const stems = contentStems(label)
   return stems.length > 0 && !stems.some((stem) => known.has(stem))

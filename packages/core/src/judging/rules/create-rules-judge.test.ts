@@ -277,6 +277,21 @@ describe('declining', () => {
 })
 
 describe('the judge', () => {
+  it.each(['the ', 'provided ', '5 s ', '1. ', '. ', '.', 'or ', '30 s or ', 'Foo ', '1,'])(
+    'reads 20,000 characters of %j in no time',
+    (piece) => {
+      const text = piece.repeat(20_000 / piece.length)
+      const started = performance.now()
+      for (const testCase of [timeout, seats, year, person, formats, enabled, reason]) judge(testCase, text)
+      expect(performance.now() - started).toBeLessThan(5000)
+    },
+  )
+
+  it('reads full-width digits as digits, and does not judge what only looks like them', () => {
+    expect(labelOf(seats, '５')).toBe('correct')
+    expect(labelOf(seats, '𝟝')).toBe('not-judged')
+  })
+
   it('does not judge other languages', () => {
     expect(labelOf(timeout, 'Der Standardwert ist 30 s und nicht 60 s.')).toBe('not-judged')
     expect(labelOf({ ...timeout, language: 'de' }, 'It is 30 s.')).toBe('not-judged')

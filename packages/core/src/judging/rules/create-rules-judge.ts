@@ -2,6 +2,7 @@ import { ok } from '../../result.ts'
 import type { Judge, JudgeInput, Judgement } from '../judge.ts'
 import { judgeCorrectness } from './judge-correctness.ts'
 import { judgeDeclining } from './judge-declining.ts'
+import { toPlainWidth } from './plain-width.ts'
 import { rulesVersion } from './rules-version.ts'
 
 /** The deterministic judge: no model, the same verdict every time, "not judged" where it cannot tell (methods §2). */
@@ -15,7 +16,7 @@ export function createRulesJudge(): Judge {
 }
 
 export function judgeByRules({ testCase, answer }: JudgeInput): readonly Judgement[] {
-  const text = answer.finishReason === 'content-filter' ? '' : answer.text.slice(0, maxLength)
+  const text = answer.finishReason === 'content-filter' ? '' : toPlainWidth(answer.text.slice(0, maxLength))
   if (testCase.type === 'out-of-scope') return [judgeDeclining(testCase, text)]
   const correctness = judgeCorrectness(testCase, text)
   return [correctness, overRefusal(correctness.label === 'no-answer')]

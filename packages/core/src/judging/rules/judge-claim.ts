@@ -36,11 +36,32 @@ function settleAbsence(finding: Finding, answer: ReadAnswer, slot: Slot): Findin
 function doubtOf(finding: Finding, key: ClaimKey, answer: ReadAnswer, question: string): string | null {
   if (isEcho(key, answer, question)) return 'only repeats the reference value from the question'
   if (finding.span === undefined) return null
-  const [start, end] = finding.span
-  if (end <= answer.correctedFrom) return 'gives the reference value and then corrects itself'
-  if (!/\bor\b/iu.test(key.value) && isAlternative(answer.text, start, end))
+  if (finding.span[1] <= answer.correctedFrom) return 'gives the reference value and then corrects itself'
+  if (isAlternative(answer.text, ...widenOverKey(finding.span, key, answer)))
     return 'gives the reference value as one of several alternatives'
   return null
+}
+
+/** With the words of the key that stand beside the value: "100% oxygen", "counties or powiats". */
+function widenOverKey(
+  [start, end]: readonly [number, number],
+  key: ClaimKey,
+  { words }: ReadAnswer,
+): readonly [number, number] {
+  const own = new Set(readWords(key.value).map(({ norm }) => norm))
+  const after = words.findIndex((word) => word.start >= end)
+  const before = words.findLastIndex((word) => word.end <= start)
+  const isOwn = (index: number): boolean => own.has(words[index]?.norm ?? '')
+  // An "or" belongs to the key where more of the key is on its other side.
+  const goesOn = (index: number, step: 1 | -1): boolean =>
+    isOwn(index) && (words[index]?.norm !== 'or' || isOwn(index + step))
+  let [first, last] = [before, after === -1 ? words.length : after]
+  while (goesOn(first, -1)) first -= 1
+  while (goesOn(last, 1)) last += 1
+  return [
+    first === before ? start : (words[first + 1]?.start ?? start),
+    last === after || after === -1 ? end : (words[last - 1]?.end ?? end),
+  ]
 }
 
 const isAlternative = (text: string, start: number, end: number): boolean =>

@@ -66,7 +66,7 @@ function offersValue(part: string, question: string): boolean {
   const names = readProperNames(part).filter((run) => !run.every((word) => asked.has(word.norm)))
   const code = codeNames(part).filter((name) => !question.includes(name))
   const values = readQuantities(part).filter(
-    (one) => !asked.has(part.slice(one.start, one.end).toLowerCase()),
+    (one) => one.dimension !== 'ordinal' && !asked.has(part.slice(one.start, one.end).toLowerCase()),
   )
   if (names.length + code.length + values.length === 0) return false
   return (

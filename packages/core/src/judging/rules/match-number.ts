@@ -1,7 +1,7 @@
 import type { ClaimKey } from '@assay/contracts'
 import { bindSlot, type Candidate, type Finding } from './bind-slot.ts'
 import type { ReadAnswer } from './read-answer.ts'
-import { readDates } from './read-dates.ts'
+import { readDates, type ReadDate } from './read-dates.ts'
 import { readQuantities, type Quantity } from './read-quantities.ts'
 import { readWords, stemWord } from './read-words.ts'
 import type { Slot } from './slot.ts'
@@ -18,8 +18,12 @@ export function matchNumber(key: ClaimKey, answer: ReadAnswer, slot: Slot): Find
   const wrong = key.knownWrong.flatMap((form) => readQuantities(withKeyUnit(form, key.unit)).slice(0, 1))
   const asked = readQuantities(slot.known)
   const keyIsYear = readDates(key.value).length > 0
+  const dates = readDates(answer.text)
   const candidates = readQuantities(answer.text)
-    .filter((quantity) => (keyIsYear || !isDate(answer.text, quantity)) && !isPronoun(quantity, main, answer))
+    .filter(
+      (quantity) =>
+        (keyIsYear || !isDate(quantity, dates, answer.text)) && !isPronoun(quantity, main, answer),
+    )
     .flatMap((quantity) => toCandidate(quantity, { keys, wrong, asked, slot, text: answer.text }))
   if (candidates.length === 0 && needsArithmetic.test(answer.text))
     return { status: 'unclear', reason: 'states the value by way of another one' }
@@ -52,14 +56,14 @@ interface Comparison {
 function toCandidate(quantity: Quantity, comparison: Comparison): readonly Candidate[] {
   const { keys, wrong, asked, slot, text } = comparison
   const isBare = quantity.dimension === 'count' && keys[0]?.dimension !== 'count'
-  if (isBare && asked.some((other) => isSame(other, quantity))) return []
+  if (isBare && asked.some((other) => isSameQuantity(other, quantity))) return []
   const verdicts = keys.map((key) => compareQuantities(key, quantity, slot.question, text))
   const agrees = verdicts.find((one) => one === 'yes') ?? verdicts.find((one) => one !== null) ?? null
   if (agrees === null) return []
   if (
     agrees !== 'yes' &&
-    asked.some((other) => isSame(other, quantity)) &&
-    !wrong.some((other) => isSame(other, quantity))
+    asked.some((other) => isSameQuantity(other, quantity)) &&
+    !wrong.some((other) => isSameQuantity(other, quantity))
   )
     return []
   const unclear = verdicts.find((one) => one?.startsWith('unclear') === true)
@@ -68,7 +72,7 @@ function toCandidate(quantity: Quantity, comparison: Comparison): readonly Candi
       start: quantity.start,
       end: quantity.end,
       agrees: agrees === 'yes' ? 'yes' : unclear === undefined ? 'no' : 'unclear',
-      knownWrong: wrong.some((other) => isSame(other, quantity)),
+      knownWrong: wrong.some((other) => isSameQuantity(other, quantity)),
       why: unclear?.slice('unclear: '.length),
     },
   ]
@@ -91,7 +95,7 @@ function compareQuantities(key: Quantity, other: Quantity, question: string, tex
 
 function compareSameDimension(key: Quantity, other: Quantity, text: string, question: string): Verdict {
   if (isChange(key, other, text)) return 'unclear: tells a change from one value to another'
-  if (!isSame(key, other)) return isRounding(key, other) ? 'yes' : 'no'
+  if (!isSameQuantity(key, other)) return isRounding(key, other) ? 'yes' : 'no'
   if (isOpposite(key, other)) return 'no'
   if (key.bound === 'exact' && isBound(other) && !limitWords.test(question))
     return 'unclear: names a bound where a value is asked'
@@ -113,9 +117,10 @@ const isBound = (quantity: Quantity): boolean => quantity.bound === 'at-least' |
 const isOpposite = (key: Quantity, other: Quantity): boolean =>
   isBound(key) && isBound(other) && key.bound !== other.bound
 
-const isSame = (key: Quantity, other: Quantity): boolean =>
-  baseOf(key) === baseOf(other) &&
+/** The same value of one dimension; a range only equals a range. */
+export const isSameQuantity = (key: Quantity, other: Quantity): boolean =>
   isClose(key.value, other.value) &&
+  baseOf(key) === baseOf(other) &&
   (key.high === null ? other.high === null : other.high !== null && isClose(key.high, other.high))
 
 /** Equal but for the noise of binary fractions. */
@@ -152,7 +157,7 @@ function comparePeriods(key: Quantity, other: Quantity, question: string): Verdi
   const period = key.dimension.split(' per ')[1] ?? other.dimension.split(' per ')[1] ?? ''
   const bothPeriods = key.dimension.includes(' per ') && other.dimension.includes(' per ')
   if (bothPeriods) return 'unclear: gives another period'
-  if (!isSame(key, other)) return 'no'
+  if (!isSameQuantity(key, other)) return 'no'
   return new RegExp(`\\b(?:per|a|an|each|every)\\s+${period}|${period}ly`, 'iu').test(question)
     ? 'yes'
     : 'unclear: leaves out the period'
@@ -169,9 +174,9 @@ function compareWithoutUnit(key: Quantity, other: Quantity, question: string): V
 }
 
 /** "in 1915" beside a count is a year. */
-function isDate(text: string, quantity: Quantity): boolean {
+function isDate(quantity: Quantity, dates: readonly ReadDate[], text: string): boolean {
   if (quantity.dimension !== 'count' && quantity.dimension !== 'ordinal') return false
-  const date = readDates(text).find((one) => one.start <= quantity.start && quantity.start < one.end)
+  const date = dates.find((one) => one.start <= quantity.start && quantity.start < one.end)
   if (date === undefined || isPluralNoun(quantity.noun)) return false
   const before = text.slice(Math.max(0, date.start - 10), date.start)
   return (

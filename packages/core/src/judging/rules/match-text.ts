@@ -10,21 +10,45 @@ export function matchText(key: ClaimKey, answer: ReadAnswer, slot: Slot): Findin
   const forms = [key.value, ...key.aliases].filter((form) => contentStems(form).length > 0)
   const short = forms.filter((form) => contentStems(form).length <= 4 && !hasNegator(form))
   const candidates = short.flatMap((form) => phrasePlaces(contentStems(form), answer.words))
-  if (candidates.length > 0) return cautious(bindSlot(candidates, answer, slot), answer)
+  if (candidates.length > 0) return cautious(bindSlot(candidates, answer, slot), { answer, key, slot })
   const window = forms.map((form) => findWindow(form, answer)).find((found) => found !== null)
   if (window === undefined || window === null)
     return {
       status: 'unclear',
       reason: 'words it differently from the reference, which the rules cannot compare',
     }
-  return { status: 'present', reason: 'says it almost word for word', span: window, bound: true }
+  return cautious(
+    { status: 'present', reason: 'says it almost word for word', span: window, bound: true },
+    { answer, key, slot },
+  )
 }
 
-/** A phrase can be denied or merely stand beside a negation: only a short answer tells which. */
-const cautious = (finding: Finding, answer: ReadAnswer): Finding =>
-  finding.status === 'contradicted' && answer.words.length > 15
-    ? { status: 'unclear', reason: 'negates in a way the rules cannot read', span: finding.span }
+interface Said {
+  readonly answer: ReadAnswer
+  readonly key: ClaimKey
+  readonly slot: Slot
+}
+
+/**
+ * A phrase can be denied or merely stand beside a negation: only a short answer tells which. Beside other statements it
+ * can be what the answer does not say: "It is X. The reference says Y."
+ */
+function cautious(finding: Finding, said: Said): Finding {
+  const unclear = (reason: string): Finding => ({ status: 'unclear', reason, span: finding.span })
+  if (finding.status === 'contradicted' && said.answer.words.length > 15)
+    return unclear('negates in a way the rules cannot read')
+  return finding.status === 'present' && saysMore(finding, said)
+    ? unclear('says more than the reference, which the rules cannot compare')
     : finding
+}
+
+/** A sentence that does not hold the phrase, with two content words of its own. */
+function saysMore({ span: [start, end] = [0, 0] }: Finding, { answer, key, slot }: Said): boolean {
+  const known = new Set(contentStems(`${slot.known}\n${key.value}\n${key.aliases.join('\n')}`))
+  return answer.sentences
+    .filter((sentence) => sentence.end <= start || end <= sentence.start)
+    .some(({ text }) => contentStems(text).filter((stem) => !known.has(stem)).length >= 2)
+}
 
 const negators =
   /\b(?:not|no|never|neither|nor|cannot|without|except|unless|instead of|rather than)\b|n['’]t\b/giu
@@ -68,7 +92,7 @@ function findWindow(form: string, answer: ReadAnswer): readonly [number, number]
 }
 
 /** Length of the longest common subsequence. */
-function commonLength(left: readonly string[], right: readonly string[]): number {
+export function commonLength(left: readonly string[], right: readonly string[]): number {
   let row: readonly number[] = Array.from({ length: right.length + 1 }, () => 0)
   for (const word of left) {
     const next = [0]

@@ -34,6 +34,11 @@ export function polarityAt(clause: Clause, start: number, end: number): Polarity
     : scopeOf(before.slice(one.index + one[0].length))
 }
 
+/** Whether a clause may deny something: where it does not, `polarityAt` affirms every place of it. */
+export const mayDeny = (text: string): boolean =>
+  text.search(negator) >= 0 ||
+  /\b(?:wrong|incorrect|false|untrue|mistaken?|myth|misconception)\b/iu.test(text)
+
 const negatedPhrase = /(?:\b(?:not|never|no|without|cannot)|\b\p{L}+n['’]t)\s+\p{L}+(?:\s+\p{L}+)?/giu
 
 /** Blanks the negations that the clause repeats from what was asked: they deny nothing of the answer. */
@@ -57,7 +62,8 @@ function scopeOf(between: string): Polarity {
 const hedge =
   /\b(?:probably|possibly|perhaps|maybe|likely|presumably|apparently|supposedly|i (?:think|believe|guess|assume|suppose)|might|may|could|should be|seems?|appears?|not (?:entirely |completely |quite |totally )?(?:sure|certain)|unsure|if i (?:recall|remember))\b/iu
 
-export const isHedged = (sentence: string): boolean => hedge.test(sentence)
+/** "May 1990" is a month. */
+export const isHedged = (sentence: string): boolean => hedge.test(sentence.replaceAll(/\bMay\b/gu, ''))
 
 const correction =
   /\b(?:actually|correction|wait|scratch that|i meant|i mean|let me correct(?: myself)?|or rather|on second thou?ght|sorry, (?:it|that|the))\b/giu

@@ -16,7 +16,7 @@ const connectors: ReadonlySet<string> = new Set([
   'bin',
 ])
 const openers: ReadonlySet<string> = new Set(
-  'yes no however unfortunately according based actually additionally also both all some many most each every sure well here since while although though because if when after before during instead sorry please thanks hello not never currently today yesterday initially originally'.split(
+  'yes no however unfortunately according based actually additionally also both all some many most each every sure well here since while although though because if when after before during instead sorry please thanks hello not never currently today yesterday initially originally indeed'.split(
     ' ',
   ),
 )
@@ -24,24 +24,33 @@ const openers: ReadonlySet<string> = new Set(
 /** Runs of capitalised words, the proper names as far as spelling tells. */
 export function readProperNames(text: string): readonly (readonly Word[])[] {
   const words = readWords(text)
-  const starts = new Set(splitSentences(text).map((one) => firstWordStart(one.start, words)))
+  const starts = sentenceStarts(text, words)
   const runs: Word[][] = []
+  let last = -1
   for (const [index, word] of words.entries()) {
-    const previous = words[index - 1]
-    const run = runs.at(-1)
     if (!isCapital(word) || (starts.has(word.start) && !opensName(words, index, text))) continue
-    if (run !== undefined && previous !== undefined && joins(run, index, words, text))
-      run.push(...between(run, index, words), word)
+    const run = runs.at(-1)
+    if (run !== undefined && joins(words.slice(last, index + 1), text))
+      run.push(...words.slice(last + 1, index + 1))
     else runs.push([word])
+    last = index
   }
   return runs
 }
 
 const isCapital = (word: Word): boolean =>
-  /^\p{Lu}/u.test(word.text) && !(stopWords.has(word.norm) || word.norm === 'i')
+  /^\p{Lu}/u.test(word.text) && !(stopWords.has(word.norm) || /^i(?:['’]|$)/u.test(word.norm))
 
-const firstWordStart = (from: number, words: readonly Word[]): number =>
-  words.find((word) => word.start >= from)?.start ?? -1
+/** Where the first word of each sentence begins. */
+function sentenceStarts(text: string, words: readonly Word[]): ReadonlySet<number> {
+  const starts = new Set<number>()
+  let index = 0
+  for (const sentence of splitSentences(text)) {
+    while ((words[index]?.start ?? Infinity) < sentence.start) index += 1
+    starts.add(words[index]?.start ?? -1)
+  }
+  return starts
+}
 
 /** A capital at the start of a sentence tells nothing, unless a name goes on, a comma or the end follows, or it comes again. */
 function opensName(words: readonly Word[], index: number, text: string): boolean {
@@ -59,19 +68,12 @@ function opensName(words: readonly Word[], index: number, text: string): boolean
 
 const isGap = (gap: string): boolean => /^[ \u00a0.\-']{1,2}$/u.test(gap)
 
-function joins(run: readonly Word[], index: number, words: readonly Word[], text: string): boolean {
-  const last = run.at(-1)
-  const from = last === undefined ? -1 : words.indexOf(last)
-  const word = words[index]
-  if (last === undefined || word === undefined || index - from > 3) return false
-  const inner = words.slice(from + 1, index)
+/** Whether the last of the words goes on with the name that the first one ends. */
+function joins(words: readonly Word[], text: string): boolean {
+  const [last, word] = [words[0], words.at(-1)]
+  if (last === undefined || word === undefined || words.length > 4) return false
   const gap = text.slice(last.end, word.start)
   const initial = last.text.length === 1 || /^(?:mr|mrs|ms|dr|st)$/u.test(last.norm)
-  if (/[.,;:!?()"“”\n]/u.test(initial ? gap.replace('.', '') : gap)) return false
-  return inner.every((one) => connectors.has(one.norm))
-}
-
-const between = (run: readonly Word[], index: number, words: readonly Word[]): readonly Word[] => {
-  const last = run.at(-1)
-  return last === undefined ? [] : words.slice(words.indexOf(last) + 1, index)
+  if (/[.,;:!?()[\]{}<>|"“”\n]/u.test(initial ? gap.replace('.', '') : gap)) return false
+  return words.slice(1, -1).every((one) => connectors.has(one.norm))
 }

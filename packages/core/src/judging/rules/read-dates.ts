@@ -1,3 +1,5 @@
+import { createTakenPlaces } from './taken-places.ts'
+
 /** A date as exact as it was written. */
 export interface ReadDate {
   readonly year: number | null
@@ -24,11 +26,15 @@ const patterns: readonly RegExp[] = [
 
 /** Dates in order, the longest reading of each place. */
 export function readDates(text: string): readonly ReadDate[] {
+  if (!/\d/u.test(text)) return []
   const dates: ReadDate[] = []
+  const places = createTakenPlaces()
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const date = fromMatch(match)
-      if (dates.every((other) => other.end <= date.start || date.end <= other.start)) dates.push(date)
+      if (!places.isFree(date)) continue
+      places.take(date)
+      dates.push(date)
     }
   return dates.toSorted((a, b) => a.start - b.start)
 }

@@ -1,3 +1,5 @@
+import { createTakenPlaces } from './taken-places.ts'
+
 /** A bare number in a text, before its unit is looked at. */
 export interface ReadNumber {
   readonly value: number
@@ -30,11 +32,10 @@ const scales: Readonly<Record<string, number>> = {
 /** Numbers in digits and in words, in order. Parts of identifiers and versions ("utf8", "1.2.3") are no numbers. */
 export function readNumbers(text: string): readonly ReadNumber[] {
   const written = Array.from(text.matchAll(digits), (match) => fromDigits(match))
-  const spelled = readNumberWords(text).filter((word) => written.every((one) => isApart(one, word)))
+  const places = createTakenPlaces(written)
+  const spelled = readNumberWords(text).filter(places.isFree)
   return [...written, ...spelled].toSorted((a, b) => a.start - b.start)
 }
-
-const isApart = (a: ReadNumber, b: ReadNumber): boolean => a.end <= b.start || b.end <= a.start
 
 function fromDigits(match: RegExpExecArray): ReadNumber {
   const { sign, grouped, plain = '', fraction = '', exponent = '', scale = '', ordinal } = match.groups ?? {}

@@ -27,11 +27,13 @@ export function readQuantities(text: string): readonly Quantity[] {
   return joinRanges(text, single)
 }
 
-/** "1. ", "[2]", "(3)" at their places are not values. */
+/** "1. ", "[2]", "(3)" at their places and parts of codes are not values. */
 function isMark(text: string, number: ReadNumber): boolean {
   const before = text.slice(Math.max(0, number.start - 2), number.start)
   const after = text.slice(number.end, number.end + 2)
-  if (before.endsWith('[') && after.startsWith(']')) return true
+  if (before.endsWith('[') && /^\](?!\])/.test(after)) return true
+  // "6d61726b" is a code, "5 m2" is none.
+  if (/^\p{L}+(?!2(?![\p{L}\p{N}]))\p{N}/u.test(text.slice(number.end, number.end + 12))) return true
   return /(?:^|\n)\s*$/.test(text.slice(Math.max(0, number.start - 4), number.start)) && /^[.)] /.test(after)
 }
 

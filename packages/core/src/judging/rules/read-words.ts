@@ -22,11 +22,12 @@ export function readWords(text: string): readonly Word[] {
 }
 
 export const normaliseWord = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  (isAscii.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .replace(/['’]s$/, '')
+
+/** Most words, and nothing to be taken apart in them. */
+const isAscii = /^[!-~]*$/
 
 /** A light suffix stripper: it must only make the forms of one word meet, never two words. */
 export function stemWord(norm: string): string {

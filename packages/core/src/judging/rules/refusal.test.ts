@@ -33,6 +33,10 @@ describe('a refusal', () => {
     'I could not find this in the docs. Please contact support for more information.',
     "I can't help with that request.",
     'I must decline to answer.',
+    'The guide states no closing time.',
+    'There is nothing on parking in the leaflet.',
+    'Parking is beyond what the brochure covers.',
+    'The reports do not mention a second site.',
   ])('is all there is to %j', (text) => {
     expect(findRefusal(text)?.rest).toEqual([])
   })
@@ -54,6 +58,9 @@ describe('a refusal', () => {
     'No.',
     'The policy does not cover travel expenses over $50.',
     '30 s',
+    'It means that the file could not be found.',
+    'The response has no body.',
+    'There is nothing to configure.',
   ])('is not in %j', (text) => {
     expect(findRefusal(text)).toBeNull()
   })

@@ -62,7 +62,7 @@ const isCourtesy = (text: string): boolean => courtesyPatterns.some((pattern) =>
 
 const speaker = String.raw`\b(?:i|we)(?:\s+(?:am|are|have)|'m|'re|'ve)?(?:\s+(?:really|currently|unfortunately|simply|just|also|still))?`
 const cannot = String.raw`(?:can ?not|can't|could ?n[o']t|could not|(?:am |are |was |were )?(?:not able|unable) to|do not|don't|did not|didn't|haven't|have not|won't|will not)`
-const source = String.raw`(?:(?:provided|given|available|supplied|retrieved|above|current|official|knowledge|source|reference|search|product|existing|this|that|these|those|the|my|our|your|any|of)\s+)*(?:documentation|document|documents|docs|context|contexts|passage|passages|text|texts|source|sources|knowledge base|information|material|materials|article|articles|page|pages|data|excerpt|excerpts|manual|handbook|content|results?|records?)`
+const source = String.raw`(?:(?:provided|given|available|supplied|retrieved|above|current|official|knowledge|source|reference|search|product|existing|this|that|these|those|the|my|our|your|any|of)\s+){0,6}(?:documentation|document|documents|docs|context|contexts|passage|passages|text|texts|source|sources|knowledge base|information|material|materials|article|articles|page|pages|data|excerpt|excerpts|manual|handbook|content|results?|records?|reports?|guides?|brochure|faq|minutes|transcripts?|leaflet)`
 const notSaid = String.raw`(?:mention|mentions|specify|specifies|state|states|say|says|contain|contains|provide|provides|include|includes|cover|covers|describe|describes|give|gives|indicate|address|addresses|discuss|explain|list|tell|answer|have|define|document|reveal|offer)`
 const unsaid = String.raw`(?:mentioned|specified|stated|provided|included|covered|documented|described|given|indicated|addressed|discussed|disclosed|found|available|defined|known|listed)`
 
@@ -113,7 +113,10 @@ const notKnownPatterns: readonly RegExp[] = [
     String.raw`\b(?:outside|beyond|out of|not within) (?:of )?(?:the |my |our )?(?:scope|knowledge|expertise|area)\b`,
   ),
   insensitive(
-    String.raw`\b(?:cannot|can't|could not|can not|couldn't) be (?:answered|determined|found|inferred|established)\b`,
+    String.raw`(?<!\b(?:that|when|if|means|because)\b.{0,60})\b(?:cannot|can't|could not|can not|couldn't) be (?:answered|determined|found|inferred|established)\b`,
+  ),
+  insensitive(
+    String.raw`\b${source}\s+(?:gives?|states?|lists?|mentions?|specif(?:y|ies)|names?|provides?)\s+no\b|\bthere(?:'s| is| was) nothing (?:about|on|regarding|concerning)\b|\b(?:outside|beyond) (?:of )?what ${source} (?:covers?|describes?|says?)\b`,
   ),
   insensitive(
     String.raw`\b(?:nothing|none|neither)\b.{0,40}\b${source}\b.{0,40}\b${notSaid}\b|\b${source} (?:says?|has|have|contains?) nothing\b|\bnothing (?:about|on) (?:this|that|it) in\b`,

@@ -1,2 +1,2 @@
 /** Raised with every change that can change a verdict. */
-export const rulesVersion = '1'
+export const rulesVersion = '2'

@@ -20,7 +20,7 @@ const abbreviation = /(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|No|vs|etc|approx|e\.g|
 export function splitSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
   let start = 0
-  for (const match of text.matchAll(/[.!?]+["'”’)\]*]*(?=\s|$)|\n+/gu)) {
+  for (const match of text.matchAll(/(?<![.!?])[.!?]+["'”’)\]*]*(?=\s|$)|\n+/gu)) {
     const end = match.index + match[0].length
     if (match[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - 8), end))) continue
     pushTrimmed(sentences, text, start, end)

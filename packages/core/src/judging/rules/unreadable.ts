@@ -8,12 +8,19 @@ const foreign: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-/** Invisible characters inside a word or number change what is read without changing what is seen. */
-const hiddenInside = /[\p{L}\p{N}][\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+[\p{L}\p{N}.,]/u
+/** Invisible characters inside a word or number, or that turn the direction, change what is read without changing what is seen. */
+const hiddenInside =
+  /[\p{L}\p{N}][\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+[\p{L}\p{N}.,]|[\u202d\u202e]/u
+
+/** Letters and digits that only look like those of English: mathematical and enclosed ones, digits of other scripts. */
+const lookAlike = /[\u{1d400}-\u{1d7ff}\u2460-\u24ff\u{1f100}-\u{1f189}]|[^\P{Nd}0-9]/u
+const mixedScripts =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u
 
 /** Why the English rules must not judge a text, as the end of "the answer …"; `null`: they may. */
 export function findUnreadable(text: string, language: string): string | null {
-  if (hiddenInside.test(text)) return 'holds invisible characters inside words'
+  if (hiddenInside.test(text)) return 'holds invisible characters that change how it reads'
+  if (lookAlike.test(text) || mixedScripts.test(text)) return 'is written with look-alike characters'
   if (!/^en\b/iu.test(language) && language !== '')
     return 'is not for a case in English, the only language of the rules'
   return looksForeign(text) ? 'is not in English' : null

@@ -9,7 +9,7 @@ import { generationPrompts } from '../../prompts/generate-questions.data.ts'
 import { promptVersion } from '../../prompts/prompt.ts'
 
 /** Raised with every change of the code that can change which candidates are kept. */
-const codeVersion = 1
+const codeVersion = 2
 
 export const modelTypes: readonly QuestionType[] = [
   'simple',

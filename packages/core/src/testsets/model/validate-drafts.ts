@@ -4,7 +4,7 @@ import { askAboutDrafts, type DraftAnswers } from './ask-about-drafts.ts'
 import type { FoundAnswer } from './answer-drafts.ts'
 import { compareAnswers, type AnswerPair, type Comparison } from './compare-answers.ts'
 import { decide, failed, passed, questionText, type CheckId, type Draft, type Finding } from './draft.ts'
-import { locateQuote } from './locate-quote.ts'
+import { locateEvidence } from './locate-evidence.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A draft that passed the rules, with what they found. */
@@ -158,6 +158,6 @@ function withAgreeingContext({ draft, answers: { elsewhere }, comparisons }: Jud
 const placeOf = (
   { evidence, passages: [label = ''] }: FoundAnswer,
   passages: NonNullable<DraftAnswers['elsewhere']>['passages'],
-): string | null => locateQuote(evidence, label, passages)?.chunkId ?? null
+): string | null => locateEvidence(evidence, label, passages)?.chunkId ?? null
 
 const shorten = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 119)}…`)

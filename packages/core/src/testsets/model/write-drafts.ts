@@ -6,7 +6,7 @@ import { questionTypes, type AnswerableType } from '../../prompts/question-types
 import { fail, ok, type Result } from '../../result.ts'
 import { askForJson } from '../../structured-output/ask-for-json.ts'
 import { passageTexts, type Draft } from './draft.ts'
-import { locateQuote } from './locate-quote.ts'
+import { locateEvidence } from './locate-evidence.ts'
 import type { Neighbourhood } from './model-unit.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -41,7 +41,7 @@ async function writeAnswerable(
       const claims = candidate.claims.map(({ text, passage, quote }) => ({
         text: text.trim(),
         quote,
-        evidence: locateQuote(quote, passage, neighbourhood.passages),
+        evidence: locateEvidence(quote, passage, neighbourhood.passages),
       }))
       const lost = claims.find(({ evidence }) => evidence === null)
       const evidence = claims.flatMap((claim) => claim.evidence ?? [])

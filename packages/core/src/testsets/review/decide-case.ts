@@ -24,6 +24,13 @@ export const rejectCase = (testCase: TestCase, reason: string, { by, at }: Revie
   review: { decision: 'rejected', by, at, ...(reason !== '' && { reason }) },
 })
 
+/** A case that those who labelled its answers could not judge by: a draft that comes up in the next review. */
+export const returnCase = (testCase: TestCase, reason: string, { by, at }: ReviewStamp): TestCase => ({
+  ...testCase,
+  status: 'draft',
+  review: { decision: 'returned', by, at, reason },
+})
+
 /** The case with other words, accepted in that form. */
 export const editCase = (
   testCase: TestCase,

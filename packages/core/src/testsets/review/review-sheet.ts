@@ -40,6 +40,7 @@ export const decisionOf = ({ review }: TestCase): string => {
       return 'edit'
     case 'rejected':
       return 'reject'
+    case 'returned':
     case undefined:
       return ''
   }

@@ -19,7 +19,8 @@ export type ReviewEvent =
   | { readonly kind: 'reason'; readonly reason: string }
   | { readonly kind: 'cancel' }
 
-export const isDecided = ({ review }: TestCase): boolean => review !== undefined
+export const isDecided = ({ review }: TestCase): boolean =>
+  review !== undefined && review.decision !== 'returned'
 
 /** Begins at the first case that nobody decided. */
 export function startReview(cases: readonly TestCase[]): ReviewState {

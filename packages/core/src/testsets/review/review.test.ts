@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { must } from '../../must.ts'
 import { applySheet } from './apply-sheet.ts'
 import { formatCsvSheet, parseCsvSheet } from './csv-sheet.ts'
+import { returnCase } from './decide-case.ts'
 import { formatMarkdownSheet, parseMarkdownSheet } from './markdown-sheet.ts'
 import { mergeTestSets } from './merge-test-sets.ts'
 import { reviewState, startReview, type ReviewEvent, type ReviewState } from './review-state.ts'
@@ -220,4 +221,19 @@ test('a merge keeps what people worked on and adds what is new', () => {
   expect(merged).toMatchObject({ kept: 2, dropped: 2 })
   expect(merged.cases.map(({ id }) => id)).toEqual(['a', 'b', 'd'])
   expect(merged.cases[0]).toBe(reviewed)
+})
+
+test('a returned case is a draft with what is wrong with it, and comes up in the next review', () => {
+  const accepted = caseOf('a', { review: { decision: 'accepted', ...stamp }, status: 'active' })
+  const returned = returnCase(caseOf('b', { status: 'active' }), 'reference wrong: it is 9090 now', stamp)
+  expect(returned).toMatchObject({
+    status: 'draft',
+    review: { decision: 'returned', reason: 'reference wrong: it is 9090 now', by: 'ann' },
+  })
+  expect(startReview([accepted, returned]).at).toBe(1)
+  const sheet = parseCsvSheet(formatCsvSheet([returned], tools), 'sheet.csv')
+  expect(sheet).toMatchObject({
+    ok: true,
+    value: [{ decision: '', reason: 'reference wrong: it is 9090 now' }],
+  })
 })

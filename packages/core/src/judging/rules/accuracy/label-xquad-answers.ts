@@ -5,7 +5,9 @@ import { deriveKey } from '../derive-key.ts'
 import { splitItems } from '../match-list.ts'
 import { normaliseWord, readWords } from '../read-words.ts'
 import { splitSentences } from '../split-clauses.ts'
-import type { LabelledAnswer } from './labelled-answer.ts'
+import { readDates } from '../read-dates.ts'
+import { readNumbers, type ReadNumber } from '../read-numbers.ts'
+import type { Alteration, LabelledAnswer } from './labelled-answer.ts'
 
 const fileSchema = z.object({
   data: z.array(
@@ -33,7 +35,9 @@ interface Item {
   readonly sentence: string
   readonly at: number
   readonly otherSentence: string | null
+  readonly passage: string
   readonly paragraph: string
+  readonly half: LabelledAnswer['half']
 }
 
 /** Right and wrong answers to XQuAD's questions, made by known changes of the gold answer and its sentence. */
@@ -43,7 +47,9 @@ export function labelXquadAnswers(file: unknown): readonly LabelledAnswer[] {
     .parse(file)
     .data.flatMap((article, a) =>
       article.paragraphs.flatMap((paragraph, p) =>
-        paragraph.qas.flatMap((qa) => readItem(qa, paragraph.context, `${a}/${p}`, random)),
+        paragraph.qas
+          .flatMap((qa) => readItem(qa, paragraph.context, `${a}/${p}`, random))
+          .map((item): Item => ({ ...item, half: a % 2 === 0 ? 'even' : 'odd' })),
       ),
     )
   const byKind = Map.groupBy(items, (item) => item.kind)
@@ -51,6 +57,8 @@ export function labelXquadAnswers(file: unknown): readonly LabelledAnswer[] {
     ...rightAnswers(item, random),
     ...wrongAnswers(item, swapFor(item, byKind.get(item.kind) ?? [], random)),
     ...otherAnswers(item, random),
+    ...wrongNumbers(item),
+    ...otherForms(item),
   ])
 }
 
@@ -59,7 +67,12 @@ interface RawQuestion {
   readonly answers: readonly { readonly text: string; readonly answer_start: number }[]
 }
 
-function readItem(qa: RawQuestion, context: string, paragraph: string, random: Random): readonly Item[] {
+function readItem(
+  qa: RawQuestion,
+  context: string,
+  paragraph: string,
+  random: Random,
+): readonly Omit<Item, 'half'>[] {
   const [gold] = qa.answers
   const sentences = splitSentences(context)
   const home = sentences.find(
@@ -78,6 +91,7 @@ function readItem(qa: RawQuestion, context: string, paragraph: string, random: R
       sentence: home.text,
       at: gold.answer_start - home.start,
       otherSentence: strangers.length === 0 ? null : (random.sample(strangers, 1)[0]?.text ?? null),
+      passage: context,
       paragraph,
     },
   ]
@@ -98,10 +112,31 @@ const labelled = (
   question: item.question,
   reference: item.reference,
   answer,
+  passage: item.passage,
   expected,
   variant,
   clusterKey: item.paragraph,
+  alteration: alterations[variant] ?? 'none',
+  half: item.half,
 })
+
+const alterations: Readonly<Record<string, Alteration>> = {
+  hedged: 'hedged',
+  negated: 'negated',
+  'in a sentence': 'paraphrased',
+  'source sentence': 'paraphrased',
+  'other form': 'paraphrased',
+  'other sentence': 'swapped entity',
+  'swapped value': 'swapped entity',
+  'swapped in a sentence': 'swapped entity',
+  'swapped in source sentence': 'swapped entity',
+  'corrected away': 'swapped entity',
+  'two values': 'swapped entity',
+  'wrong number': 'wrong number',
+  'wrong number in source sentence': 'wrong number',
+  'partial list': 'partial',
+  refusal: 'declined',
+}
 
 const inSentences = (value: string): readonly string[] => [
   `The answer is ${value}.`,
@@ -126,14 +161,12 @@ function wrongAnswers(item: Item, swap: string | null): readonly LabelledAnswer[
   const stranger =
     item.otherSentence === null ? [] : [labelled(item, 'wrong', 'other sentence', item.otherSentence)]
   if (swap === null) return [negated, ...stranger]
-  const sentence =
-    item.sentence.slice(0, item.at) + swap + item.sentence.slice(item.at + item.reference.length)
   return [
     negated,
     ...stranger,
     labelled(item, 'wrong', 'swapped value', swap),
     labelled(item, 'wrong', 'swapped in a sentence', inSentences(swap)[swap.length % 4] ?? swap),
-    labelled(item, 'wrong', 'swapped in source sentence', sentence),
+    labelled(item, 'wrong', 'swapped in source sentence', inPlace(item, swap)),
     labelled(item, 'wrong', 'corrected away', `It is ${item.reference}. Actually, no, it is ${swap}.`),
     labelled(item, 'wrong', 'two values', `It is ${item.reference} or ${swap}.`),
   ]
@@ -167,3 +200,51 @@ function otherAnswers(item: Item, random: Random): readonly LabelledAnswer[] {
     ? [refusal]
     : [refusal, labelled(item, 'partial', 'partial list', `It is ${items.slice(0, -1).join(' and ')}.`)]
 }
+
+/** The value with its number changed: another last digit, a tenth more, written as the first was. */
+function wrongNumbers(item: Item): readonly LabelledAnswer[] {
+  const [number, ...more] = readNumbers(item.reference)
+  if (number === undefined || more.length > 0 || !/^[\d,]+$/.test(slice(item.reference, number))) return []
+  const digits = slice(item.reference, number)
+  const last = (Number(digits.at(-1)) + 3) % 10
+  const wrong =
+    item.reference.slice(0, number.start) +
+    digits.slice(0, -1) +
+    String(last) +
+    item.reference.slice(number.end)
+  return [
+    labelled(item, 'wrong', 'wrong number', inSentences(wrong)[wrong.length % 4] ?? wrong),
+    labelled(item, 'wrong', 'wrong number in source sentence', inPlace(item, wrong)),
+  ]
+}
+
+/** The same value in another form: digits for words, a date in another order, a number without its separators. */
+function otherForms(item: Item): readonly LabelledAnswer[] {
+  const [date] = readDates(item.reference)
+  const [number, ...more] = readNumbers(item.reference)
+  const value =
+    date !== undefined && date.month !== null && date.day !== null && date.year !== null
+      ? `${date.year}-${twoDigits(date.month)}-${twoDigits(date.day)}`
+      : number !== undefined && more.length === 0 && date === undefined && !number.ordinal
+        ? item.reference.slice(0, number.start) +
+          otherNumber(item.reference, number) +
+          item.reference.slice(number.end)
+        : null
+  const isOther = value !== null && value !== item.reference
+  return isOther ? [labelled(item, 'correct', 'other form', `It was ${value}.`)] : []
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
+const otherNumber = (text: string, number: ReadNumber): string => {
+  const words = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+  const written = slice(text, number)
+  if (/^[a-z]+$/i.test(written)) return String(number.value)
+  return words[number.value] ?? written.replaceAll(',', '')
+}
+
+const slice = (text: string, { start, end }: ReadNumber): string => text.slice(start, end)
+
+/** The sentence of the paragraph with another value in the place of the answer. */
+const inPlace = (item: Item, value: string): string =>
+  item.sentence.slice(0, item.at) + value + item.sentence.slice(item.at + item.reference.length)

@@ -15,7 +15,7 @@ export const judgeLabelled = (answers: readonly LabelledAnswer[]): readonly Judg
   answers.map((labelled) => {
     const { kind } = deriveKey(labelled.reference, labelled.question)
     const [judgement] = judgeByRules({
-      testCase: caseOf(labelled),
+      testCase: toTestCase(labelled),
       answer: { text: labelled.answer, latencyMs: 0 },
     })
     return {
@@ -27,7 +27,11 @@ export const judgeLabelled = (answers: readonly LabelledAnswer[]): readonly Judg
     }
   })
 
-const caseOf = ({ question, reference }: LabelledAnswer): TestCase => ({
+/** A case as an imported test set gives it: question and answer. */
+export const toTestCase = ({
+  question,
+  reference,
+}: Pick<LabelledAnswer, 'question' | 'reference'>): TestCase => ({
   id: 'labelled',
   question,
   history: [],
@@ -44,28 +48,3 @@ const caseOf = ({ question, reference }: LabelledAnswer): TestCase => ({
   validity: {},
   status: 'active',
 })
-
-/** Counts behind a rate: what was judged, of what was there. */
-export interface AccuracyCounts {
-  readonly right: number
-  readonly rightJudged: number
-  readonly rightFoundCorrect: number
-  readonly wrong: number
-  readonly wrongJudged: number
-  readonly wrongFoundWrong: number
-}
-
-/** Everything that is not correct counts as wrong: partial answers and refusals too. */
-export function countAccuracy(answers: readonly JudgedAnswer[]): AccuracyCounts {
-  const right = answers.filter((one) => one.expected === 'correct')
-  const wrong = answers.filter((one) => one.expected !== 'correct')
-  const judged = (one: JudgedAnswer): boolean => one.label !== 'not-judged'
-  return {
-    right: right.length,
-    rightJudged: right.filter(judged).length,
-    rightFoundCorrect: right.filter((one) => one.label === 'correct').length,
-    wrong: wrong.length,
-    wrongJudged: wrong.filter(judged).length,
-    wrongFoundWrong: wrong.filter((one) => judged(one) && one.label !== 'correct').length,
-  }
-}

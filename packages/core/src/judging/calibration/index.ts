@@ -1,0 +1,24 @@
+export {
+  calibrateThreshold,
+  type CalibratedThreshold,
+  type CalibrationGoal,
+  type OperatingPoint,
+  type ScoredRow,
+} from './calibrate-threshold.ts'
+export { compareJudges, type JudgeComparison, type JudgeFlip } from './compare-judges.ts'
+export { correctJudgedRate, type JudgedRun, type RunVerdict } from './correct-judged-rate.ts'
+export { drawLabels, stratumOf, type DrawnLabel, type LabelCandidate } from './draw-labels.ts'
+export { isRightBy, isRightByJudge, isSetAside } from './label-outcomes.ts'
+export {
+  measureLabelledJudge,
+  minLabelledTwice,
+  type JudgedRow,
+  type JudgeMeasurement,
+  type JudgeSlice,
+  type VerdictOf,
+} from './measure-labelled-judge.ts'
+export { formatLabel, parseLabels } from './parse-labels.ts'
+export { readRunVerdicts, toVerdict } from './read-run-verdicts.ts'
+export { readJudgedAnswers, type JudgedAnswer } from './read-judged-answers.ts'
+export { settleLabels, type SettledRow } from './settle-labels.ts'
+export { toJudgeCard } from './to-judge-card.ts'

@@ -1,0 +1,72 @@
+import type { JudgeLabel } from '@assay/contracts'
+import { fitDawidSkene, type DawidSkene, type Rating } from '../../statistics/agreement/dawid-skene.ts'
+import { isRightBy, isSetAside } from './label-outcomes.ts'
+
+/** All that people said of one judged answer, and what it comes to. */
+export interface SettledRow {
+  /** Who said what: the last label of each. */
+  readonly labels: readonly JudgeLabel[]
+  /** The first label: which answer it is, and how it was drawn. */
+  readonly about: JudgeLabel
+  /**
+   * `right` and `wrong` are in the rates. `set aside`: somebody found the reference wrong or the question ambiguous.
+   * `disputed`: as many say right as wrong. `unsure`: nobody decided.
+   */
+  readonly truth: 'right' | 'wrong' | 'set aside' | 'disputed' | 'unsure'
+}
+
+export interface SettledLabels {
+  readonly rows: readonly SettledRow[]
+  /** Of three labellers or more: whom to believe how far. `null`: there are fewer. */
+  readonly consensus: DawidSkene | null
+}
+
+const minLabellers = 3
+
+/**
+ * One truth for each answer. Labellers who agree settle it. Where they do not, three or more labellers are weighed by
+ * their estimated error rates (Dawid–Skene); two leave it disputed.
+ */
+export function settleLabels(labels: readonly JudgeLabel[]): SettledLabels {
+  const groups = [...Map.groupBy(lastOfEach(labels), rowKey).values()]
+  const consensus = fitConsensus(groups)
+  return {
+    consensus,
+    rows: groups.flatMap((group): SettledRow[] => {
+      const [about] = group
+      return about === undefined ? [] : [{ labels: group, about, truth: settle(group, about, consensus) }]
+    }),
+  }
+}
+
+const rowKey = ({ runId, unit }: JudgeLabel): string => `${runId}\n${unit}`
+
+/** Whoever labels a row again means the later label. */
+const lastOfEach = (labels: readonly JudgeLabel[]): readonly JudgeLabel[] => [
+  ...new Map(labels.map((label) => [`${rowKey(label)}\n${label.labeller}`, label])).values(),
+]
+
+function fitConsensus(groups: readonly (readonly JudgeLabel[])[]): DawidSkene | null {
+  const ratings = groups.flat().flatMap((label): Rating[] => {
+    const right = isRightBy(label.outcome, label.type)
+    return right === null
+      ? []
+      : [{ item: rowKey(label), rater: label.labeller, category: right ? 'right' : 'wrong' }]
+  })
+  return new Set(ratings.map(({ rater }) => rater)).size < minLabellers ? null : fitDawidSkene(ratings)
+}
+
+function settle(
+  labels: readonly JudgeLabel[],
+  about: JudgeLabel,
+  consensus: DawidSkene | null,
+): SettledRow['truth'] {
+  if (labels.some(({ outcome }) => isSetAside(outcome))) return 'set aside'
+  const votes = labels.flatMap(({ outcome, type }) => isRightBy(outcome, type) ?? [])
+  if (votes.length === 0) return 'unsure'
+  if (votes.every(Boolean)) return 'right'
+  if (!votes.some(Boolean)) return 'wrong'
+  if (consensus === null) return 'disputed'
+  const belief = consensus.items.get(rowKey(about))?.[consensus.categories.indexOf('right')] ?? 0.5
+  return belief === 0.5 ? 'disputed' : belief > 0.5 ? 'right' : 'wrong'
+}
