@@ -1,8 +1,10 @@
 import {
+  accuracyCardSchema,
   attemptRowSchema,
   callRowSchema,
   candidateRowSchema,
   contextRowSchema,
+  judgeLabelSchema,
   runManifestSchema,
   testCaseSchema,
   unitRowSchema,
@@ -60,6 +62,20 @@ const formats: readonly Format[] = [
     about: 'A reference passage of the cases, as it stood when the run was made.',
     name: 'contextRowSchema',
     schema: contextRowSchema,
+  },
+  {
+    title: '`labels.jsonl`',
+    about:
+      'What one person said of one judged answer. A later label of the same person and answer replaces an earlier one.',
+    name: 'judgeLabelSchema',
+    schema: judgeLabelSchema,
+  },
+  {
+    title: '`.assay/judges/cards.jsonl`',
+    about:
+      'The card of a judge on your own labels. Shipped cards have the same form: `assay judge card ID --json`.',
+    name: 'accuracyCardSchema',
+    schema: accuracyCardSchema,
   },
   {
     title: '`candidates.jsonl`',

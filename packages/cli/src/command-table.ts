@@ -13,6 +13,7 @@ export const commandGroups: Readonly<Record<string, string>> = {
   target: 'The system under test',
   eval: 'Evaluation: run, score again, look, compare',
   check: 'Checks: list, explain, run one over a file',
+  judge: 'Judges: label answers, measure, calibrate and compare them, their cards',
   stats: 'Statistics on figures of your own: power, interval, compare, agree',
   models: 'The small local models',
 }
@@ -97,6 +98,11 @@ export const commandTable: readonly CommandRow[] = [
     load: () => import('./commands/testset-export.ts'),
   },
   {
+    name: 'testset counterfactual',
+    summary: 'Make pairs of cases that differ in one identity alone',
+    load: () => import('./commands/testset-counterfactual.ts'),
+  },
+  {
     name: 'target test',
     summary: 'Send one question and show what was understood',
     load: () => import('./commands/target-test.ts'),
@@ -130,6 +136,36 @@ export const commandTable: readonly CommandRow[] = [
     name: 'eval compare',
     summary: 'Compare two runs case by case',
     load: () => import('./commands/eval-compare.ts'),
+  },
+  {
+    name: 'judge label',
+    summary: 'Label answers of a run by hand, to measure its judge',
+    load: () => import('./commands/judge-label.ts'),
+  },
+  {
+    name: 'judge measure',
+    summary: 'How far a judge agrees with labels, and its card',
+    load: () => import('./commands/judge-measure.ts'),
+  },
+  {
+    name: 'judge calibrate',
+    summary: 'Learn a threshold on one half of labelled cases, prove it on the other',
+    load: () => import('./commands/judge-calibrate.ts'),
+  },
+  {
+    name: 'judge compare',
+    summary: 'Compare two judges on the same labels',
+    load: () => import('./commands/judge-compare.ts'),
+  },
+  {
+    name: 'judge card',
+    summary: 'What is known of a judge or a detector: measured on what, fooled by what',
+    load: () => import('./commands/judge-card.ts'),
+  },
+  {
+    name: 'eval counterfactual',
+    summary: 'Compare the answers to pairs that differ in one identity',
+    load: () => import('./commands/eval-counterfactual.ts'),
   },
   {
     name: 'check list',

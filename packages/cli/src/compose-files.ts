@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, appendFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createError, fail, ok, type Result } from '@assay/core'
@@ -9,10 +9,15 @@ import type { TextSink, Workspace } from './workspace.ts'
 /** Files by paths relative to the folder. What is written appears whole or not at all. */
 export function fileAccess(
   folder: string,
-): Pick<Workspace, 'readText' | 'writeText' | 'readLines' | 'openText'> {
+): Pick<Workspace, 'readText' | 'writeText' | 'appendText' | 'readLines' | 'openText'> {
   return {
     readText: (file) => readFile(absolute(folder, file), 'utf8').catch(() => null),
     writeText: (file, text) => writeWhole(absolute(folder, file), text),
+    appendText: (file, text) =>
+      reportFailure(file, async () => {
+        await mkdir(dirname(absolute(folder, file)), { recursive: true })
+        await appendFile(absolute(folder, file), text)
+      }),
     readLines: async (file) => {
       if (file === '-') return ok(linesOf(process.stdin))
       const path = absolute(folder, file)

@@ -33,6 +33,10 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
     cache: createCallCache(join(state, 'cache', 'calls'), { clock: systemClock }),
     ...fileAccess(folder),
     openModel: (id, options = {}) => openWorkspaceModel(id, options, { env, folder }),
+    isLocalModel: async (id) => {
+      const { isLocalModel } = await import('@assay/connectors/language-models')
+      return isLocalModel(id, { env })
+    },
     openEmbedder: (id) => openCachedEmbedder(id, context, join(state, 'cache', 'embeddings')),
     openTokenScorer: async () => {
       const local = await loadLocalModels(env)

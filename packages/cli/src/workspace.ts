@@ -52,6 +52,8 @@ export interface Workspace {
   openText(file: string): Promise<Result<TextSink>>
   /** Writes whole or not at all. */
   writeText(file: string, text: string): Promise<Result<void>>
+  /** Behind what stands there already. */
+  appendText(file: string, text: string): Promise<Result<void>>
   openModel(
     id: string,
     options?: {
@@ -60,6 +62,8 @@ export interface Workspace {
       readonly isNamedOnly?: boolean | undefined
     },
   ): Promise<Result<LanguageModel>>
+  /** Whether what the model is asked stays on this machine. */
+  isLocalModel(id: string): Promise<boolean>
   openEmbedder(id: string): Promise<Result<Embedder>>
   /** Fails with ASSAY-8001 to 8004 where the local models are not there. */
   openTokenScorer(): Promise<Result<TokenScorer>>

@@ -18,6 +18,8 @@ export const measuredSetSchema = z.object({
   truePositiveRate: estimateSchema.nullable(),
   /** Share of the judged negatives that were found by mistake; `null`: the set has none. */
   falsePositiveRate: estimateSchema.nullable(),
+  /** Share of the judged rows that got the wrong verdict: what a report says of its judge. */
+  errorRate: estimateSchema.optional(),
   /** Area under the ROC curve, where the score is graded and both kinds are there. */
   auc: estimateSchema.optional(),
   /** Cohen's kappa with the labels, where the set holds both kinds. */
@@ -38,6 +40,7 @@ export const accuracyCardSchema = z.object({
   method: z.string(),
   /** What counts as found, and how that was chosen. */
   threshold: z.object({ value: z.number().nullable(), chosen: z.string() }),
+  /** The one that says most first: reports show it. */
   sets: z.array(measuredSetSchema),
   /** Median on one core of the machine that measured; `null`: not measured. */
   msPer1000Characters: z.number().nullable(),

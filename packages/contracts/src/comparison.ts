@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { differenceSchema, estimateSchema } from './estimate.ts'
 import { caseResultSchema } from './evaluation-summary.ts'
+import { judgeCorrectionSchema } from './judge-label.ts'
 import { questionTypeSchema } from './test-case.ts'
 
 /** What a reader must know of a run to read a comparison with it. */
@@ -59,6 +60,15 @@ export const comparisonSchema = z.object({
   differs: z.array(comparedSettingSchema),
   /** Paired difference of passing over the cases judged in both. */
   overall: differenceSchema,
+  /** Judged correct with the judge's error taken out; `null`: there is no label of either run's judge. */
+  corrected: z
+    .object({
+      a: judgeCorrectionSchema.nullable(),
+      b: judgeCorrectionSchema.nullable(),
+      /** `null`: one of them is not corrected. */
+      difference: differenceSchema.nullable(),
+    })
+    .nullable(),
   byType: z.array(z.object({ type: questionTypeSchema, difference: differenceSchema })),
   flips: z.array(flipSchema),
   cases: z.object({

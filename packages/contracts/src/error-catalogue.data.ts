@@ -112,6 +112,12 @@ export const errorCatalogue = {
     2,
     409,
   ),
+  'ASSAY-3010': row(
+    'Personal data or secrets would leave this machine',
+    'look at them with `assay kb audit --pii`; take them out, use a local model, or allow it with --allow-pii',
+    2,
+    409,
+  ),
 
   'ASSAY-4001': row(
     'The target could not be reached',
@@ -242,6 +248,18 @@ export const errorCatalogue = {
     'name a model, an embedder or a command for it in assay.yaml',
   ),
   'ASSAY-7015': row('The JSONPath could not be understood', 'write it like $.answer or $.toolCalls[0].name'),
+
+  'ASSAY-7020': row(
+    'A file of labels could not be read',
+    'mend the named line; `assay judge label` writes such files',
+  ),
+  'ASSAY-7021': row('There is nothing to measure the judge by', 'label some of its answers: `assay judge label RUN`'),
+  'ASSAY-7022': row(
+    'The judge or detector has no card',
+    'measure it: `assay judge measure RUN`; `assay judge card` lists what is measured',
+    2,
+    404,
+  ),
 
   'ASSAY-7401': row(
     'A file of figures could not be read',

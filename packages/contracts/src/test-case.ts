@@ -73,7 +73,8 @@ export const provenanceSchema = z.object({
 export const validitySchema = z.record(z.string(), z.enum(['passed', 'not-tested']))
 
 export const caseReviewSchema = z.object({
-  decision: z.enum(['accepted', 'edited', 'rejected']),
+  /** `returned`: whoever labelled its answers found its reference wrong or its question ambiguous; it waits for a decision. */
+  decision: z.enum(['accepted', 'edited', 'rejected', 'returned']),
   by: z.string(),
   at: z.string(),
   reason: z.string().optional(),

@@ -57,6 +57,7 @@ export function buildComparison(cases: readonly BuiltCase[], random: Random): Co
       { what: 'target', a: 'Demo assistant v1', b: 'Demo assistant v2', effect: 'intended' },
       { what: 'judge', a: 'rules 1', b: 'rules 2', effect: 'confounds' },
     ],
+    corrected: null,
     overall: difference('worse', -0.21, 0.13, shared.length),
     byType: [
       { type: 'simple', difference: difference('worse', -0.32, 0.2, 16) },

@@ -21,6 +21,7 @@ export function buildSummary(cases: readonly BuiltCase[]): EvaluationSummary {
     judge,
     counts: countOutcomes(results.length, judged.length, passed.length),
     correctness,
+    correction: null,
     passing: correctness,
     passingBounds: {
       low: passed.length / results.length,

@@ -10,6 +10,7 @@ export { createMemoryRunStore, type MemoryRunStore } from './memory-run-store.ts
 export { createScriptedModel, type ScriptedModel, type ScriptedModelReply } from './scripted-model.ts'
 export { sha256 } from './sha256.ts'
 export { buildReport, type BuiltReport } from './summary-builder.ts'
+export { buildJudgeLabel } from './judge-label-builder.ts'
 export { buildTestCase } from './test-case-builder.ts'
 export { createScriptedTarget, type ScriptedTarget } from './scripted-target.ts'
 export { createRunPorts } from './run-ports.ts'

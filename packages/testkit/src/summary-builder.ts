@@ -3,11 +3,13 @@ import { buildCase, type BuiltCase } from './built-case.ts'
 import { buildComparison } from './built-comparison.ts'
 import { createRandom } from './built-random.ts'
 import { buildSummary } from './built-summary.ts'
+import { buildTrust, type BuiltTrust } from './built-trust.ts'
 
 export interface BuiltReport {
   readonly summary: EvaluationSummary
   readonly cases: readonly BuiltCase[]
   readonly comparison: Comparison
+  readonly trust: BuiltTrust
 }
 
 /**
@@ -17,5 +19,10 @@ export interface BuiltReport {
 export function buildReport({ size = 80, seed = 1 }: { size?: number; seed?: number } = {}): BuiltReport {
   const random = createRandom(seed)
   const cases = Array.from({ length: size }, (_, index) => buildCase(index, random))
-  return { summary: buildSummary(cases), cases, comparison: buildComparison(cases, random) }
+  return {
+    summary: buildSummary(cases),
+    cases,
+    comparison: buildComparison(cases, random),
+    trust: buildTrust(cases),
+  }
 }

@@ -1,12 +1,8 @@
-import { createError, fail, ok, type Result } from '@assay/core'
-import { prepareChecks, type PreparedCheck } from '@assay/core/checks'
-import type { CheckUse } from '@assay/contracts'
 import { openCheckPorts } from '../checks/open-check-ports.ts'
-import { readParameters, type Parameters, type ReadParameters } from '../checks/read-parameters.ts'
+import { prepareNamedCheck } from '../checks/prepare-named-check.ts'
 import { runCheckFile } from '../checks/run-check-file.ts'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
-import type { Workspace } from '../workspace.ts'
 import {
   integerOption,
   numberOption,
@@ -44,9 +40,7 @@ export const command = defineCommand({
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const workspace = opened.value
-    const parameters = readParameters(options.param ?? [])
-    if (!parameters.ok) return parameters
-    const prepared = prepareWith(workspace, options, { id, parameters: parameters.value })
+    const prepared = prepareNamedCheck(workspace, id, options)
     if (!prepared.ok) return prepared
     const outside = await openCheckPorts(workspace, prepared.value, options, context)
     if (!outside.ok) return outside
@@ -66,30 +60,3 @@ export const command = defineCommand({
     }
   },
 })
-
-/** Parameters are meant as JSON; where the check refuses that, as text: `--param phrases=7`. */
-function prepareWith(
-  { configuration }: Workspace,
-  { on, not, threshold }: Pick<CheckUse, 'on' | 'not' | 'threshold'>,
-  { id, parameters }: { readonly id: string; readonly parameters: ReadParameters },
-): Result<PreparedCheck> {
-  const { checkSets: sets, checkTemplates: templates } = configuration
-  const asJson = prepare(parameters.asJson)
-  if (asJson.ok) return asJson
-  const asText = prepare(parameters.asText)
-  return asText.ok ? asText : asJson
-
-  function prepare(values: Parameters): Result<PreparedCheck> {
-    const use: CheckUse = {
-      check: id,
-      parameters: { ...values },
-      ...(on === undefined ? {} : { on }),
-      ...(not === true ? { not } : {}),
-      ...(threshold === undefined ? {} : { threshold }),
-    }
-    const prepared = prepareChecks([use], { sets, templates })
-    if (!prepared.ok) return prepared
-    const [check] = prepared.value
-    return check === undefined ? fail(createError('ASSAY-7010', { where: id })) : ok(check)
-  }
-}

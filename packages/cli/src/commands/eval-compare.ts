@@ -1,7 +1,7 @@
 import { must, ok } from '@assay/core'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
-import { gateOptions } from '../evaluation/evaluation-options.ts'
+import { gateOptions, labelOptions } from '../evaluation/evaluation-options.ts'
 import { readReport } from '../evaluation/read-report.ts'
 import { present, widthOf } from '../present.ts'
 import { describeGate } from '../render/findings/describe-gate.ts'
@@ -12,7 +12,7 @@ export const command = defineCommand({
     { name: 'baseline', description: 'The run to compare with', required: true },
     { name: 'run', description: 'The run that is compared', required: true },
   ],
-  options: { margin: gateOptions.margin, failIf: gateOptions.failIf },
+  options: { margin: gateOptions.margin, failIf: gateOptions.failIf, ...labelOptions },
   examples: [
     'assay eval compare assistant-1 assistant-2',
     'assay eval compare assistant-1 assistant-2 --fail-if regression',
@@ -25,6 +25,7 @@ export const command = defineCommand({
       baseline,
       gates: options.failIf ?? [],
       margin: options.margin,
+      labels: options.labels,
     })
     if (!report.ok) return report
     const comparison = must(report.value.comparison, 'comparison')

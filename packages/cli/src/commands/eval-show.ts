@@ -3,7 +3,7 @@ import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { describeCase } from '../evaluation/describe-case.ts'
 import { describeRuns } from '../evaluation/describe-runs.ts'
-import { gateOptions } from '../evaluation/evaluation-options.ts'
+import { gateOptions, labelOptions } from '../evaluation/evaluation-options.ts'
 import { readReport } from '../evaluation/read-report.ts'
 import { requireBaseline } from '../evaluation/require-baseline.ts'
 import { switchOption, textOption } from '../options/option-schemas.ts'
@@ -19,6 +19,7 @@ export const command = defineCommand({
     failing: switchOption('Only the cases that failed, each with question, answer and reference'),
     case: textOption('One case, by its id', 'id'),
     ...gateOptions,
+    ...labelOptions,
   },
   examples: ['assay eval show', 'assay eval show assistant-1 --failing'],
   async run({ arguments: [run], options }, context) {
@@ -38,6 +39,7 @@ export const command = defineCommand({
       gates: options.failIf,
       ...(options.quarantineFlaky ? { quarantineFlaky: true } : {}),
       margin: options.margin,
+      labels: options.labels,
     })
     if (!report.ok) return report
     const { summary, cases, comparison } = report.value

@@ -1,5 +1,5 @@
 import { ok } from '@assay/core'
-import { auditKnowledgeBase } from '@assay/core/knowledge'
+import { auditKnowledgeBase, findSensitiveTexts } from '@assay/core/knowledge'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { openChosen } from '../knowledge/choose-knowledge-base.ts'
@@ -9,17 +9,22 @@ import { present, widthOf } from '../present.ts'
 
 export const command = defineCommand({
   arguments: [{ name: 'name', description: 'Name of the knowledge base', required: false }],
-  options: { all: switchOption('Every finding with every place') },
-  examples: ['assay kb audit'],
+  options: {
+    all: switchOption('Every finding with every place'),
+    pii: switchOption('Look for personal data and secrets, too; values are shown masked'),
+  },
+  examples: ['assay kb audit', 'assay kb audit --pii'],
   async run({ arguments: [name], options }, context) {
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const base = await openChosen(opened.value, name)
     if (!base.ok) return base
-    const audit = auditKnowledgeBase(
-      base.value,
-      options.all ? { maxPerKind: Infinity, maxPlaces: Infinity } : {},
-    )
+    const sensitive = options.pii ? await findSensitiveTexts(base.value, context.signal) : ok([])
+    if (!sensitive.ok) return sensitive
+    const audit = auditKnowledgeBase(base.value, {
+      also: sensitive.value,
+      ...(options.all && { maxPerKind: Infinity, maxPlaces: Infinity }),
+    })
     present(context, audit, describeAudit(audit, { all: options.all, width: widthOf(context) }))
     return ok(0)
   },

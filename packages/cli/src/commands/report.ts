@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { ok, type Result } from '@assay/core'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
-import { gateOptions } from '../evaluation/evaluation-options.ts'
+import { gateOptions, labelOptions } from '../evaluation/evaluation-options.ts'
 import { htmlCaseLimit, readReport, type Report } from '../evaluation/read-report.ts'
 import { requireBaseline } from '../evaluation/require-baseline.ts'
 import { choiceOption, textOption } from '../options/option-schemas.ts'
@@ -33,6 +33,7 @@ export const command = defineCommand({
     format: choiceOption('Form of the report; default html', formats),
     out: textOption('File or folder to write (default: into the run folder); - for standard output', 'path'),
     ...gateOptions,
+    ...labelOptions,
   },
   examples: [
     'assay report assistant-1',
@@ -50,6 +51,7 @@ export const command = defineCommand({
       gates: options.failIf,
       ...(options.quarantineFlaky ? { quarantineFlaky: true } : {}),
       margin: options.margin,
+      labels: options.labels,
       caseLimit: (options.format ?? 'html') === 'html' ? htmlCaseLimit : undefined,
     })
     if (!report.ok) return report
@@ -76,12 +78,12 @@ async function renderFiles(
   report: Report,
   format: Format,
 ): Promise<Readonly<Record<string, string>>> {
-  const { summary, cases, comparison } = report
+  const { summary, cases, comparison, trust } = report
   switch (format) {
     case 'html':
       return { '': renderHtmlReport(report) }
     case 'json':
-      return { '': renderJson(summary, comparison) }
+      return { '': renderJson(summary, { comparison, trust }) }
     case 'csv':
       return { '': renderCsv(cases) }
     case 'markdown':

@@ -18,6 +18,7 @@ import { checkSelection } from '../testset/check-selection.ts'
 import { ensureTopics } from '../testset/ensure-topics.ts'
 import { describePlan } from '../testset/describe-plan.ts'
 import { finishGeneration } from '../testset/finish-generation.ts'
+import { guardSensitive } from '../testset/guard-sensitive.ts'
 import { overwriteOptions, readKeptCases } from '../testset/keep-reviewed.ts'
 import { openGenerator } from '../testset/open-generator.ts'
 import { runGeneration } from '../testset/run-generation.ts'
@@ -42,6 +43,9 @@ export const command = defineCommand({
     out: textOption('Test set file to write (default: from assay.yaml, else testset.jsonl)', 'file'),
     name: runNameOption('Name of the run; a run of that name goes on where it stopped', 'run'),
     dryRun: switchOption('Say what would be made and asked, ask nothing'),
+    allowPii: switchOption(
+      'Send passages with personal data or secrets to a model that is not on this machine',
+    ),
     ...overwriteOptions,
     ...limitOptions,
   },
@@ -78,6 +82,13 @@ export const command = defineCommand({
     )
     if (!generator.ok) return generator
     if (options.dryRun) return describePlan(generator.value, selected.value, context)
+    const { models } = generator.value
+    const guarded = await guardSensitive(
+      workspace,
+      { base: base.value, models, isAllowed: options.allowPii },
+      context,
+    )
+    if (!guarded.ok) return guarded
     const done = await runGeneration(
       workspace,
       {

@@ -12,6 +12,8 @@ const kindWords: Readonly<Record<FindingKind, string>> = {
   'long-passage': 'long passages',
   'short-passage': 'short passages',
   'mixed-languages': 'mixed languages',
+  'personal-data': 'personal data',
+  secret: 'secrets',
 }
 
 const shownPerKind = 3

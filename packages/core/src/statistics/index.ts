@@ -27,6 +27,7 @@ export {
 export { estimateAuc, type ScoredCase } from './agreement/estimate-auc.ts'
 export { estimateBrier, estimateCalibration, type Prediction } from './calibration/estimate-calibration.ts'
 export { type Estimate, type Interval, type Outcome } from './estimate.ts'
+export { fitDawidSkene, type DawidSkene, type Rating } from './agreement/dawid-skene.ts'
 export {
   estimateFleissKappa,
   estimateKrippendorffAlpha,

@@ -1,13 +1,27 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
-import { formatInterval, formatValue } from '../format/format-figure.ts'
+import { formatCount, formatInterval, formatValue } from '../format/format-figure.ts'
 
 type Judge = EvaluationSummary['judge']
 
 /** How far the judge can be trusted: "fixed rules; wrong on 4 % of labelled answers (2–7)". */
-export function describeJudge(judge: Judge): string {
+export const describeJudge = (judge: Judge): string => `${describeTrust(judge)}${describeCascade(judge)}`
+
+/** "; rules decided 82 of 100 answers; of 5 asked about again, 1 would be judged otherwise" */
+function describeCascade({ cascade }: Judge): string {
+  if (cascade === undefined) return ''
+  const all = cascade.decided.reduce((sum, { answers }) => sum + answers, 0)
+  const decided = cascade.decided.map(({ judge, answers }) => `${judge} decided ${formatCount(answers)}`)
+  const again =
+    cascade.rechecked === 0
+      ? ''
+      : `; of ${formatCount(cascade.rechecked)} the last was asked about again, it judged ${formatCount(cascade.changed)} otherwise`
+  return `; ${decided.join(', ')} of ${formatCount(all)}${again}`
+}
+
+function describeTrust(judge: Judge): string {
   if (judge.kind === 'none') return 'no judge; the checks decide alone'
   const who = judge.kind === 'rules' ? 'fixed rules' : `judged by ${judge.id}`
-  if (judge.measured === null) return `${who}; the judge's error is not measured`
+  if (judge.measured === null) return `${who}; unmeasured: label some of its answers (assay judge label)`
   const { errorRate, truePositiveRate, trueNegativeRate, n } = judge.measured
   if (errorRate?.value !== undefined && errorRate.value !== null) {
     const interval = formatInterval(errorRate)

@@ -53,6 +53,32 @@ describe('the HTML report', () => {
     expect(page).toContain('Read these three first')
   })
 
+  it('holds the card of its judge and what people judged otherwise, one click from every judged rate', () => {
+    expect(page.match(/<a href="#judge">judge<\/a>/g)?.length).toBeGreaterThanOrEqual(3)
+    expect(page).toContain('Card of rules, version 1')
+    expect(page).toContain('What still fools it')
+    expect(page).toContain('On 1 answer people and judge differ')
+    expect(page).toContain('assay judge label demo')
+  })
+
+  it('shows the corrected rate beside the raw one, or why there is none', () => {
+    const correction = {
+      from: 'this run' as const,
+      right: 60,
+      wrong: 55,
+      estimate: { value: 0.5, low: 0.4, high: 0.6, n: 78, method: 'PPI++ 95 %' },
+      refusal: null,
+      range: null,
+    }
+    const withIt = renderHtmlReport({ ...report, summary: { ...report.summary, correction } })
+    expect(withIt).toContain('Judged correct, corrected')
+    expect(withIt).toContain('by 60 right and 55 wrong labels of this run')
+    const refused = { ...correction, estimate: null, refusal: 'too few labels' as const, wrong: 3 }
+    expect(renderHtmlReport({ ...report, summary: { ...report.summary, correction: refused } })).toContain(
+      'too few labels (60 right, 3 wrong; 50 of each are needed)',
+    )
+  })
+
   it('asks nothing of anyone: no address, and a policy that forbids all', () => {
     const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
     expect(withoutScripts(page)).not.toMatch(/\b(?:src|href|action|srcset)="(?!#|data:,")|url\(|@import/)
@@ -94,7 +120,11 @@ describe('the HTML report', () => {
       gates: [],
       slices: [],
     }
-    const text = renderHtmlReport({ summary, cases: [] })
+    const text = renderHtmlReport({
+      summary,
+      cases: [],
+      trust: { card: null, correction: null, disagreements: [] },
+    })
     expect(text).toContain('Nothing failed.')
     expect(withoutScripts(text)).not.toMatch(/NaN|undefined/)
   })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Comparison, EvaluationSummary } from '@assay/contracts'
+import type { JudgeTrust } from '../../judge/read-judge-trust.ts'
 import type { ReportCase } from '../report-case.ts'
 import { html, type Html } from './client/html.ts'
 import { buildPageScript } from './page-script.ts'
@@ -10,6 +11,7 @@ import { renderChecks } from './section-checks.ts'
 import { renderComparisonSection } from './section-comparison.ts'
 import { renderLatencyAndCost, renderRetrieval, renderRunFacts } from './section-figures.ts'
 import { renderReadFirst, renderTrust, renderWhereAndWhy } from './section-findings.ts'
+import { renderJudge } from './section-judge.ts'
 import { renderOverview } from './section-overview.ts'
 import { toReportData } from './to-report-data.ts'
 
@@ -17,6 +19,7 @@ export interface HtmlReport {
   readonly summary: EvaluationSummary
   readonly cases: readonly ReportCase[]
   readonly comparison?: Comparison | null
+  readonly trust: JudgeTrust
   /** The command that tests again, for copying. */
   readonly retestCommand?: string
 }
@@ -25,28 +28,32 @@ export interface HtmlReport {
  * The report as one HTML file that asks nothing of anyone: styles, script and data stand in it, and its own policy
  * forbids every request.
  */
-export function renderHtmlReport({ summary, cases, comparison, retestCommand }: HtmlReport): string {
+export function renderHtmlReport({ summary, cases, comparison, trust, retestCommand }: HtmlReport): string {
   const data = toReportData(cases)
   const caseIds = new Set(data.cases.map(({ id }) => id))
   const body = html`<a class="skip" href="#cases">Skip to the cases</a>
-    ${renderNavigation(comparison, summary.checks.length > 0)}
+    ${renderNavigation(summary, comparison)}
     <main>
       ${renderOverview(summary)} ${renderWhereAndWhy(summary)} ${renderReadFirst(summary, data.cases)}
       ${renderTrust(summary, retestCommand)}
       ${comparison ? renderComparisonSection(comparison, caseIds) : null} ${renderBreakdown(summary)}
-      ${renderChecks(summary)} ${renderRetrieval(summary)} ${renderLatencyAndCost(summary)}
-      ${renderCases(data.cases, summary.cases.length)} ${renderRunFacts(summary)}
+      ${renderJudge(summary, trust, caseIds)} ${renderChecks(summary)} ${renderRetrieval(summary)}
+      ${renderLatencyAndCost(summary)} ${renderCases(data.cases, summary.cases.length)}
+      ${renderRunFacts(summary)}
     </main>
     <p id="status" role="status" class="toast"></p>
     ${renderHelp()}`
   return assemblePage(`${summary.headline.question} · Assay`, body, toEmbeddedJson(data))
 }
 
-function renderNavigation(comparison: Comparison | null | undefined, hasChecks: boolean): Html {
+function renderNavigation(
+  { checks, judge }: EvaluationSummary,
+  comparison: Comparison | null | undefined,
+): Html {
   return html`<nav aria-label="Report">
     <span class="brand">Assay</span>
     <a href="#breakdown">Breakdown</a
-    >${hasChecks ? html`<a href="#checks">Checks</a>` : null}${comparison ? html`<a href="#comparison">Comparison</a>` : null}<a
+    >${judge.kind === 'none' ? null : html`<a href="#judge">Judge</a>`}${checks.length > 0 ? html`<a href="#checks">Checks</a>` : null}${comparison ? html`<a href="#comparison">Comparison</a>` : null}<a
       href="#retrieval"
       >Retrieval</a
     ><a href="#cost">Cost</a><a href="#cases">Cases</a><a href="#run">Run</a>

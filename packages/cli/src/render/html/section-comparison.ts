@@ -1,6 +1,7 @@
 import type { Comparison } from '@assay/contracts'
 import { formatDifference } from '../format/format-difference.ts'
 import { formatCounted, formatRate } from '../format/format-figure.ts'
+import { describeCorrectedComparison } from '../findings/describe-correction.ts'
 import { describeUnpaired } from '../findings/unpaired.ts'
 import { formatOutcome } from '../format/format-outcome.ts'
 import { html, type Html } from './client/html.ts'
@@ -33,6 +34,7 @@ export function renderComparisonSection(comparison: Comparison, caseIds: Readonl
         <strong>${capitalise(formatDifference(overall))}.</strong> ${nameB} ${formatRate(b.passing)}, ${nameA}
         ${formatRate(a.passing)}.
       </p>
+      ${renderCorrected(comparison)}
       <div class="grid">
         <div class="panel">
           <h3>Paired difference in correct answers, points</h3>
@@ -57,6 +59,11 @@ export function renderComparisonSection(comparison: Comparison, caseIds: Readonl
         ${renderFlips(comparison, caseIds)}
       </div>`,
   )
+}
+
+function renderCorrected(comparison: Comparison): Html | null {
+  const text = describeCorrectedComparison(comparison)
+  return text === null ? null : html`<p>With the judge's error taken out: ${text}.</p>`
 }
 
 const capitalise = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

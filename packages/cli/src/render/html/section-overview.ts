@@ -64,8 +64,9 @@ const renderGate = (gate: EvaluationSummary['gates'][number]): Html =>
   </li>`
 
 function renderTiles(summary: EvaluationSummary): readonly Html[] {
-  const { correctness, passing, declining, overRefusal, retrieval, reliability } = summary
+  const { correctness, correction, passing, declining, overRefusal, retrieval, reliability } = summary
   const gate = findGateThreshold(summary)
+  const isJudged = summary.judge.kind !== 'none'
   return [
     renderTile({
       label: passedTitle(summary),
@@ -73,16 +74,28 @@ function renderTiles(summary: EvaluationSummary): readonly Html[] {
       gate,
       href: casesHref({}),
       range: formatHeadlineRange(summary),
+      isJudged,
     }),
     ...(isJudgedApart(summary)
-      ? [renderTile({ label: 'Judged correct', estimate: correctness, gate: findJudgedThreshold(summary) })]
+      ? [
+          renderTile({
+            label: 'Judged correct',
+            estimate: correctness,
+            gate: findJudgedThreshold(summary),
+            isJudged,
+          }),
+        ]
+      : []),
+    ...(correction?.estimate
+      ? [renderTile({ label: 'Judged correct, corrected', estimate: correction.estimate, isJudged })]
       : []),
     renderTile({
       label: 'Declines when it should',
       estimate: declining,
       href: casesHref({ type: 'out-of-scope', outcome: 'all' }),
+      isJudged,
     }),
-    renderTile({ label: 'Declines though answerable', estimate: overRefusal }),
+    renderTile({ label: 'Declines though answerable', estimate: overRefusal, isJudged }),
     renderTile({
       label: retrieval === null ? 'Right passage found' : `Right passage in the first ${retrieval.k}`,
       estimate: retrieval?.hitRate ?? untested,
@@ -103,14 +116,18 @@ interface Tile {
   readonly href?: string
   /** Stands in the figure's place where too many cases were not judged. */
   readonly range?: string | null
+  /** It rests on the judge's word: the judge's card is one click away. */
+  readonly isJudged?: boolean
 }
 
-function renderTile({ label, estimate, gate = null, href, range = null }: Tile): Html {
+function renderTile({ label, estimate, gate = null, href, range = null, isJudged = false }: Tile): Html {
   return html`<li class="tile">
     <span class="tile-label">${href === undefined ? label : html`<a href="${href}">${label}</a>`}</span>
     <span class="tile-figure">${range ?? formatValue(estimate)}</span>
     ${renderInterval(estimate, 1, gate)}
-    <span class="quiet">${describeTile(estimate, range)}</span>
+    <span class="quiet"
+      >${describeTile(estimate, range)}${isJudged ? html` · <a href="#judge">judge</a>` : null}</span
+    >
   </li>`
 }
 

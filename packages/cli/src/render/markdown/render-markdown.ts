@@ -1,6 +1,7 @@
 import type { Comparison, EvaluationSummary } from '@assay/contracts'
 import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
 import { describeRequirement } from '../findings/describe-gate.ts'
+import { describeCorrectedComparison, describeCorrection } from '../findings/describe-correction.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
 import { formatHeadlineRange } from '../findings/unjudged.ts'
 import { toSentence } from '../format/to-sentence.ts'
@@ -47,7 +48,7 @@ export function renderMarkdown(summary: EvaluationSummary, options: MarkdownOpti
 }
 
 function renderFigures(summary: EvaluationSummary): string {
-  const { correctness, passing, declining, overRefusal, retrieval, latency, cost } = summary
+  const { correctness, correction, passing, declining, overRefusal, retrieval, latency, cost } = summary
   const range = formatHeadlineRange(summary)
   const rows = [
     [
@@ -55,6 +56,7 @@ function renderFigures(summary: EvaluationSummary): string {
       range === null ? formatRate(passing) : `${range}; ${formatRate(passing)} of those judged`,
     ],
     ...(isJudgedApart(summary) ? [['Judged correct', formatRate(correctness)]] : []),
+    ...(correction === null ? [] : [['Judged correct, corrected', describeCorrection(correction)]]),
     ['Declines when it should', formatRate(declining)],
     ['Declines though answerable', formatRate(overRefusal)],
     ['Right passage found', retrieval === null ? 'not available' : formatRate(retrieval.hitRate)],
@@ -97,9 +99,11 @@ export function renderMarkdownComparison(comparison: Comparison): string {
   const { a, b, overall, differs, byType, flips, cases } = comparison
   const confounders = differs.filter((setting) => setting.effect === 'confounds')
   const changed = flips.filter((flip) => flip.change !== 'changed')
+  const corrected = describeCorrectedComparison(comparison)
   return [
     `**Against ${escapeMarkdown(a.name)}: ${formatDifference(overall)}**`,
     `${escapeMarkdown(b.name)} ${formatRate(b.passing)}, was ${formatRate(a.passing)}. ${formatCounted(cases.shared, 'shared case')}, ${cases.notPaired} not judged in one of the two.`,
+    ...(corrected === null ? [] : [`With the judge's error taken out: ${corrected}.`]),
     ...(confounders.length === 0
       ? []
       : [

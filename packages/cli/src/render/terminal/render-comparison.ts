@@ -2,6 +2,7 @@ import type { Comparison } from '@assay/contracts'
 import { cutLine, fitText } from '../format/fit-text.ts'
 import { formatDifference } from '../format/format-difference.ts'
 import { formatCounted, formatRate } from '../format/format-figure.ts'
+import { describeCorrectedComparison } from '../findings/describe-correction.ts'
 import { describeUnpaired } from '../findings/unpaired.ts'
 import { formatOutcome } from '../format/format-outcome.ts'
 import { toPrintable } from './printable.ts'
@@ -26,6 +27,7 @@ export function renderComparison(comparison: Comparison, width = 80): string {
   return [
     `${b} against ${a}: ${formatDifference(comparison.overall)}`,
     fit(`  was ${formatRate(comparison.a.passing)}, is ${formatRate(comparison.b.passing)}`),
+    ...describeCorrected(comparison).map(fit),
     ...describeConfounders(comparison).map(fit),
     ...describeTypes(comparison).map(fit),
     ...describeFlips(comparison).map(fit),
@@ -40,6 +42,11 @@ function nameSides({ a, b }: Comparison): { readonly a: string; readonly b: stri
 
 const nameTarget = (run: Comparison['a']): string =>
   toPrintable(run.targetVersion === null ? run.target : `${run.target} ${run.targetVersion}`)
+
+function describeCorrected(comparison: Comparison): readonly string[] {
+  const text = describeCorrectedComparison(comparison)
+  return text === null ? [] : [`  corrected    ${text}`]
+}
 
 function describeConfounders({ differs, cases }: Comparison): readonly string[] {
   const confounders = differs.filter((setting) => setting.effect === 'confounds')

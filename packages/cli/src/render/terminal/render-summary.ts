@@ -2,6 +2,7 @@ import type { Comparison, Estimate, EvaluationSummary, GateResult } from '@assay
 import { isJudgedApart, passedWords } from '../findings/decided-by.ts'
 import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
 import { describeFlaky } from '../findings/describe-flaky.ts'
+import { describeCorrection } from '../findings/describe-correction.ts'
 import { describeJudge } from '../findings/describe-judge.ts'
 import { describeLeftOut, describeStop, formatHeadlineRange, formatBounds } from '../findings/unjudged.ts'
 import { describeSliceName } from '../format/slice-name.ts'
@@ -35,6 +36,7 @@ export function renderSummary(summary: EvaluationSummary, options: SummaryOption
   const head = [...renderFinding(summary, width), ...renderState(summary, width, style)]
   const tail = [
     ...labelled('judge', isJudgedApart(summary) ? [describeJudged(summary)] : [], style),
+    ...labelled('corrected', renderCorrected(summary, width), style),
     ...labelled('checks', renderFailedChecks(summary, width), style),
     ...labelled('flaky', describeFlaky(summary).map(toPrintable), style),
     ...renderExample(summary, options.cases ?? [], width, style),
@@ -167,6 +169,10 @@ const formatInside = (estimate: Estimate): string => {
   const interval = formatInterval(estimate)
   return interval === null ? '' : ` (${interval})`
 }
+
+/** What labels make of the judged rate; nothing where there are none: then the judge's line says what is known. */
+const renderCorrected = ({ correction }: EvaluationSummary, width: number): readonly string[] =>
+  correction === null ? [] : wrapText(describeCorrection(correction), width - labelWidth - 2)
 
 /** "contains 3 of 40 failed; json 1 of 40 failed": the checks that fail, most first. */
 function renderFailedChecks({ checks }: EvaluationSummary, width: number): readonly string[] {

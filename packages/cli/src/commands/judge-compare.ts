@@ -1,0 +1,100 @@
+import { createError, fail, ok, type Result } from '@assay/core'
+import { compareJudges } from '@assay/core/judging/calibration'
+import { defaultMargin } from '@assay/core/statistics'
+import { defineCommand, type CommandContext, type OptionsOf } from '../command.ts'
+import { openWorkspace } from '../compose.ts'
+import { gateOptions, limitOptions } from '../evaluation/evaluation-options.ts'
+import { describeJudgeComparison } from '../judge/describe-judge-comparison.ts'
+import { judgeLabelledFile } from '../judge/judge-labelled-file.ts'
+import { readRunLabels, verdictsOf } from '../judge/measure-run.ts'
+import { openLabelledRun } from '../judge/open-labelled-run.ts'
+import { repeatedOption, textOption } from '../options/option-schemas.ts'
+import { present, widthOf } from '../present.ts'
+import type { Workspace } from '../workspace.ts'
+
+const options = {
+  labels: repeatedOption('Label file beside those of the runs', 'file'),
+  in: textOption('Instead of runs: a file of labelled answers that both judges judge', 'file'),
+  label: textOption('Column of the labels with --in (default: label)', 'column'),
+  judge: repeatedOption(
+    'With --in, twice: the judge to compare with, then the judge that is compared',
+    'judge',
+  ),
+  margin: gateOptions.margin,
+  ...limitOptions,
+} as const
+
+export const command = defineCommand({
+  arguments: [
+    { name: 'first', description: 'Labelled run, judged by the one to compare with', required: false },
+    {
+      name: 'second',
+      description: 'The same answers judged by the other (assay eval score)',
+      required: false,
+    },
+  ],
+  options,
+  examples: [
+    'assay judge compare assistant-1 assistant-1-scored-1',
+    'assay judge compare --in labelled.jsonl --judge rules --judge openai:gpt-5-mini',
+  ],
+  async run({ arguments: given, options: chosen }, context) {
+    const opened = await openWorkspace(context)
+    if (!opened.ok) return opened
+    const workspace = opened.value
+    const names = await findRuns(workspace, given, chosen, context)
+    if (!names.ok) return names
+    const [first, second] = [
+      await openLabelledRun(workspace, names.value[0]),
+      await openLabelledRun(workspace, names.value[1]),
+    ]
+    if (!first.ok) return first
+    if (!second.ok) return second
+    const labels = await readRunLabels(workspace, [first.value, second.value], chosen.labels ?? [])
+    if (!labels.ok) return labels
+    const verdicts = { first: verdictsOf(first.value), second: verdictsOf(second.value) }
+    const compared = {
+      judges: { first: first.value.configuration.judge, second: second.value.configuration.judge },
+      ...compareJudges(labels.value, verdicts, chosen.margin ?? defaultMargin),
+    }
+    if (compared.difference.pairs === 0)
+      return fail(
+        createError('ASSAY-7021', {
+          where: names.value.join(' and '),
+          message: 'No labelled answer was judged by both',
+          fix: `judge the labelled answers again: assay eval score ${names.value[0]} --judge JUDGE`,
+        }),
+      )
+    present(context, compared, describeJudgeComparison(compared, widthOf(context)))
+    return ok(0)
+  },
+})
+
+/** Two runs as named, or made of a labelled file under two judges. */
+async function findRuns(
+  workspace: Workspace,
+  [first, second]: readonly string[],
+  given: OptionsOf<typeof options>,
+  context: CommandContext,
+): Promise<Result<readonly [string, string]>> {
+  const { in: file, label: column = 'label', judge = [] } = given
+  if (file === undefined)
+    return first !== undefined && second !== undefined
+      ? ok([first, second])
+      : fail(
+          createError('ASSAY-1001', {
+            message: 'Two judges are compared',
+            fix: 'name two runs, or --in FILE with --judge twice',
+          }),
+        )
+  const [before, after] = judge
+  if (before === undefined || after === undefined || judge.length > 2)
+    return fail(createError('ASSAY-1001', { message: 'Two judges are compared', fix: 'add --judge twice' }))
+  const judged: string[] = []
+  for (const id of [before, after]) {
+    const name = await judgeLabelledFile(workspace, { file, column, judge: id, limits: given }, context)
+    if (!name.ok) return name
+    judged.push(name.value)
+  }
+  return ok([judged[0] ?? '', judged[1] ?? ''])
+}

@@ -1,0 +1,163 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { formatTestSet } from '@assay/core/testsets/format'
+import { buildTestCase } from '@assay/testkit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'assay-judge-'))
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
+const write = (file: string, text: string): void => writeFileSync(join(folder, file), text)
+const lines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+
+function assay(...args: readonly string[]) {
+  const done = spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' })
+  return { code: done.status, out: done.stdout, error: done.stderr }
+}
+
+/** Half of the answers are right. People take every tenth right one for wrong, for a reason the rules do not see. */
+const size = 260
+const isRight = (index: number): boolean => index % 2 === 0
+const labelOf = (index: number): string => (isRight(index) && index % 20 !== 0 ? 'correct' : 'incorrect')
+const idOf = (index: number): string => `q-${String(index).padStart(3, '0')}`
+
+beforeAll(() => {
+  const cases = Array.from({ length: size }, (_, index) =>
+    buildTestCase({
+      id: idOf(index),
+      question: `How many seats has hall ${index}?`,
+      referenceAnswer: `${index + 20}`,
+    }),
+  )
+  write('testset.jsonl', formatTestSet(cases))
+  const answer = (index: number): string => `It has ${isRight(index) ? index + 20 : index + 700} seats.`
+  write('answers.jsonl', lines(cases.map(({ question }, index) => ({ question, answer: answer(index) }))))
+  expect(assay('eval', 'run', '--target', 'recorded:answers.jsonl', '--name', 'first')).toMatchObject({
+    code: 0,
+  })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The answer whose reference ann finds wrong: one of those drawn, which differ from run to run. */
+let doubted = 0
+
+/** Fills in a sheet as a person would, without having seen a verdict. */
+function fillSheet(file: string, wordOf: (index: number) => string): void {
+  const filled = read(file).replaceAll(
+    /^(q-(\d+)#0),,/gm,
+    (_, unit: string, index: string) => `${unit},${wordOf(Number(index))},`,
+  )
+  write(file, filled)
+}
+
+test('answers are labelled by sheet, once and again by another person, and the file only grows', () => {
+  expect(assay('judge', 'label', 'first').error).toContain('There is no terminal')
+  expect(assay('judge', 'label', 'first', '--n', '200', '--csv', 'l.csv')).toMatchObject({ code: 0 })
+  const [, first = ''] = /^q-(\d+)#0,/m.exec(read('l.csv')) ?? []
+  doubted = Number(first)
+  fillSheet('l.csv', (index) => (index === doubted ? 'reference wrong' : labelOf(index)))
+  const taken = assay('judge', 'label', 'first', '--n', '200', '--from', 'l.csv', '--by', 'ann')
+  expect(taken.out).toContain('200 of 200 answers labelled by ann')
+  const once = read('.assay/runs/first/labels.jsonl')
+  expect(assay('judge', 'label', 'first', '--n', '200', '--from', 'l.csv', '--by', 'ann').code).toBe(0)
+  expect(read('.assay/runs/first/labels.jsonl')).toBe(once)
+  expect(assay('judge', 'label', 'first', '--n', '60', '--csv', 'b.csv').code).toBe(0)
+  fillSheet('b.csv', labelOf)
+  expect(assay('judge', 'label', 'first', '--n', '60', '--from', 'b.csv', '--by', 'ben').code).toBe(0)
+  expect(read('.assay/runs/first/labels.jsonl').startsWith(once)).toBe(true)
+})
+
+test('the judge is measured on them, and every report shows the corrected rate beside the raw one', () => {
+  const measured = assay('judge', 'measure', 'first')
+  expect(measured).toMatchObject({ code: 0 })
+  expect(measured.out).toMatch(/rules agrees with people on 9\d % \(\d+–\d+, n = \d+\)/)
+  for (const part of ['right found', 'wrong found', 'kappa', 'AC1', 'people \\ judge', 'differ on'])
+    expect(measured.out).toContain(part)
+  // The doubted answer may be among those that ben labelled too: then one pair less says right or wrong.
+  expect(measured.out).toMatch(/labelled twice (59|60);/)
+  const facts = JSON.parse(assay('judge', 'measure', 'first', '--json').out)
+  expect(facts.truePositiveRate.value).toBe(1)
+  expect(facts.trueNegativeRate.value).toBeLessThan(1)
+  expect(facts.card).toMatchObject({ id: 'rules', kind: 'judge' })
+
+  const shown = assay('eval', 'show', 'first')
+  expect(shown.out).toMatch(/corrected {4}\d+ % \(\d+–\d+, n = 260\) with the judge's/)
+  const report = JSON.parse(assay('report', 'first', '--format', 'json', '--out', '-').out)
+  expect(report.correctness.value).toBe(0.5)
+  expect(report.correction.estimate.low).toBeLessThan(0.45)
+  expect(report.correction.estimate.high).toBeGreaterThan(0.45)
+  expect(report.judge.measured.on).toContain('labels of first')
+  expect(report.disagreements.length).toBeGreaterThan(5)
+  expect(assay('report', 'first', '--format', 'markdown', '--out', '-').out).toContain(
+    'Judged correct, corrected',
+  )
+  expect(assay('report', 'first').code).toBe(0)
+  expect(read('.assay/runs/first/report.html')).toContain('its error taken out')
+  expect(assay('judge', 'card', 'rules').out).toContain('labels of first')
+})
+
+test('answers judged again share the labels; a comparison is corrected where both have them', () => {
+  expect(assay('eval', 'score', 'first', '--name', 'again').code).toBe(0)
+  expect(assay('judge', 'compare', 'first', 'again').out).toContain('no answer on which they differ')
+  expect(assay('eval', 'compare', 'first', 'again').out).toMatch(
+    /corrected {4}no(t enough cases to tell| meaningful)/,
+  )
+})
+
+test('a labelled file is judged once by each judge, and makes an anchor set', () => {
+  const rows = Array.from({ length: 40 }, (_, index) => ({
+    question: `How many rooms has house ${index}?`,
+    reference: `${index + 3}`,
+    answer: `${index + 3 + (index % 2)} rooms`,
+    label: index % 2 === 0,
+  }))
+  write('gold.jsonl', lines(rows))
+  const measured = assay('judge', 'measure', '--in', 'gold.jsonl', '--anchors', 'anchors.jsonl')
+  expect(measured.out).toContain('rules agrees with people on 100 %')
+  expect(measured.out).toContain('40 answers in anchors.jsonl')
+  expect(assay('judge', 'measure', '--in', 'anchors.jsonl').out).toContain(
+    'rules agrees with people on 100 %',
+  )
+  expect(assay('judge', 'measure', '--in', 'gold.jsonl', '--label', 'none').error).toContain('ASSAY-7021')
+  write('bad.jsonl', lines([{ ...rows[0], label: 'splendid' }]))
+  expect(assay('judge', 'measure', '--in', 'bad.jsonl').error).toContain('"splendid"')
+})
+
+test('a threshold is learned on one half and proven on the other', () => {
+  const rows = Array.from({ length: 80 }, (_, index) => ({
+    text: index % 2 === 0 ? `Write to person${index}@example.org.` : `The hall ${index} opens at nine.`,
+    personal: index % 2 === 0,
+  }))
+  write('pii.jsonl', lines(rows))
+  const found = assay('judge', 'calibrate', '--check', 'pii', '--in', 'pii.jsonl', '--label', 'personal')
+  expect(found).toMatchObject({ code: 0 })
+  expect(found.out).toMatch(/proven +found 100 % \(\d+–100, n = \d+\); false alarms 0 %/)
+  write('harmless.jsonl', lines(rows.filter(({ personal }) => !personal)))
+  const refit = assay(
+    'judge',
+    'calibrate',
+    '--check',
+    'pii',
+    '--in',
+    'harmless.jsonl',
+    '--false-positive-rate',
+    '0.25',
+  )
+  expect(refit.out).toContain('at most 25 % false alarms')
+  expect(assay('judge', 'calibrate', '--check', 'pii', '--in', 'harmless.jsonl').error).toContain(
+    '--false-positive-rate',
+  )
+})
+
+test('cases with a wrong reference go back to the test set', () => {
+  const done = assay('judge', 'label', 'first', '--return-cases')
+  expect(done.out).toContain(`1 case of testset.jsonl put back as drafts: ${idOf(doubted)}`)
+  expect(JSON.parse(read('testset.jsonl').split('\n')[doubted] ?? '')).toMatchObject({
+    id: idOf(doubted),
+    status: 'draft',
+    review: { decision: 'returned', reason: 'reference wrong', by: 'ann' },
+  })
+})

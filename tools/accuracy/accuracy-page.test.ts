@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { accuracyCards } from '../../packages/core/src/accuracy/cards.data.ts'
+import { renderAccuracyPage } from './render-accuracy-page.ts'
+import { suites } from './suites.ts'
+
+it('shows the stored cards, and nothing that was written by hand', () => {
+  const page = readFileSync(new URL('../../docs/accuracy.md', import.meta.url), 'utf8')
+  expect(page, 'run node tools/measure-accuracy.ts').toBe(renderAccuracyPage(accuracyCards))
+})
+
+it('has a card for every suite, in the version that is shipped', () => {
+  const versions = (rows: readonly { readonly id: string; readonly version: string }[]) =>
+    rows.map(({ id, version }) => `${id} ${version}`)
+  expect(versions(accuracyCards), 'run node tools/measure-accuracy.ts').toEqual(versions(suites))
+})

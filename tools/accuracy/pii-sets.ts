@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import type { DetectedSpan } from '../../packages/core/src/ports/detector.ts'
+
+type Read = (path: string) => string
+export type Place = Pick<DetectedSpan, 'start' | 'end'>
+
+/** A value of one kind, or none, in a text. */
+export interface RecogniserRow {
+  readonly text: string
+  /** Kind of the value, as the set names it. */
+  readonly kind: string
+  /** How many values there are; 0: the row is a hard negative. */
+  readonly count: number
+  /** Empty where the set gives only their count. */
+  readonly places: readonly Place[]
+}
+
+const caseSchema = z.object({
+  text: z.string(),
+  entity: z.array(z.string()).nullable(),
+  expected_count: z.number(),
+  spans: z.array(z.tuple([z.number(), z.number()])),
+  test: z.string(),
+})
+
+/** The recognisers' table; without the tests of the machinery, and of models that find names. */
+export const readRecogniserCases = (read: Read): readonly RecogniserRow[] =>
+  read('pii-presidio-recognizer-cases/cases.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => caseSchema.parse(JSON.parse(line)))
+    .filter(({ entity, test }) => entity?.includes('PERSON') !== true && !test.startsWith('test_pattern_'))
+    .map(({ text, entity, expected_count: count, spans }) => ({
+      text,
+      kind: entity?.join(', ') ?? 'PHONE_NUMBER',
+      count,
+      places: spans.map(([start, end]) => ({ start, end })),
+    }))
+
+const specSchema = z.array(z.object({ Input: z.string(), Results: z.array(z.object({ Text: z.string() })) }))
+
+const languages = [
+  'Chinese',
+  'Dutch',
+  'English',
+  'French',
+  'German',
+  'Hindi',
+  'Italian',
+  'Japanese',
+  'Korean',
+  'Portuguese',
+  'Spanish',
+  'Turkish',
+] as const
+const languagesOf: Readonly<Record<string, readonly string[]>> = {
+  PhoneNumber: languages,
+  Email: ['English'],
+  IpAddress: ['Chinese', 'English', 'Japanese', 'Portuguese'],
+  URL: ['Chinese', 'English', 'Japanese'],
+  GUID: ['English'],
+}
+
+/** The specifications of one model, in all the languages it has. */
+export const readSpecifications = (read: Read, kind: string): readonly RecogniserRow[] =>
+  (languagesOf[kind] ?? []).flatMap((language) =>
+    specSchema
+      .parse(JSON.parse(read(`pii-recognizers-text/${language}/${kind}Model.json`).replace(/^\uFEFF/, '')))
+      .map(({ Input: text, Results: results }) => ({
+        text,
+        kind,
+        count: results.length,
+        places: results.map((result) => placeOf(text, result.Text)),
+      })),
+  )
+
+/** The set's own offsets differ between its languages of code: the text of a result is looked up. */
+function placeOf(text: string, value: string): Place {
+  const start = text.toLowerCase().lastIndexOf(value.toLowerCase())
+  return { start, end: start + value.length }
+}
+
+const sentenceSchema = z.array(
+  z.object({
+    full_text: z.string(),
+    spans: z.array(
+      z.object({ entity_type: z.string(), start_position: z.number(), end_position: z.number() }),
+    ),
+  }),
+)
+
+export interface MarkedSentence {
+  readonly text: string
+  readonly spans: readonly (Place & { readonly kind: string })[]
+}
+
+export const readSentences = (read: Read): readonly MarkedSentence[] =>
+  sentenceSchema
+    .parse(JSON.parse(read('pii-presidio-research-small/generated_small.json')))
+    .map(({ full_text: text, spans }) => ({
+      text,
+      spans: spans.map((span) => ({
+        kind: span.entity_type,
+        start: span.start_position,
+        end: span.end_position,
+      })),
+    }))
+
+const pages = ['Errors', 'Hooks', 'Logging', 'Plugins', 'Reply', 'Request', 'Routes', 'Server', 'TypeScript']
+
+/** Paragraphs of documentation that is about nobody. */
+export const readDocumentation = (read: Read): readonly string[] =>
+  [
+    'rag-kb-employee-handbook/employee-handbook.md',
+    ...pages.map((page) => `rag-kb-fastify-docs/Reference/${page}.md`),
+  ].flatMap((path) =>
+    read(path)
+      .split(/\n{2,}/)
+      .filter((paragraph) => paragraph.trim() !== ''),
+  )
