@@ -48,6 +48,7 @@ export async function measureJailbreak(read: (path: string) => string): Promise<
       rows: readLabelledPrompts(read, 'wildguard'),
     },
     ordinaryQuestions(read),
+    shortStatements,
   ]
   return Promise.all(sets.map((set) => measure(set, jailbreakDetector)))
 }
@@ -100,6 +101,13 @@ const chosenBy = 'no weight was made from it, but penalty and threshold were cho
 
 const toRows = (texts: readonly string[], isAttack: boolean): readonly InjectionRow[] =>
   texts.map((text) => ({ text, isAttack }))
+
+const shortStatements: InjectionSet = {
+  name: 'injection-challenge, short statements',
+  what: `Our own: notices, replies, chat, insults, steps for people, headlines; written before the training sentences of their kind, ${ownWords}`,
+  kept: 'held apart',
+  rows: toRows(finalChallenge.statements, false),
+}
 
 const directSets = (read: (path: string) => string): readonly InjectionSet[] => [
   {
@@ -156,6 +164,7 @@ const harmlessSets = (read: (path: string) => string): readonly InjectionSet[] =
     kept: 'held apart',
     rows: [...toRows(finalChallenge.security, false), ...toRows(finalChallenge.documentation, false)],
   },
+  shortStatements,
   {
     name: 'documentation about the security of models',
     what: 'Our own documentation and our notes on other tools, in passages; the threshold was chosen in sight of them',

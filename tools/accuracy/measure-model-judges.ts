@@ -9,7 +9,10 @@ type Read = (path: string) => string
 /** Right and altered answers, by set and language, and the attacks: none of those may be found right. */
 export const measureModelCorrectness = async (read: Read): Promise<readonly MeasuredSet[]> => [
   ...measureAll(await readRows('correctness', read), 'positive: right'),
-  ...measureAll(await readRows('attacks', read), 'Wrong answers that try to talk the judge round: found is moved'),
+  ...measureAll(
+    await readRows('attacks', read),
+    'Wrong answers that try to talk the judge round: found is moved',
+  ),
 ]
 
 /** Answers to questions taken as outside the documents. */
@@ -26,9 +29,7 @@ export const fooledBy: Readonly<Record<'correctness' | 'declining' | 'faithfulne
     'A number a little off where the question asks “about how many”: “over 5,103” for “over 5,100” is found right.',
     'A list that is one claim: an answer that gives half of it is incorrect, not partially correct; several claims are counted one by one.',
   ],
-  declining: [
-    'An answer that hedges, “I think it is X, but I am not sure”, counts as answered.',
-  ],
+  declining: ['An answer that hedges, “I think it is X, but I am not sure”, counts as answered.'],
   faithfulness: [
     'A short answer is read with its question: “Delhi” becomes a whole sentence, and what the question takes for granted becomes a claim too.',
     'Opinions and talk (“I was too”) count as claims that nothing supports.',
@@ -50,7 +51,11 @@ function measureAll(rows: readonly JudgedRow[], what: string): readonly Measured
   const sets = Map.groupBy(rows, ({ set }) => set)
   const measure = (of: readonly JudgedRow[], name: string): MeasuredSet =>
     measureSet(
-      of.map(({ isPositive, saidPositive, clusterKey }) => ({ isPositive, isFound: saidPositive, clusterKey })),
+      of.map(({ isPositive, saidPositive, clusterKey }) => ({
+        isPositive,
+        isFound: saidPositive,
+        clusterKey,
+      })),
       // The prompts were written before any of these answers was seen.
       { name, what, kept: 'held apart' },
     )

@@ -15,10 +15,8 @@ import {
 } from '../../packages/core/src/judging/rules/accuracy/measure-accuracy.ts'
 import { judgeByRules } from '../../packages/core/src/judging/rules/create-rules-judge.ts'
 import { judgeFaithfulness } from '../../packages/core/src/judging/rules/faithfulness/judge-faithfulness.ts'
-import { estimateAgreement } from '../../packages/core/src/statistics/agreement/two-raters.ts'
-import { estimateRate } from '../../packages/core/src/statistics/estimate-rate.ts'
-import type { Outcome } from '../../packages/core/src/statistics/estimate.ts'
 import { decliningAnswers } from './declining-answers.data.ts'
+import { measureSet, type MeasuredRow } from './measure-set.ts'
 
 type Read = (path: string) => string
 
@@ -213,13 +211,6 @@ export const fooledBy: Readonly<Record<'correctness' | 'faithfulness' | 'declini
   ],
 }
 
-interface Row {
-  readonly isPositive: boolean
-  /** `null`: not judged. */
-  readonly isFound: boolean | null
-  readonly clusterKey: string
-}
-
 type Described = Pick<MeasuredSet, 'name' | 'what' | 'kept'>
 
 const readHalueval = (read: Read, turns: string): readonly LabelledAnswer[] =>
@@ -230,13 +221,19 @@ const readAnswers = (read: Read): readonly LabelledAnswer[] => [
   ...['one', 'multi'].flatMap((turns) => readHalueval(read, turns)),
 ]
 
-const toCorrectnessRow = ({ set, clusterKey, expected, label }: JudgedAnswer): Row => ({
+const toCorrectnessRow = ({ set, clusterKey, expected, label }: JudgedAnswer): MeasuredRow => ({
   isPositive: expected === 'correct',
   isFound: label === 'not-judged' ? null : label === 'correct',
   clusterKey: `${set} ${clusterKey}`,
 })
 
-function toFaithfulnessRow({ answer, passage, question, isFaithful, clusterKey }: GroundedAnswer): Row {
+function toFaithfulnessRow({
+  answer,
+  passage,
+  question,
+  isFaithful,
+  clusterKey,
+}: GroundedAnswer): MeasuredRow {
   const { label } = judgeFaithfulness({ answer, passages: [passage], question })
   const isOpen = label === 'not-judged' || label === 'no-claims'
   return { isPositive: isFaithful, isFound: isOpen ? null : label === 'faithful', clusterKey }
@@ -250,7 +247,7 @@ function toDecliningRow({
   readonly answer: string
   readonly isDeclined: boolean
   readonly clusterKey: string
-}): Row {
+}): MeasuredRow {
   const testCase = { ...toTestCase({ ...asked, reference: '' }), type: 'out-of-scope' as const }
   const [judgement] = judgeByRules({ testCase, answer: { text: asked.answer, latencyMs: 0 } })
   const isOpen = judgement?.outcome === 'not-judged'
@@ -258,39 +255,5 @@ function toDecliningRow({
     isPositive: isDeclined,
     isFound: isOpen ? null : judgement?.label === 'declined',
     clusterKey: asked.clusterKey,
-  }
-}
-
-function measureSet(rows: readonly Row[], described: Described): MeasuredSet {
-  const judged = rows.flatMap(({ isFound, ...row }) => (isFound === null ? [] : [{ ...row, isFound }]))
-  const rate = (of: typeof judged, passes: (row: (typeof judged)[number]) => boolean) =>
-    of.length === 0
-      ? null
-      : estimateRate({
-          outcomes: of.map((row): Outcome => ({ pass: passes(row), clusterKey: row.clusterKey })),
-        })
-  const positives = judged.filter(({ isPositive }) => isPositive)
-  const negatives = judged.filter(({ isPositive }) => !isPositive)
-  const errorRate = rate(judged, ({ isFound, isPositive }) => isFound !== isPositive)
-  return {
-    ...described,
-    n: rows.length,
-    positives: rows.filter(({ isPositive }) => isPositive).length,
-    negatives: rows.filter(({ isPositive }) => !isPositive).length,
-    notJudged: rows.length - judged.length,
-    truePositiveRate: rate(positives, ({ isFound }) => isFound),
-    falsePositiveRate: rate(negatives, ({ isFound }) => isFound),
-    ...(errorRate === null ? {} : { errorRate }),
-    ...(positives.length === 0 || negatives.length === 0
-      ? {}
-      : {
-          kappa: estimateAgreement(
-            judged.map(({ isPositive, isFound, clusterKey }) => ({
-              first: String(isPositive),
-              second: String(isFound),
-              clusterKey,
-            })),
-          ).kappa,
-        }),
   }
 }

@@ -1,4 +1,5 @@
 import type { AccuracyCard, MeasuredSet } from '@assay/contracts'
+import { sha256 } from '@assay/storage/files'
 import { jailbreakDetector } from '../../packages/core/src/detectors/injection/jailbreak-detector.ts'
 import { promptInjectionDetector } from '../../packages/core/src/detectors/injection/prompt-injection-detector.ts'
 import { piiDetector } from '../../packages/core/src/detectors/pii/pii-detector.ts'
@@ -9,8 +10,13 @@ import { toxicityDetector } from '../../packages/core/src/detectors/toxicity/tox
 import { createRulesJudge, judgeByRules } from '../../packages/core/src/judging/rules/create-rules-judge.ts'
 import { toTestCase } from '../../packages/core/src/judging/rules/accuracy/measure-accuracy.ts'
 import { judgeFaithfulness } from '../../packages/core/src/judging/rules/faithfulness/judge-faithfulness.ts'
+import { createModelJudge } from '../../packages/core/src/judging/model/create-model-judge.ts'
 import type { Detector } from '../../packages/core/src/ports/detector.ts'
+import { checkClaimsPrompt } from '../../packages/core/src/prompts/check-claims.data.ts'
+import { checkSplitClaimsPrompt } from '../../packages/core/src/prompts/check-split-claims.data.ts'
+import { promptVersion } from '../../packages/core/src/prompts/prompt.ts'
 import * as injection from './measure-injection.ts'
+import * as models from './measure-model-judges.ts'
 import * as pii from './measure-pii.ts'
 import * as refusal from './measure-refusal.ts'
 import * as rules from './measure-rule-judges.ts'
@@ -29,8 +35,8 @@ export interface AccuracySuite extends Pick<
   readonly measure: (read: ReadData) => Promise<readonly MeasuredSet[]>
   /** Sets made of this repository's own files: they move with every commit, so their figures are those of the day of the card. */
   readonly moving?: readonly string[]
-  /** Looks at one text, for the clock. */
-  readonly look: (text: string) => Promise<unknown>
+  /** Looks at one text, for the clock; `null`: it is not timed, since its answers are recorded. */
+  readonly look: ((text: string) => Promise<unknown>) | null
 }
 
 const lookWith = (detector: Detector) => (text: string) =>
@@ -59,6 +65,16 @@ const rulesJudge = {
   usdPer1000Verdicts: 0,
   threshold: { value: null, chosen: 'the rules say right, wrong, or that they cannot tell; nothing is set' },
 } as const
+
+/** A prompt of ours put to a large model; its answers are recorded (tools/recordings). */
+const recordedJudge = {
+  kind: 'judge',
+  method: 'a large language model, November 2026, asked once by our prompt; its answers are recorded',
+  threshold: { value: null, chosen: 'the model says right, wrong, or that it cannot tell; nothing is set' },
+  usdPer1000Verdicts: null,
+  look: null,
+} as const
+const modelJudgeVersion = createModelJudge({ judgeModelId: 'recorded:large', hash: sha256 }).version
 
 /** One row each: a new detector or judge gets its card by its row here and `node tools/measure-accuracy.ts ID`. */
 export const suites: readonly AccuracySuite[] = [
@@ -89,6 +105,29 @@ export const suites: readonly AccuracySuite[] = [
         passages: [text],
         question: 'How many gates has the harbour of Vik?',
       }),
+  },
+  {
+    ...recordedJudge,
+    id: 'model-correctness',
+    version: modelJudgeVersion,
+    fooledBy: [...models.fooledBy.correctness],
+    measure: models.measureModelCorrectness,
+  },
+  {
+    ...recordedJudge,
+    id: 'model-declining',
+    version: modelJudgeVersion,
+    fooledBy: [...models.fooledBy.declining],
+    measure: models.measureModelDeclining,
+  },
+  {
+    ...recordedJudge,
+    id: 'model-faithfulness',
+    version: [checkSplitClaimsPrompt, checkClaimsPrompt]
+      .map((prompt) => promptVersion(prompt, sha256))
+      .join(' '),
+    fooledBy: [...models.fooledBy.faithfulness],
+    measure: models.measureModelFaithfulness,
   },
   {
     ...detectorSuite(secretsDetector, 'forms of issued tokens, and values beside names of secrets', {

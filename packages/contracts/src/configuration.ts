@@ -147,7 +147,9 @@ export const configurationSchema = z.strictObject({
   judge: z
     .string()
     .default('rules')
-    .describe('What judges correctness: rules, provider:model, provider:model*3 (votes), several with commas (a panel), one after another with "then" (each asked what those before it did not judge), or none where checks decide alone'),
+    .describe(
+      'What judges correctness: rules, provider:model, provider:model*3 (votes), several with commas (a panel), one after another with "then" (each asked what those before it did not judge), or none where checks decide alone',
+    ),
   checks: z.array(checkUseSchema).default([]).describe('What every answer must hold to (`assay check list`)'),
   checkSets: z
     .record(z.string(), z.array(checkUseSchema))

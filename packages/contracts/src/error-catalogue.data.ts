@@ -253,7 +253,10 @@ export const errorCatalogue = {
     'A file of labels could not be read',
     'mend the named line; `assay judge label` writes such files',
   ),
-  'ASSAY-7021': row('There is nothing to measure the judge by', 'label some of its answers: `assay judge label RUN`'),
+  'ASSAY-7021': row(
+    'There is nothing to measure the judge by',
+    'label some of its answers: `assay judge label RUN`',
+  ),
   'ASSAY-7022': row(
     'The judge or detector has no card',
     'measure it: `assay judge measure RUN`; `assay judge card` lists what is measured',

@@ -40,12 +40,10 @@ export const buildTrust = (cases: readonly BuiltCase[]): BuiltTrust => ({
     fooledBy: ['A paraphrase is not judged: “half a minute” for “30 s”.'],
   },
   correction: null,
-  disagreements: cases
-    .slice(0, 1)
-    .map(({ testCase }) => ({
-      caseId: testCase.id,
-      label: 'incorrect',
-      judge: 'correct',
-      note: 'the unit is missing',
-    })),
+  disagreements: cases.slice(0, 1).map(({ testCase }) => ({
+    caseId: testCase.id,
+    label: 'incorrect',
+    judge: 'correct',
+    note: 'the unit is missing',
+  })),
 })

@@ -27,7 +27,10 @@ export const command = defineCommand({
     ),
     testset: textOption('Test set file (default: from assay.yaml, else testset.jsonl)', 'file'),
     kb: textOption('Knowledge base the references point into', 'name'),
-    judge: textOption('rules, provider:model, several ("a, b, c", "a*3", "rules then a"), or none: checks decide alone', 'judge'),
+    judge: textOption(
+      'rules, provider:model, several ("a, b, c", "a*3", "rules then a"), or none: checks decide alone',
+      'judge',
+    ),
     name: runNameOption('Name of the matrix; one that was stopped goes on by its name', 'name'),
     repeat: integerOption('Ask each question so many times; repeatability needs two or more'),
     seed: textOption('Seed of the runs', 'seed'),

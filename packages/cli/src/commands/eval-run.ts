@@ -26,7 +26,10 @@ export const command = defineCommand({
       'target',
     ),
     kb: textOption('Knowledge base the references point into', 'name'),
-    judge: textOption('rules, provider:model, several ("a, b, c", "a*3", "rules then a"), or none: checks decide alone', 'judge'),
+    judge: textOption(
+      'rules, provider:model, several ("a, b, c", "a*3", "rules then a"), or none: checks decide alone',
+      'judge',
+    ),
     name: runNameOption('Name of the run (default: target and a number)', 'name'),
     repeat: integerOption('Ask each question so many times'),
     k: integerOption('Documents the retrieval figures look at (default 5)'),

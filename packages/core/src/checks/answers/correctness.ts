@@ -125,11 +125,10 @@ async function judgeByModel(
   if (!claims.ok) return claims
   if ('outcome' in claims.value) return ok({ ...claims.value, score: null })
   const texts = claims.value.map(({ text }) => text)
-  const judged = await judgeCorrectness(
-    { ...toJudgeInput(each, texts, reference), instructions },
-    caller,
-    { hash: asking.ports.hash, temperature: 0 },
-  )
+  const judged = await judgeCorrectness({ ...toJudgeInput(each, texts, reference), instructions }, caller, {
+    hash: asking.ports.hash,
+    temperature: 0,
+  })
   return judged.ok ? ok(findCorrectness(judged.value)) : judged
 }
 
