@@ -136,7 +136,7 @@ export const developmentChallenge = {
   ],
 } as const
 
-/** Written when weights and thresholds stood, by the hand that wrote the training sentences; measured once. */
+/** No weight was made from these; by the hand that wrote the training sentences, rows weighed in sight of the figures. */
 export const finalChallenge = {
   /** Short plain statements, replies and notices: nobody asks a model for anything. */
   statements: [

@@ -15,7 +15,7 @@ const write = (name: string, value: unknown): void =>
   writeFileSync(path.join(target, name), `${JSON.stringify(value)}\n`)
 
 /** Raised whenever the weights change. */
-const version = '1'
+const version = '2'
 const ngrams = { words: [1, 3], characters: [3, 5] } as const
 
 const wanted = process.argv.slice(2)

@@ -54,7 +54,7 @@ function main(): void {
   console.log(`${String(features.length)} features`)
   const all = trainCrf(tagged, features, { epochs: 2, rate: 0.15, dropout: 0.1 }, draw)
   const many = retrain(keepStrongest(all, tagged, 3 * featureCount), tagged, 1, draw)
-  const trained = retrain(keepStrongest(many, tagged, featureCount), tagged, 3, draw)
+  const trained = retrain(keepStrongest(many, tagged, featureCount), tagged, 2, draw)
   writeFileSync(out, JSON.stringify(pack(trained, packNameLists(lists, listBytes))) + '\n')
 }
 

@@ -13,6 +13,7 @@ import {
   securityRequests,
   triggerWordTexts,
 } from './harmless.data.ts'
+import { plainStatements } from './statements.data.ts'
 
 /** Gives the text of a path under shared/data. */
 export type ReadData = (path: string) => string
@@ -43,8 +44,9 @@ export function readDirectRows(read: ReadData): readonly TrainingRow[] {
     ...readHarmlessRequests(read),
     ...readProse(read, random),
     ...labelled(readJailbreaks(read), 1, 2),
-    ...labelled(expandAll(directAttacks, 40, random), 1),
-    ...labelled(expandAll(foreignAttacks, 40, random), 1),
+    // Short orders and short statements share most of their words: both weigh more, or one drowns the other.
+    ...labelled(expandAll(directAttacks, 40, random), 1, 2.5),
+    ...labelled(expandAll(foreignAttacks, 40, random), 1, 2.5),
     ...labelled(expandAll(jailbreakFrames, 40, random), 1),
     ...labelled(expandAll(triggerWordTexts, 40, random), 0, 2),
     ...labelled(expandAll(securityRequests, 50, random), 0, 2),
@@ -53,6 +55,7 @@ export function readDirectRows(read: ReadData): readonly TrainingRow[] {
     ...labelled(makeFunctionWordTexts(60, random), 0),
     ...labelled(expandAll(everydayTexts, 60, random), 0, 1.5),
     ...labelled(expandAll(foreignHarmless, 25, random), 0),
+    ...labelled(expandAll(plainStatements, 40, random), 0, 2),
   ])
 }
 

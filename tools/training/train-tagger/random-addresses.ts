@@ -3,10 +3,7 @@ import { plain, type Language, type Names } from './random-names.ts'
 import type { Places } from './random-places.ts'
 import { createStreets } from './random-streets.ts'
 
-/**
- * Draws postal addresses as people of many countries write them, on one line or several. Only where a postcode, a region or
- * a country follows is a city part of the address.
- */
+/** Draws postal addresses as people of many countries write them: on one line or several, whole or in part. */
 export function createAddresses(names: Names, places: Places, draw: Draw) {
   const streets = createStreets(names, places, draw)
   const { city, country } = places
@@ -42,9 +39,8 @@ export function createAddresses(names: Names, places: Places, draw: Draw) {
     const local = language === 'en' ? draw.pick(['de', 'fr', 'es', 'it', 'nl'] as const) : language
     const digits = local === 'nl' ? 4 : draw.pick([5, 5, 5, 4])
     const code = draw.digits(digits) + (local === 'nl' ? ` ${draw.letter()}${draw.letter()}` : '')
-    const hasCode = draw.chance(0.92)
-    const land = draw.chance(hasCode ? 0.12 : 1) ? `${comma}${country(language)}` : ''
-    return `${streets.of(local)}${comma}${hasCode ? `${code} ` : ''}${city(local)}${land}`
+    const land = draw.chance(0.12) ? `${comma}${country(language)}` : ''
+    return `${streets.of(local)}${comma}${draw.chance(0.85) ? `${code} ` : ''}${city(local)}${land}`
   }
   /** Parts from anywhere in any order, as forms and generated records join them. */
   const mixed = (comma: string): string => {
@@ -52,7 +48,7 @@ export function createAddresses(names: Names, places: Places, draw: Draw) {
     const inner = draw.chance(0.35) ? `${draw.pick([' ', ', ', '\n', '\n '])}${streets.unit()}` : ''
     const region = draw.chance(0.5) ? `${draw.pick([', ', '\n', '\n, '])}${abbreviation()}` : ''
     const land = draw.chance(0.4) ? `${draw.pick([' ', ', ', '\n', '\n '])}${country('en')}` : ''
-    return `${lead}${streets.anywhere()}${inner}${comma}${city('en')}${region}${land}${draw.chance(region === '' && land === '' ? 1 : 0.75) ? ` ${zip()}` : ''}`
+    return `${lead}${streets.anywhere()}${inner}${comma}${city('en')}${region}${land}${draw.chance(0.75) ? ` ${zip()}` : ''}`
   }
   const whole = (language: Language): string => {
     const comma = draw.pick([', ', ', ', ', ', ' ', '\n', '\n', ',\n', '\n   '])

@@ -58,5 +58,7 @@ export const plain = (name: string): string => name.replace(/\s+/g, ' ').trim()
 
 const titles =
   /^(?:(?:(?:Dr|Mr|Mrs|Ms|Prof|Herr|Frau|Sig|Dott|Sr|Sra|Ing|Mgr|Bc|Mx|Miss|Dipl|Univ|Pan|Pani|pan|pani|Roz|med|h\.c)\b\.?-?)\s?)+/u
-/** A degree after the name stays: it counts as part of it. */
-const stripTitle = (name: string): string => name.replace(titles, '').trim() || name
+const degrees =
+  /,? (?:MD|PhD|DDS|DVM|Jr\.|B\.(?:A|Sc|Eng)\.?|MBA\.|M\.(?:A|Sc|Eng)\.?|CSc\.|Ph\.D\.|DiS\.|Th\.D\.)$/u
+
+const stripTitle = (name: string): string => name.replace(titles, '').replace(degrees, '').trim() || name

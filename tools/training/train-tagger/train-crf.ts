@@ -68,10 +68,7 @@ const spread = (weights: Float32Array): number => {
   return weights.reduce((sum, weight) => sum + (weight - mean) ** 2, 0)
 }
 
-/**
- * A linear-chain conditional random field by AdaGrad, one text at a time in an order that `draw` chooses. Its weights are
- * their means over the last epoch, which do not hang on the last texts.
- */
+/** A linear-chain conditional random field by AdaGrad, one text at a time in an order that `draw` chooses. */
 export function trainCrf(
   texts: readonly TaggedText[],
   features: readonly number[],
@@ -88,57 +85,43 @@ export function trainCrf(
   for (let epoch = 1; epoch <= epochs; epoch++) {
     let loss = 0
     let tokens = 0
-    const isLast = epoch === epochs
-    const pace = { step: rate * (isLast ? 0.4 : 1), passed: 0 }
+    const step = rate * (epoch === epochs ? 0.4 : 1)
     for (const { rows: whole, gold } of draw.shuffle(examples)) {
       const rows = whole.map((row) => row.filter(() => !draw.chance(dropout)))
       const slopes = measureGradient(rows, gold, weights.values, transitions.values)
-      if (isLast) pace.passed += 1 / examples.length
       loss += slopes.loss
       tokens += gold.length
       rows.forEach((row, token) => {
         for (const feature of row)
           for (let tag = 0; tag < width; tag++)
-            descend(weights, feature * width + tag, slopes.emissions[token * width + tag] ?? 0, pace)
+            descend(weights, feature * width + tag, slopes.emissions[token * width + tag] ?? 0, step)
       })
       slopes.transitions.forEach((slope, index) => {
-        descend(transitions, index, slope, pace)
+        descend(transitions, index, slope, step)
       })
     }
     console.log(`epoch ${String(epoch)}: loss of a token ${(loss / tokens).toFixed(4)}`)
   }
-  return { features, weights: meanOf(weights), transitions: meanOf(transitions) }
+  return { features, weights: weights.values, transitions: transitions.values }
 }
 
-/** Weights, the sums of squared slopes that AdaGrad divides by, and what later moves have to be taken back for the mean. */
+/** Weights with the sums of squared slopes that AdaGrad divides by. */
 interface Steps {
   readonly values: Float32Array
   readonly squares: Float32Array
-  readonly late: Float32Array
 }
 
 const createSteps = (start: Float32Array, square: number): Steps => ({
   values: Float32Array.from(start),
   squares: new Float32Array(start.length).fill(square),
-  late: new Float32Array(start.length),
 })
 
-const meanOf = ({ values, late }: Steps): Float32Array => values.map((value, at) => value - (late[at] ?? 0))
-
-interface Pace {
-  readonly step: number
-  /** Share of the last epoch that is done. */
-  readonly passed: number
-}
-
 /** Slopes too small to matter are skipped, for speed. */
-function descend({ values, squares, late }: Steps, at: number, slope: number, { step, passed }: Pace): void {
+function descend({ values, squares }: Steps, at: number, slope: number, step: number): void {
   if (slope < 1e-5 && slope > -1e-5) return
   const square = (squares[at] ?? 0) + slope * slope
-  const move = (-step * slope) / Math.sqrt(square)
   squares[at] = square
-  values[at] = (values[at] ?? 0) + move
-  late[at] = (late[at] ?? 0) + passed * move
+  values[at] = (values[at] ?? 0) - (step * slope) / Math.sqrt(square)
 }
 
 function findRows(features: Uint32Array, rowOf: Int32Array): Int32Array {

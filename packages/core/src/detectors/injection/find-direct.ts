@@ -6,7 +6,7 @@ import { structureMarks } from './structure-marks.ts'
 import type { TextForm } from './text-form.ts'
 
 /** Log odds of the model from which a text counts as found. */
-const threshold = 0.4
+const threshold = 0.42
 /** Writing for people may speak of attacks at length. */
 const writingThreshold = 0.6
 /** A long text has many windows, and one of them is soon suspicious by chance. */

@@ -7,7 +7,7 @@ import { findJailbreak, openJailbreakModel } from './find-jailbreak.ts'
 /** Text that asks a model to leave its rules: a persona without limits, a mode, a game, a fiction, a bargain. */
 export const jailbreakDetector: Detector = {
   id: 'jailbreak',
-  version: '1',
+  version: '2',
   detect: async (inputs) => {
     const model = await openJailbreakModel()
     return ok(

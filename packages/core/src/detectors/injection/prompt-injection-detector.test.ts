@@ -136,3 +136,13 @@ it('reads long texts of one repeated piece in linear time', async () => {
     expect(performance.now() - started, piece).toBeLessThan(5000)
   }
 })
+
+it.each([
+  'Your request was received.',
+  'I will kill you.',
+  'You are an idiot.',
+  'Press the button and wait.',
+  'I am sorry, but I cannot help with that.',
+])('leaves the plain statement %j alone', async (text) => {
+  expect((await detect({ text })).score).toBeLessThan(0.5)
+})

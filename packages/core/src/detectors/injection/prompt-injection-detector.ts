@@ -17,7 +17,7 @@ import { tellForm } from './text-form.ts'
  */
 export const promptInjectionDetector: Detector = {
   id: 'prompt-injection',
-  version: '1',
+  version: '2',
   detect: async (inputs) => {
     const models = await openInjectionModels()
     return ok(inputs.map((input) => detect(input, models)))

@@ -25,7 +25,7 @@ export interface TokenTraits {
   readonly position: number
 }
 
-export const cueClasses = Object.keys(cueWords)
+const cueClasses = Object.keys(cueWords)
 const cueOf = new Map<string, number>()
 Object.values(cueWords).forEach((words, index) => {
   for (const word of words.split(/\s+/)) if (!cueOf.has(word)) cueOf.set(word, index + 1)

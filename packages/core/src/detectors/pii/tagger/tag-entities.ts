@@ -6,7 +6,7 @@ import { cutHash, openModel, tags, type TaggerModel } from './tagger-model.ts'
 import { tokenFeatures } from './token-features.ts'
 
 /** Raised whenever the same text may get other spans: by new weights, lists or cue words. */
-export const taggerVersion = '1'
+export const taggerVersion = '2'
 
 /**
  * Names of persons, places and organisations, postal addresses, titles and nationalities, in the order of the text, none
@@ -16,17 +16,12 @@ export async function tagEntities(text: string): Promise<readonly DetectedSpan[]
   model ??= import('./weights.json', { with: { type: 'json' } }).then(({ default: packed }) =>
     openModel(packed),
   )
-  return tagWith(await model, text)
+  const tagger = await model
+  const tokens = readTokens(text)
+  return toSpans(tokens, decodeTags(scoreTokens(tagger, tokens), tagger.transitions))
 }
 
 let model: Promise<TaggerModel> | undefined
-
-/** By a model of one's own: for training. */
-export function tagWith(tagger: TaggerModel, text: string): readonly DetectedSpan[] {
-  const tokens = readTokens(text)
-  const scores = scoreTokens(tagger, tokens)
-  return toSpans(tokens, decodeTags(scores, tagger.transitions))
-}
 
 function scoreTokens({ lists, rows, weights, scale }: TaggerModel, tokens: readonly Token[]): Float32Array {
   const width = tags.length
