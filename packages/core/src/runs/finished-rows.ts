@@ -20,7 +20,7 @@ const identities: { readonly [T in CountedTable]: (row: RunTables[T]) => string 
 
 /**
  * The finished rows of a run that does not grow meanwhile. A table is read once more at its first use, to see which rows
- * were replaced: it keeps one identity a row in memory while it looks, and the replaced ones after that.
+ * were replaced: it keeps one small number a row in memory while it looks, and the replaced ones after that.
  */
 export function openFinishedRows(reader: Pick<RunReader, 'rows'>): FinishedRows {
   let ended: ReturnType<typeof readUnits> | null = null
@@ -47,14 +47,23 @@ async function findReplaced<R>(
   rows: AsyncIterable<R>,
   identityOf: (row: R) => string,
 ): Promise<ReadonlyMap<string, number>> {
-  const seen = new Set<string>()
+  // A row that only shares the number of another is its own last one: that does no harm.
+  const seen = new Set<number>()
   const lastOf = new Map<string, number>()
   let index = 0
   for await (const row of rows) {
     const identity = identityOf(row)
-    if (seen.has(identity)) lastOf.set(identity, index)
-    else seen.add(identity)
+    const number = numberOf(identity)
+    if (seen.has(number)) lastOf.set(identity, index)
+    else seen.add(number)
     index += 1
   }
   return lastOf
+}
+
+/** FNV-1a in 30 bits, which need no object of their own. */
+function numberOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 2
 }
