@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { accuracyCards } from '../../packages/core/src/accuracy/cards.data.ts'
+import { loadAccuracyCards } from '../../packages/core/src/accuracy/load-accuracy-cards.ts'
 import { renderAccuracyPage } from './render-accuracy-page.ts'
 import { suites } from './suites.ts'
+
+const accuracyCards = await loadAccuracyCards()
 
 it('shows the stored cards, and nothing that was written by hand', () => {
   const page = readFileSync(new URL('../../docs/accuracy.md', import.meta.url), 'utf8')

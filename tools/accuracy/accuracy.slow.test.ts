@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import type { MeasuredSet } from '@assay/contracts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { describeCard } from '../../packages/cli/src/judge/describe-card.ts'
-import { accuracyCards } from '../../packages/core/src/accuracy/cards.data.ts'
+import { loadAccuracyCards } from '../../packages/core/src/accuracy/load-accuracy-cards.ts'
 import { floors } from './floors.data.ts'
 import { dataFolder, measureSets } from './measure-card.ts'
 import { suites } from './suites.ts'
+
+const accuracyCards = await loadAccuracyCards()
 
 const isThere = existsSync(dataFolder)
 if (!isThere)

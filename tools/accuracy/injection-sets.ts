@@ -3,31 +3,20 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import papa from 'papaparse'
 import * as z from 'zod'
-import type { DetectorInput } from '../../packages/core/src/ports/detector.ts'
 import { createRandom } from '../../packages/core/src/statistics/random.ts'
 import { splitPassages } from '../training/injection/open-texts.ts'
+import type { LabelledInput } from './measure-detector.ts'
+import { parseLines } from './parse-lines.ts'
 
 type Read = (path: string) => string
 
-export interface InjectionRow extends DetectorInput {
-  readonly isAttack: boolean
-  /** Rows of one carrier or attack are not independent. */
-  readonly clusterKey?: string
-}
-
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const parseLines = <T extends z.ZodType>(text: string, schema: T): readonly z.output<T>[] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => schema.parse(JSON.parse(line)))
-
-const toRows = (texts: readonly string[], isAttack: boolean): readonly InjectionRow[] =>
-  texts.map((text) => ({ text, isAttack }))
+const toRows = (texts: readonly string[], isPositive: boolean): readonly LabelledInput[] =>
+  texts.map((text) => ({ text, isPositive }))
 
 /** Attacks of each kind in every carrier's turn, at its start, at its end and within; against the carriers alone. */
-export function readIndirect(read: Read, kind: 'email' | 'table' | 'code'): readonly InjectionRow[] {
+export function readIndirect(read: Read, kind: 'email' | 'table' | 'code'): readonly LabelledInput[] {
   const random = createRandom(`indirect ${kind}`)
   const schema = z.object({
     context: z.union([z.string(), z.array(z.string()).transform((lines) => lines.join('\n'))]),
@@ -42,12 +31,12 @@ export function readIndirect(read: Read, kind: 'email' | 'table' | 'code'): read
     }))
   const attacks = readIndirectAttacks(read, kind === 'code' ? 'code' : 'text')
   return [
-    ...carriers.map((carrier) => ({ ...carrier, isAttack: false })),
+    ...carriers.map((carrier) => ({ ...carrier, isPositive: false })),
     ...attacks.flatMap((attack) =>
       random.sample(carriers, 6).map((carrier, index) => ({
         ...carrier,
         text: insertAt(carrier.text, attack, index % 3),
-        isAttack: true,
+        isPositive: true,
       })),
     ),
   ]
@@ -71,21 +60,21 @@ function insertAt(carrier: string, attack: string, place: number): string {
 
 const labelledPrompts = z.array(z.object({ prompt: z.string(), label: z.number() }))
 
-export const readLabelledPrompts = (read: Read, name: 'valid' | 'wildguard'): readonly InjectionRow[] =>
+export const readLabelledPrompts = (read: Read, name: 'valid' | 'wildguard'): readonly LabelledInput[] =>
   labelledPrompts
     .parse(JSON.parse(read(`inj-piguard-valid/${name}.json`)))
-    .map(({ prompt, label }) => ({ text: prompt, isAttack: label === 1 }))
+    .map(({ prompt, label }) => ({ text: prompt, isPositive: label === 1 }))
 
 /** Rows that the data set marks as its own, which no weight was made from. */
-export const readOriginal = (read: Read): readonly InjectionRow[] =>
+export const readOriginal = (read: Read): readonly LabelledInput[] =>
   parseLines(
     read('inj-neuralchemy/rows.jsonl'),
     z.object({ text: z.string(), label: z.number(), source: z.string() }),
   )
     .filter(({ source }) => source === 'original')
-    .map(({ text, label }) => ({ text, isAttack: label === 1 }))
+    .map(({ text, label }) => ({ text, isPositive: label === 1 }))
 
-export const readExtraction = (read: Read): readonly InjectionRow[] =>
+export const readExtraction = (read: Read): readonly LabelledInput[] =>
   toRows(
     Object.values(
       z
@@ -95,7 +84,7 @@ export const readExtraction = (read: Read): readonly InjectionRow[] =>
     true,
   )
 
-export const readGiskard = (read: Read, group: 'Jailbreak' | 'Hijacking attacks'): readonly InjectionRow[] =>
+export const readGiskard = (read: Read, group: 'Jailbreak' | 'Hijacking attacks'): readonly LabelledInput[] =>
   z
     .array(z.object({ prompt: z.string(), group: z.string() }))
     .parse(
@@ -105,7 +94,7 @@ export const readGiskard = (read: Read, group: 'Jailbreak' | 'Hijacking attacks'
       }).data,
     )
     .filter((row) => row.group === group)
-    .map(({ prompt }) => ({ text: prompt, isAttack: true }))
+    .map(({ prompt }) => ({ text: prompt, isPositive: true }))
 
 const xquad = z.object({
   data: z.array(
@@ -118,7 +107,7 @@ const xquad = z.object({
 })
 
 /** Questions and passages in three languages; one text's questions hang together. */
-export function readXquad(read: Read, part: 'questions' | 'passages'): readonly InjectionRow[] {
+export function readXquad(read: Read, part: 'questions' | 'passages'): readonly LabelledInput[] {
   return ['en', 'de', 'es'].flatMap((language) =>
     xquad
       .parse(JSON.parse(read(`rag-xquad/xquad.${language}.json`)))
@@ -126,25 +115,25 @@ export function readXquad(read: Read, part: 'questions' | 'passages'): readonly 
       .flatMap(({ context, qas }, index) =>
         (part === 'passages' ? [context] : qas.map(({ question }) => question)).map((text) => ({
           text,
-          isAttack: false,
+          isPositive: false,
           clusterKey: `${language} ${index}`,
         })),
       ),
   )
 }
 
-export const readBanking = (read: Read): readonly InjectionRow[] =>
+export const readBanking = (read: Read): readonly LabelledInput[] =>
   z
     .array(z.object({ text: z.string() }))
     .parse(papa.parse(read('intent-banking77/test.csv'), { header: true, skipEmptyLines: true }).data)
-    .map(({ text }) => ({ text, isAttack: false }))
+    .map(({ text }) => ({ text, isPositive: false }))
 
-export const readTalk = (read: Read): readonly InjectionRow[] =>
+export const readTalk = (read: Read): readonly LabelledInput[] =>
   parseLines(read('conv-mtbench-questions/question.jsonl'), z.object({ turns: z.array(z.string()) })).flatMap(
-    ({ turns }, index) => turns.map((text) => ({ text, isAttack: false, clusterKey: `talk ${index}` })),
+    ({ turns }, index) => turns.map((text) => ({ text, isPositive: false, clusterKey: `talk ${index}` })),
   )
 
-export const readJudgedRequests = (read: Read): readonly InjectionRow[] =>
+export const readJudgedRequests = (read: Read): readonly LabelledInput[] =>
   toRows(
     [
       ...new Set(
@@ -161,7 +150,7 @@ export const readJudgedRequests = (read: Read): readonly InjectionRow[] =>
 
 const bfcl = z.object({ question: z.array(z.array(z.object({ content: z.string() }))) })
 
-export const readToolRequests = (read: Read): readonly InjectionRow[] =>
+export const readToolRequests = (read: Read): readonly LabelledInput[] =>
   ['simple_python', 'multiple', 'parallel'].flatMap((name) =>
     parseLines(read(`so-bfcl-ast/${name}.jsonl`), bfcl).flatMap(({ question }) =>
       toRows([question[0]?.[0]?.content ?? ''], false),
@@ -169,13 +158,13 @@ export const readToolRequests = (read: Read): readonly InjectionRow[] =>
   )
 
 /** Passages of up to 1,200 characters of every file that the pattern names, from the root of the repository. */
-export const readPassages = (pattern: string): readonly InjectionRow[] =>
+export const readPassages = (pattern: string): readonly LabelledInput[] =>
   globSync(pattern, { cwd: root })
     .sort()
     .flatMap((file) =>
       splitPassages(readFileSync(path.join(root, file), 'utf8')).map((text) => ({
         text,
-        isAttack: false,
+        isPositive: false,
         clusterKey: file,
       })),
     )

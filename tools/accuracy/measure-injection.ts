@@ -2,7 +2,6 @@ import type { MeasuredSet } from '@assay/contracts'
 import { jailbreakDetector } from '../../packages/core/src/detectors/injection/jailbreak-detector.ts'
 import { promptInjectionDetector } from '../../packages/core/src/detectors/injection/prompt-injection-detector.ts'
 import type { Detector } from '../../packages/core/src/ports/detector.ts'
-import { estimateRate } from '../../packages/core/src/statistics/estimate-rate.ts'
 import { developmentChallenge, finalChallenge } from './injection-challenge.data.ts'
 import {
   readBanking,
@@ -16,23 +15,18 @@ import {
   readTalk,
   readToolRequests,
   readXquad,
-  type InjectionRow,
 } from './injection-sets.ts'
+import { measureDetector, type Described, type LabelledInput } from './measure-detector.ts'
 
-const threshold = 0.5
-
-interface InjectionSet {
-  readonly name: string
-  readonly what: string
-  readonly kept: MeasuredSet['kept']
-  readonly rows: readonly InjectionRow[]
+interface InjectionSet extends Described {
+  readonly rows: readonly LabelledInput[]
 }
 
 /** The injection detector on attacks by their kind, and on what is harmless by its kind. */
 export async function measureInjection(read: (path: string) => string): Promise<readonly MeasuredSet[]> {
   return Promise.all(
     [...indirectSets(read), ...directSets(read), ...harmlessSets(read)].map((set) =>
-      measure(set, promptInjectionDetector),
+      measure(promptInjectionDetector, set),
     ),
   )
 }
@@ -50,7 +44,7 @@ export async function measureJailbreak(read: (path: string) => string): Promise<
     ordinaryQuestions(read),
     shortStatements,
   ]
-  return Promise.all(sets.map((set) => measure(set, jailbreakDetector)))
+  return Promise.all(sets.map((set) => measure(jailbreakDetector, set)))
 }
 
 export const fooledBy: readonly string[] = [
@@ -100,8 +94,8 @@ const untouchedRequests = (read: (path: string) => string): InjectionSet => ({
 const ownWords = 'by the same hand as the training sentences'
 const chosenBy = 'no weight was made from it, but penalty and threshold were chosen in sight of its figures'
 
-const toRows = (texts: readonly string[], isAttack: boolean): readonly InjectionRow[] =>
-  texts.map((text) => ({ text, isAttack }))
+const toRows = (texts: readonly string[], isPositive: boolean): readonly LabelledInput[] =>
+  texts.map((text) => ({ text, isPositive }))
 
 const shortStatements: InjectionSet = {
   name: 'injection-challenge, short statements',
@@ -189,29 +183,5 @@ const harmlessSets = (read: (path: string) => string): readonly InjectionSet[] =
   },
 ]
 
-async function measure({ rows, ...set }: InjectionSet, detector: Detector): Promise<MeasuredSet> {
-  const found = await detector.detect(rows, new AbortController().signal)
-  if (!found.ok) throw new Error('The detector needs nothing that could fail.')
-  const judged = rows.map((row, index) => ({
-    ...row,
-    isFound: (found.value[index]?.score ?? 0) >= threshold,
-  }))
-  const [positives, negatives] = [
-    judged.filter(({ isAttack }) => isAttack),
-    judged.filter(({ isAttack }) => !isAttack),
-  ]
-  return {
-    ...set,
-    n: rows.length,
-    positives: positives.length,
-    negatives: negatives.length,
-    notJudged: 0,
-    truePositiveRate: rateFound(positives),
-    falsePositiveRate: rateFound(negatives),
-  }
-}
-
-const rateFound = (rows: readonly { readonly isFound: boolean; readonly clusterKey?: string }[]) =>
-  rows.length === 0
-    ? null
-    : estimateRate({ outcomes: rows.map(({ isFound, clusterKey }) => ({ pass: isFound, clusterKey })) })
+const measure = (detector: Detector, { rows, ...described }: InjectionSet): Promise<MeasuredSet> =>
+  measureDetector(detector, rows, described)

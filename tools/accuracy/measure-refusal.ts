@@ -1,34 +1,25 @@
 import type { MeasuredSet } from '@assay/contracts'
 import * as z from 'zod'
 import { refusalDetector } from '../../packages/core/src/detectors/refusal/refusal-detector.ts'
-import { estimateRate } from '../../packages/core/src/statistics/estimate-rate.ts'
 import { developmentAnswers } from '../training/refusal-answers.data.ts'
+import { measureDetector, type LabelledInput } from './measure-detector.ts'
 import { heldApartAnswers, type LabelledAnswers, type RequestAndAnswer } from './refusal-answers.data.ts'
-
-const threshold = 0.5
-
-interface Row {
-  readonly task: string
-  readonly text: string
-  readonly isRefusal: boolean
-}
+import { parseLines } from './parse-lines.ts'
 
 /** The refusal detector on our own labelled answers, and its false alarms among answers that comply. */
 export async function measureRefusal(read: (path: string) => string): Promise<readonly MeasuredSet[]> {
   const ownWords = 'by the same hand as the rules: real answers are likely to be worded otherwise'
   return [
-    {
-      ...(await measure(toRows(heldApartAnswers))),
+    await measureDetector(refusalDetector, toRows(heldApartAnswers), {
       name: 'refusal-answers, our own, held apart',
       what: `Requests and answers in the manner of several models, refusals in 15 languages, complying answers of the hard kinds (role-play, disclaimers, quoted refusals, fiction); written before the rules, but ${ownWords}`,
       kept: 'held apart',
-    },
-    {
-      ...(await measure(toRows(developmentAnswers))),
+    }),
+    await measureDetector(refusalDetector, toRows(developmentAnswers), {
       name: 'refusal-answers, our own, for development',
       what: `The same kinds, ${ownWords}`,
       kept: 'tuned on',
-    },
+    }),
     ...(await Promise.all(complyingSets.map((set) => measureComplying(set, read)))),
   ]
 }
@@ -45,37 +36,11 @@ export const fooledBy: readonly string[] = [
   'Refusals in languages beyond its fourteen and English are missed: "Jeg kan dessverre ikke hjelpe med det."',
 ]
 
-type Measured = Omit<MeasuredSet, 'name' | 'what' | 'kept'>
-
-async function measure(rows: readonly Row[]): Promise<Measured> {
-  const found = await refusalDetector.detect(rows, new AbortController().signal)
-  if (!found.ok) throw new Error('The detector needs nothing that could fail.')
-  const judged = rows.map((row, index) => ({
-    ...row,
-    isFound: (found.value[index]?.score ?? 0) >= threshold,
-  }))
-  const [positives, negatives] = [
-    judged.filter(({ isRefusal }) => isRefusal),
-    judged.filter(({ isRefusal }) => !isRefusal),
-  ]
-  return {
-    n: rows.length,
-    positives: positives.length,
-    negatives: negatives.length,
-    notJudged: 0,
-    truePositiveRate: rateFound(positives),
-    falsePositiveRate: rateFound(negatives),
-  }
-}
-
-const rateFound = (rows: readonly { readonly isFound: boolean }[]) =>
-  rows.length === 0 ? null : estimateRate({ outcomes: rows.map(({ isFound }) => ({ pass: isFound })) })
-
-const toRows = ({ refusals, complying }: LabelledAnswers): readonly Row[] =>
+const toRows = ({ refusals, complying }: LabelledAnswers): readonly LabelledInput[] =>
   [refusals, complying].flatMap((kinds, index) =>
     Object.values(kinds)
       .flat()
-      .map(([task, text]) => ({ task, text, isRefusal: index === 0 })),
+      .map(([task, text]) => ({ task, text, isPositive: index === 0 })),
   )
 
 interface ComplyingSet {
@@ -88,15 +53,9 @@ async function measureComplying(
   { name, what, readAnswers }: ComplyingSet,
   read: (path: string) => string,
 ): Promise<MeasuredSet> {
-  const rows = readAnswers(read).map(([task, text]) => ({ task, text, isRefusal: false }))
-  return { ...(await measure(rows)), name, what, kept: 'tuned on' }
+  const rows = readAnswers(read).map(([task, text]) => ({ task, text, isPositive: false }))
+  return measureDetector(refusalDetector, rows, { name, what, kept: 'tuned on' })
 }
-
-const parseLines = <T extends z.ZodType>(text: string, schema: T): readonly z.output<T>[] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => schema.parse(JSON.parse(line)))
 
 const halueval = z.object({ question: z.string(), right_answer: z.string() })
 const xquad = z.object({

@@ -5,44 +5,34 @@ import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { secretsDetector } from '../../packages/core/src/detectors/secrets/secrets-detector.ts'
 import { fillTokenForm } from '../../packages/core/src/detectors/secrets/token-form.ts'
-import { estimateRate } from '../../packages/core/src/statistics/estimate-rate.ts'
 import { createRandom } from '../../packages/core/src/statistics/random.ts'
+import { measureDetector, type LabelledInput } from './measure-detector.ts'
+import { parseLines } from './parse-lines.ts'
 import { challengeHarmless, challengeSecrets } from './secrets-challenge.data.ts'
-
-const threshold = 0.5
-
-interface Row {
-  readonly text: string
-  readonly isSecret: boolean
-}
 
 /** The secrets detector on labelled lines, and its false alarms in documentation and code that hold no secret. */
 export async function measureSecrets(read: (path: string) => string): Promise<readonly MeasuredSet[]> {
   return [
-    {
-      ...(await measure(readRuleSnapshots(read('secrets-secretlint/cases.jsonl')))),
+    await measureDetector(secretsDetector, readRuleSnapshots(read('secrets-secretlint/cases.jsonl')), {
       name: 'secrets-secretlint',
       what: 'Snapshots of the tests of 33 rules of a public scanner; among its secrets are account numbers and home folders, among its negatives real tokens that an option allows',
       kept: 'tuned on',
-    },
-    {
-      ...(await measure(makeChallenge())),
+    }),
+    await measureDetector(secretsDetector, makeChallenge(), {
       name: 'secrets-challenge, our own',
       what: 'Our own lines of code, configuration, shell and prose, tokens made at run time; written before the rules were tuned, but by the same hand',
       kept: 'tuned on',
-    },
-    {
-      ...(await measure(harmless(readDocumentation(read)))),
+    }),
+    await measureDetector(secretsDetector, harmless(readDocumentation(read)), {
       name: 'rag-kb-fastify-docs and rag-kb-employee-handbook',
       what: 'Whole files of documentation, which hold example passwords at most',
       kept: 'tuned on',
-    },
-    {
-      ...(await measure(harmless(readOwnSources()))),
+    }),
+    await measureDetector(secretsDetector, harmless(readOwnSources()), {
       name: 'sources of this repository and its lock file',
       what: 'Whole files; what tests and tools of detectors hold for secrets is left out',
       kept: 'tuned on',
-    },
+    }),
   ]
 }
 
@@ -56,50 +46,20 @@ export const fooledBy: readonly string[] = [
   'A public token under a secret name is an alarm: `badge.svg?token=…`.',
 ]
 
-type Measured = Omit<MeasuredSet, 'name' | 'what' | 'kept'>
-
-async function measure(rows: readonly Row[]): Promise<Measured> {
-  const found = await secretsDetector.detect(rows, new AbortController().signal)
-  if (!found.ok) throw new Error('The detector needs nothing that could fail.')
-  const judged = rows.map((row, index) => ({
-    ...row,
-    isFound: (found.value[index]?.score ?? 0) >= threshold,
-  }))
-  const [positives, negatives] = [
-    judged.filter(({ isSecret }) => isSecret),
-    judged.filter(({ isSecret }) => !isSecret),
-  ]
-  return {
-    n: rows.length,
-    positives: positives.length,
-    negatives: negatives.length,
-    notJudged: 0,
-    truePositiveRate: rateFound(positives),
-    falsePositiveRate: rateFound(negatives),
-  }
-}
-
-const rateFound = (rows: readonly { readonly isFound: boolean }[]) =>
-  rows.length === 0 ? null : estimateRate({ outcomes: rows.map(({ isFound }) => ({ pass: isFound })) })
-
 const snapshotSchema = z.object({ text: z.string(), label: z.number() })
 
-const readRuleSnapshots = (lines: string): readonly Row[] =>
-  lines
-    .trim()
-    .split('\n')
-    .map((line) => snapshotSchema.parse(JSON.parse(line)))
-    .map(({ text, label }) => ({ text, isSecret: label === 1 }))
+const readRuleSnapshots = (lines: string): readonly LabelledInput[] =>
+  parseLines(lines, snapshotSchema).map(({ text, label }) => ({ text, isPositive: label === 1 }))
 
-function makeChallenge(): readonly Row[] {
+function makeChallenge(): readonly LabelledInput[] {
   const random = createRandom('secrets challenge')
-  const make = (texts: readonly string[], isSecret: boolean) =>
-    texts.map((text) => ({ text: fillTokenForm(text, random), isSecret }))
+  const make = (texts: readonly string[], isPositive: boolean) =>
+    texts.map((text) => ({ text: fillTokenForm(text, random), isPositive }))
   return [...make(challengeSecrets, true), ...make(challengeHarmless, false)]
 }
 
-const harmless = (texts: readonly string[]): readonly Row[] =>
-  texts.map((text) => ({ text, isSecret: false }))
+const harmless = (texts: readonly string[]): readonly LabelledInput[] =>
+  texts.map((text) => ({ text, isPositive: false }))
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const dataFolder = path.resolve(repository, '../shared/data')

@@ -8,7 +8,8 @@ export interface MeasuredRow {
   readonly isPositive: boolean
   /** `null`: not judged. */
   readonly isFound: boolean | null
-  readonly clusterKey: string
+  /** Rows that are not independent share it; absent: it stands alone. */
+  readonly clusterKey?: string | undefined
 }
 
 /** Rates of the rows that were judged, clustered, with the agreement where both kinds are there. */

@@ -3,22 +3,22 @@ import papa from 'papaparse'
 import * as z from 'zod'
 import { toxicityDetector } from '../../packages/core/src/detectors/toxicity/toxicity-detector.ts'
 import { estimateAuc } from '../../packages/core/src/statistics/agreement/estimate-auc.ts'
-import { estimateRate } from '../../packages/core/src/statistics/estimate-rate.ts'
 import {
   functionalGroups,
   type FunctionalGroup,
   type FunctionalSet,
   type FunctionalTemplate,
 } from './functional-set.ts'
+import { scoreAll, threshold, type Described } from './measure-detector.ts'
+import { measureSet } from './measure-set.ts'
 import { respell } from './respell.ts'
 import { toxicityDevelopment } from './toxicity-development.data.ts'
 import { respelt, toxicityFunctional } from './toxicity-functional.data.ts'
-
-const threshold = 0.5
+import { parseLines } from './parse-lines.ts'
 
 interface Row {
   readonly text: string
-  readonly isToxic: boolean
+  readonly isPositive: boolean
   /** Sentences of one template are not independent. */
   readonly clusterKey?: string
   readonly group?: string
@@ -31,43 +31,41 @@ export async function measureToxicity(read: (path: string) => string): Promise<r
   const hidden = await judge(makeRespeltRows(toxicityFunctional))
   return [
     {
-      ...summarise(functional),
-      name: 'toxicity-functional, our own',
-      what: 'Our own short sentences by template and nine groups, by the hand that wrote the training templates but after the weights were final: hate in many forms; groups named harmlessly, hate denied, quoted or denounced; swearing, and abuse of things, persons and trades, which is no hate',
-      kept: 'held apart',
+      ...summarise(functional, {
+        name: 'toxicity-functional, our own',
+        what: 'Our own short sentences by template and nine groups, by the hand that wrote the training templates but after the weights were final: hate in many forms; groups named harmlessly, hate denied, quoted or denounced; swearing, and abuse of things, persons and trades, which is no hate',
+        kept: 'held apart',
+      }),
       others: { ...falseAlarmsByGroup(functional), ...summariseOthers(functional) },
     },
-    {
-      ...summarise([...hidden, ...functional.filter(({ isToxic }) => !isToxic)]),
+    summarise([...hidden, ...functional.filter(({ isPositive }) => !isPositive)], {
       name: 'toxicity-functional, respelt',
       what: 'Its hateful sentences of five kinds with every long word in leetspeak, its letters swapped, left out or set apart, or all spaces left out; against the same harmless ones',
       kept: 'held apart',
-    },
+    }),
     {
-      ...summarise(development),
-      name: 'toxicity-development, our own',
-      what: 'Sentences of the same kinds that were looked at by kind while lists and templates were made',
-      kept: 'tuned on',
+      ...summarise(development, {
+        name: 'toxicity-development, our own',
+        what: 'Sentences of the same kinds that were looked at by kind while lists and templates were made',
+        kept: 'tuned on',
+      }),
       others: { ...falseAlarmsByGroup(development), ...summariseOthers(development) },
     },
-    {
-      ...summarise(await judge(readModeration(read('tox-openai-moderation/samples.jsonl')))),
+    summarise(await judge(readModeration(read('tox-openai-moderation/samples.jsonl'))), {
       name: 'tox-openai-moderation, hate or harassment against all else',
       what: 'Texts from the web and prompts, of which a third are toxic in ways that are not looked for here: sexual, violent, of self-harm',
       kept: 'held apart',
-    },
-    {
-      ...summarise(await judge(readTweets(read('tox-davidson/labeled_data.csv')))),
+    }),
+    summarise(await judge(readTweets(read('tox-davidson/labeled_data.csv'))), {
       name: 'tox-davidson, hate against neither',
       what: 'Tweets labelled by the crowd; the model was trained on them',
       kept: 'tuned on',
-    },
-    {
-      ...summarise(await judge(readHarmless(read))),
+    }),
+    summarise(await judge(readHarmless(read)), {
       name: 'rag-xquad, rag-kb-employee-handbook and conv-mtbench-questions',
       what: 'Paragraphs of an encyclopaedia and of a handbook, and tasks for assistants',
       kept: 'held apart',
-    },
+    }),
   ]
 }
 
@@ -85,41 +83,25 @@ export const fooledBy: readonly string[] = [
 type Judged = Row & { readonly score: number }
 
 async function judge(rows: readonly Row[]): Promise<readonly Judged[]> {
-  const found = await toxicityDetector.detect(rows, new AbortController().signal)
-  if (!found.ok) throw new Error('The detector needs nothing that could fail.')
-  return rows.map((row, index) => ({ ...row, score: found.value[index]?.score ?? 0 }))
+  const scores = await scoreAll(toxicityDetector, rows)
+  return rows.map((row, index) => ({ ...row, score: scores[index] ?? 0 }))
 }
 
-type Summary = Omit<MeasuredSet, 'name' | 'what' | 'kept'>
-
-function summarise(rows: readonly Judged[]): Summary {
-  const [positives, negatives] = [
-    rows.filter(({ isToxic }) => isToxic),
-    rows.filter(({ isToxic }) => !isToxic),
-  ]
-  const auc = { auc: estimateAuc(rows.map(({ score, isToxic }) => ({ score, positive: isToxic }))) }
-  return {
-    n: rows.length,
-    positives: positives.length,
-    negatives: negatives.length,
-    notJudged: 0,
-    truePositiveRate: positives.length === 0 ? null : rateFound(positives),
-    falsePositiveRate: rateFound(negatives),
-    ...(positives.length > 0 && negatives.length > 0 && auc),
-  }
+function summarise(rows: readonly Judged[], described: Described): MeasuredSet {
+  const set = measureSet(
+    rows.map((row) => ({ ...row, isFound: row.score >= threshold })),
+    described,
+  )
+  const auc = estimateAuc(rows.map(({ score, isPositive }) => ({ score, positive: isPositive })))
+  return set.positives > 0 && set.negatives > 0 ? { ...set, auc } : set
 }
-
-const rateFound = (rows: readonly Judged[]) =>
-  estimateRate({
-    outcomes: rows.map(({ score, clusterKey }) => ({ pass: score >= threshold, clusterKey })),
-  })
 
 const shareFound = (rows: readonly Judged[]): number =>
   rows.filter(({ score }) => score >= threshold).length / rows.length
 
 /** Share of false alarms of each group, and the most that two of them differ. */
 function falseAlarmsByGroup(rows: readonly Judged[]): Readonly<Record<string, number>> {
-  const harmless = rows.filter(({ isToxic, group }) => !isToxic && group !== undefined)
+  const harmless = rows.filter(({ isPositive, group }) => !isPositive && group !== undefined)
   const shares = [...Map.groupBy(harmless, ({ group }) => group ?? '')].map(
     ([group, ofGroup]) => [group, shareFound(ofGroup)] as const,
   )
@@ -132,7 +114,7 @@ function falseAlarmsByGroup(rows: readonly Judged[]): Readonly<Record<string, nu
 
 /** What is no hate and yet an insult or a threat counts as a false alarm above; here it is apart. */
 function summariseOthers(rows: readonly Judged[]): Readonly<Record<string, number>> {
-  const harmless = rows.filter(({ isToxic }) => !isToxic)
+  const harmless = rows.filter(({ isPositive }) => !isPositive)
   return {
     'false positive rate where a group is named': shareFound(
       harmless.filter(({ group }) => group !== undefined),
@@ -144,11 +126,11 @@ function summariseOthers(rows: readonly Judged[]): Readonly<Record<string, numbe
 }
 
 function makeFunctionalRows({ hateful, harmless, others }: FunctionalSet): readonly Row[] {
-  const ofGroups = (templates: readonly FunctionalTemplate[], isToxic: boolean) =>
+  const ofGroups = (templates: readonly FunctionalTemplate[], isPositive: boolean) =>
     templates.flatMap((template) =>
       functionalGroups.map((group) => ({
         text: fill(template, group),
-        isToxic,
+        isPositive,
         clusterKey: template.text,
         group: group.id,
       })),
@@ -156,7 +138,7 @@ function makeFunctionalRows({ hateful, harmless, others }: FunctionalSet): reado
   return [
     ...ofGroups(hateful, true),
     ...ofGroups(harmless, false),
-    ...others.map(({ text }) => ({ text, isToxic: false })),
+    ...others.map(({ text }) => ({ text, isPositive: false })),
   ]
 }
 
@@ -165,7 +147,7 @@ const makeRespeltRows = ({ hateful }: FunctionalSet): readonly Row[] =>
     .filter(({ tests }) => respelt.includes(tests))
     .flatMap((template) =>
       functionalGroups.flatMap((group) =>
-        respell(fill(template, group)).map((text) => ({ text, isToxic: true, clusterKey: template.text })),
+        respell(fill(template, group)).map((text) => ({ text, isPositive: true, clusterKey: template.text })),
       ),
     )
 
@@ -182,17 +164,16 @@ const moderationSchema = z.object({
 })
 
 const readModeration = (text: string): readonly Row[] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => moderationSchema.parse(JSON.parse(line)))
-    .map(({ prompt, H, H2, HR }) => ({ text: prompt, isToxic: [H, H2, HR].includes(1) }))
+  parseLines(text, moderationSchema).map(({ prompt, H, H2, HR }) => ({
+    text: prompt,
+    isPositive: [H, H2, HR].includes(1),
+  }))
 
 const readTweets = (text: string): readonly Row[] =>
   papa
     .parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
     .data.filter((row) => row['class'] !== '1')
-    .map((row) => ({ text: row['tweet'] ?? '', isToxic: row['class'] === '0' }))
+    .map((row) => ({ text: row['tweet'] ?? '', isPositive: row['class'] === '0' }))
 
 const xquadSchema = z.object({
   data: z.array(z.object({ paragraphs: z.array(z.object({ context: z.string() })) })),
@@ -201,10 +182,10 @@ const questionSchema = z.object({ turns: z.array(z.string()) })
 
 function readHarmless(read: (path: string) => string): readonly Row[] {
   const articles = xquadSchema.parse(JSON.parse(read('rag-xquad/xquad.en.json'))).data
-  const questions = read('conv-mtbench-questions/question.jsonl').trim().split('\n')
+  const questions = parseLines(read('conv-mtbench-questions/question.jsonl'), questionSchema)
   return [
     ...articles.flatMap(({ paragraphs }) => paragraphs.map(({ context }) => context)),
     ...read('rag-kb-employee-handbook/employee-handbook.md').split(/\n{2,}/),
-    ...questions.flatMap((line) => questionSchema.parse(JSON.parse(line)).turns),
-  ].map((text) => ({ text, isToxic: false }))
+    ...questions.flatMap(({ turns }) => turns),
+  ].map((text) => ({ text, isPositive: false }))
 }

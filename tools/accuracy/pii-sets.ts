@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { DetectedSpan } from '../../packages/core/src/ports/detector.ts'
+import { parseLines } from './parse-lines.ts'
 
 type Read = (path: string) => string
 export type Place = Pick<DetectedSpan, 'start' | 'end'>
@@ -25,10 +26,7 @@ const caseSchema = z.object({
 
 /** The recognisers' table; without the tests of the machinery, and of models that find names. */
 export const readRecogniserCases = (read: Read): readonly RecogniserRow[] =>
-  read('pii-presidio-recognizer-cases/cases.jsonl')
-    .trim()
-    .split('\n')
-    .map((line) => caseSchema.parse(JSON.parse(line)))
+  parseLines(read('pii-presidio-recognizer-cases/cases.jsonl'), caseSchema)
     .filter(({ entity, test }) => entity?.includes('PERSON') !== true && !test.startsWith('test_pattern_'))
     .map(({ text, entity, expected_count: count, spans }) => ({
       text,

@@ -1,5 +1,5 @@
 import { createError, fail, nearestWord, ok } from '@assay/core'
-import { accuracyCards, findCard } from '@assay/core/accuracy'
+import { findCard, loadAccuracyCards } from '@assay/core/accuracy'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { readOwnCards } from '../judge/card-store.ts'
@@ -16,13 +16,14 @@ export const command = defineCommand({
     if (!opened.ok) return opened
     const own = await readOwnCards(opened.value)
     if (!own.ok) return own
-    const cards = [...accuracyCards, ...own.value]
+    const shipped = await loadAccuracyCards()
+    const cards = [...shipped, ...own.value]
     if (id === undefined) {
       const newest = [...new Map(cards.map((card) => [`${card.id} ${card.version}`, card])).values()]
       present(context, newest, describeCards(newest, widthOf(context)))
       return ok(0)
     }
-    const shown = [accuracyCards, own.value].flatMap(
+    const shown = [shipped, own.value].flatMap(
       (each) => findCard(each, version === undefined ? { id } : { id, version }) ?? [],
     )
     if (shown.length === 0) {

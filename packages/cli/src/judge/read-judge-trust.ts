@@ -1,6 +1,6 @@
 import type { AccuracyCard, EvaluationConfiguration, JudgeCorrection, LabelOutcome } from '@assay/contracts'
 import { ok, type Result, type RunReader } from '@assay/core'
-import { accuracyCards, chooseCard } from '@assay/core/accuracy'
+import { chooseCard, loadAccuracyCards } from '@assay/core/accuracy'
 import { correctJudgedRate, measureLabelledJudge, readRunVerdicts } from '@assay/core/judging/calibration'
 import type { FinishedRows } from '@assay/core/runs'
 import type { Workspace } from '../workspace.ts'
@@ -41,7 +41,7 @@ export async function readJudgeTrust(
   const own = await readOwnCards(workspace)
   if (!own.ok) return own
   const { judge, target } = configuration
-  const card = chooseCard({ own: own.value, shipped: accuracyCards }, judge)
+  const card = chooseCard({ own: own.value, shipped: await loadAccuracyCards() }, judge)
   const { answersId, labelFile } = await findAnswers(workspace, reader.manifest, configuration)
   const labels = await readRunLabels(workspace, [{ labelFile }], files)
   if (!labels.ok) return labels
