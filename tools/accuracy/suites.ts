@@ -3,7 +3,8 @@ import { sha256 } from '@assay/storage/files'
 import { jailbreakDetector } from '../../packages/core/src/detectors/injection/jailbreak-detector.ts'
 import { promptInjectionDetector } from '../../packages/core/src/detectors/injection/prompt-injection-detector.ts'
 import { piiDetector } from '../../packages/core/src/detectors/pii/pii-detector.ts'
-import { tagEntities, taggerVersion } from '../../packages/core/src/detectors/pii/tagger/tag-entities.ts'
+import { detectorVersions } from '../../packages/core/src/detectors/detector-versions.data.ts'
+import { tagEntities } from '../../packages/core/src/detectors/pii/tagger/tag-entities.ts'
 import { refusalDetector } from '../../packages/core/src/detectors/refusal/refusal-detector.ts'
 import { secretsDetector } from '../../packages/core/src/detectors/secrets/secrets-detector.ts'
 import { toxicityDetector } from '../../packages/core/src/detectors/toxicity/toxicity-detector.ts'
@@ -169,7 +170,7 @@ export const suites: readonly AccuracySuite[] = [
       fooledBy: tagger.fooledBy,
     }),
     id: 'pii-names',
-    version: taggerVersion,
+    version: detectorVersions['pii-names'],
     look: async (text) => tagEntities(text),
   },
   detectorSuite(toxicityDetector, 'n-gram classifier and rules', {

@@ -32,7 +32,7 @@ export async function continueEvaluation(
     judgeModels: course.judgeModels,
   })
   if (!checks.ok) return checks
-  const { close, modelIds, promptsVersion, ...checkParts } = checks.value
+  const { close, modelIds, checksVersion, ...checkParts } = checks.value
   const parts = {
     ...checkParts,
     target: course.target,
@@ -40,7 +40,7 @@ export async function continueEvaluation(
     judgeModels: course.judgeModels,
     contexts: new Map(contexts.map((context) => [context.id, context])),
     retrievalDepth: configuration.retrievalDepth,
-    checkKeys: checkKeys(workspace, configuration, { promptsVersion, modelIds }),
+    checkKeys: checkKeys(workspace, configuration, { checksVersion, modelIds }),
     description: configuration.description,
     instructions: configuration.instructions,
     newThreadId: () => createId(workspace.clock, workspace.random),
@@ -88,16 +88,16 @@ function checkKeys(
   { hash }: Workspace,
   { judge, retrievalDepth, description, instructions, ...checks }: EvaluationConfiguration,
   {
-    promptsVersion,
+    checksVersion,
     modelIds,
-  }: { readonly promptsVersion: string | null; readonly modelIds: readonly string[] },
+  }: { readonly checksVersion: string | null; readonly modelIds: readonly string[] },
 ): Record<string, string> {
   const judged = hash(JSON.stringify([judge, description ?? null, instructions ?? null])).slice(0, 12)
   return {
     [evaluationChecks.correctness]: judged,
     [evaluationChecks.declining]: judged,
     checks: hash(
-      JSON.stringify([checks.checks, checks.checkSets, checks.checkTemplates, promptsVersion, modelIds]),
+      JSON.stringify([checks.checks, checks.checkSets, checks.checkTemplates, checksVersion, modelIds]),
     ).slice(0, 12),
     [evaluationChecks.retrieval]: `retrieval@2/${retrievalDepth}`,
   }

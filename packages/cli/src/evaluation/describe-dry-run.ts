@@ -92,8 +92,10 @@ async function sampleRequests(
     hash,
     signal: new AbortController().signal,
   }
+  // Of a cascade all are asked about all: more than that it never asks.
+  const stages = judge.judge === null ? [] : (judge.judge.stages ?? [judge.judge])
   for (const testCase of Iterator.from(cases).take(sampleSize)) {
-    await judge.judge?.judge({ testCase, answer, description }, { models })
+    for (const each of stages) await each.judge({ testCase, answer, description }, { models })
     await judgeByChecks(checksOf(testCase), toCheckCase(testCase, answer, passages), ports)
   }
   return { byJudge, byChecks }

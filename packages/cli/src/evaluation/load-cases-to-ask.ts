@@ -42,11 +42,12 @@ export interface CaseFilter {
  * none is left: a run of nothing would pass every gate.
  */
 function filterCases(cases: TestCases, filter: CaseFilter): Result<TestCases> {
-  const left = packTestCases(selectCases(cases, filter))
-  if (left.length > 0) return ok(left.length === cases.length ? cases : left)
   const named = (['types', 'topics', 'tags', 'ids', 'limit'] as const).filter(
     (key) => filter[key] !== undefined,
   )
+  const isWhole = named.length === 0 && !Iterator.from(cases).some(isRejected)
+  const left = isWhole ? cases : packTestCases(selectCases(cases, filter))
+  if (left.length > 0) return ok(left)
   if (named.length === 0)
     return fail(
       createError('ASSAY-3001', {
@@ -83,7 +84,7 @@ function selectCases(cases: TestCases, filter: CaseFilter): Iterable<TestCase> {
   const meets = (wanted: readonly string[] | undefined, values: readonly (string | null)[]): boolean =>
     wanted === undefined || values.some((value) => value !== null && wanted.includes(value))
   return Iterator.from(cases)
-    .filter((each) => each.review?.decision !== 'rejected')
+    .filter((each) => !isRejected(each))
     .filter(
       (each) =>
         meets(filter.types, [each.type]) &&
@@ -93,6 +94,8 @@ function selectCases(cases: TestCases, filter: CaseFilter): Iterable<TestCase> {
     )
     .take(filter.limit ?? cases.length)
 }
+
+const isRejected = ({ review }: TestCase): boolean => review?.decision === 'rejected'
 
 export const countReviewed = (cases: TestCases): number =>
   Iterator.from(cases)

@@ -8,7 +8,7 @@ type OpenedChecks = Pick<EvaluationParts, 'checksOf' | 'checkPorts' | 'checkMode
   /** Every model the run may ask, the judge's included. */
   readonly modelIds: readonly string[]
   /** Of the prompts that checks ask with; `null`: the run has no checks. */
-  readonly promptsVersion: string | null
+  readonly checksVersion: string | null
   /** Ends the processes of the user's code. */
   readonly close: () => Promise<void>
 }
@@ -26,7 +26,7 @@ export async function openChecks(
   if (!prepared.ok) return prepared
   const { of: checksOf, all: checks } = prepared.value
   if (checks.length === 0) return ok(withoutChecks(workspace, judgeModels))
-  const [{ checkPromptsVersion }, { createCheckThreads }] = await Promise.all([
+  const [{ checksVersion }, { createCheckThreads }] = await Promise.all([
     import('@assay/core/checks'),
     import('../checks/check-threads.ts'),
   ])
@@ -58,7 +58,7 @@ export async function openChecks(
     close: async () => {
       await Promise.all([close(), threads.close()])
     },
-    promptsVersion: checkPromptsVersion(workspace.hash),
+    checksVersion: checksVersion(workspace.hash),
     modelIds: [
       ...new Set([
         ...models.value.named.keys(),
@@ -86,6 +86,6 @@ const withoutChecks = ({ hash }: Workspace, judgeModels: readonly LanguageModel[
   checkModel: () => null,
   checkPorts: { embedder: null, scorer: null, userCode: null, elsewhere: null, detector: () => null, hash },
   close: async () => undefined,
-  promptsVersion: null,
+  checksVersion: null,
   modelIds: judgeModels.map(({ id }) => id),
 })

@@ -20,9 +20,12 @@ export async function openJudge(
   if (!plan.ok) return plan
   const opened = new Map<string, LanguageModel>()
   for (const { id: named } of plan.value.flat()) {
-    if (named === 'rules' || opened.has(named)) continue
-    const model = await workspace.openModel(named, options)
+    if (named === 'rules') continue
+    const known = opened.get(named)
+    const model = known === undefined ? await workspace.openModel(named, options) : ok(known)
     if (!model.ok) return model
+    // Named again: behind the others.
+    opened.delete(named)
     opened.set(named, model.value)
   }
   const stages = plan.value.map((stage) =>

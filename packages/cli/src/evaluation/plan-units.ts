@@ -11,7 +11,7 @@ import {
   type StopRule,
   type StopWatch,
 } from '@assay/core/evaluation'
-import { openFinishedRows, type RunWork, type UnitContext } from '@assay/core/runs'
+import { holdsUnit, openFinishedRows, type RunWork, type UnitContext } from '@assay/core/runs'
 
 type Plan = Pick<RunWork<EvaluationUnit>, 'units' | 'perform'>
 
@@ -38,7 +38,9 @@ export async function planUnits(
       const { testCase } = unit
       const seen: VerdictRow[] = []
       const result = await perform(unit, noteVerdicts(context, seen))
-      watch.see(testCase.id, result.ok ? valueOfVerdicts(seen, isOutOfScope(testCase), rule) : null)
+      // What is pending or held back is not seen yet: counted as unjudged it would leave the run to what was quick.
+      if (result.ok) watch.see(testCase.id, valueOfVerdicts(seen, isOutOfScope(testCase), rule))
+      else if (!holdsUnit(result.error)) watch.see(testCase.id, null)
       return result
     },
   }

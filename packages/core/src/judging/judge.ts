@@ -8,6 +8,8 @@ export interface Judge {
   /** Changes whenever a verdict may change: part of every verdict's key. */
   readonly version: string
   readonly kind: 'rules' | 'model'
+  /** Of a cascade: those it asks one after another. */
+  readonly stages?: readonly Judge[]
   /**
    * Answerable cases: one `correctness` judgement and one `declining` judgement (over-refusal). Out-of-scope cases:
    * one `declining` judgement. Fails only when the judge itself broke; an answer it cannot judge is `not-judged`.

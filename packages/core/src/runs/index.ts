@@ -1,4 +1,5 @@
 export { checkPrices } from './budget.ts'
+export { holdsUnit } from './holds-unit.ts'
 export { callKey } from './call-key.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { createId } from './create-id.ts'

@@ -1,7 +1,7 @@
 import { judgeFaithfulness } from '../../judging/rules/faithfulness/judge-faithfulness.ts'
 import type { CheckInput, Finding } from '../check.ts'
 import { contextTexts, languageOf, maxAnswerLength } from './case-texts.ts'
-import { toSupport, type JudgedClaim } from './judge-claims.ts'
+import { scoreSupport, type JudgedClaim } from './judge-claims.ts'
 
 /** What the contexts say to the claims of the answer, by rules: nobody is asked. */
 export function judgeClaimsByRules({ case: checkCase, text }: CheckInput): Finding {
@@ -25,5 +25,5 @@ export function judgeClaimsByRules({ case: checkCase, text }: CheckInput): Findi
       evidence: words === undefined ? null : { source: passages[evidence?.passage ?? 0]?.label ?? '', words },
     }
   })
-  return toSupport(judged, 'supported, by rules')
+  return scoreSupport(judged, 'supported, by rules')
 }

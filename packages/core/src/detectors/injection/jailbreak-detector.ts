@@ -3,11 +3,12 @@ import { ok } from '../../result.ts'
 import { normaliseText } from '../normalise/normalise-text.ts'
 import { toScore } from './evidence.ts'
 import { findJailbreak, openJailbreakModel } from './find-jailbreak.ts'
+import { detectorVersions } from '../detector-versions.data.ts'
 
 /** Text that asks a model to leave its rules: a persona without limits, a mode, a game, a fiction, a bargain. */
 export const jailbreakDetector: Detector = {
   id: 'jailbreak',
-  version: '2',
+  version: detectorVersions.jailbreak,
   detect: async (inputs) => {
     const model = await openJailbreakModel()
     return ok(

@@ -9,6 +9,7 @@ import { findOrders } from './find-orders.ts'
 import { openInjectionModels, type InjectionModels } from './injection-models.ts'
 import { splitSegments } from './split-segments.ts'
 import { tellForm } from './text-form.ts'
+import { detectorVersions } from '../detector-versions.data.ts'
 
 /**
  * Text that means to take a model over: orders against what it was told, jailbreaks, and orders that stand in data.
@@ -17,7 +18,7 @@ import { tellForm } from './text-form.ts'
  */
 export const promptInjectionDetector: Detector = {
   id: 'prompt-injection',
-  version: '2',
+  version: detectorVersions['prompt-injection'],
   detect: async (inputs) => {
     const models = await openInjectionModels()
     return ok(inputs.map((input) => detect(input, models)))

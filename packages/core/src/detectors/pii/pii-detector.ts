@@ -2,10 +2,8 @@ import type { DetectedSpan, Detection, Detector } from '../../ports/detector.ts'
 import { ok } from '../../result.ts'
 import { findPatterns } from './find-patterns.ts'
 import { mergeNames } from './merge-names.ts'
-import { taggerVersion, tagEntities } from './tagger/tag-entities.ts'
-
-/** Raised whenever a rule finds otherwise. */
-const rulesVersion = '3'
+import { tagEntities } from './tagger/tag-entities.ts'
+import { detectorVersions } from '../detector-versions.data.ts'
 
 /** What is public by itself is reported, and counts only where it is asked for by its label. */
 const publicLabels = new Set(['location', 'organization', 'title', 'nationality'])
@@ -22,7 +20,7 @@ const aWord =
  */
 export const piiDetector: Detector = {
   id: 'pii',
-  version: `${rulesVersion}.${taggerVersion}`,
+  version: `${detectorVersions.pii}.${detectorVersions['pii-names']}`,
   async detect(inputs) {
     const detections: Detection[] = []
     for (const { text } of inputs) detections.push(toDetection(await findPersonal(text)))

@@ -1,6 +1,7 @@
 import type { Detection, Detector, DetectorInput } from '../../ports/detector.ts'
 import { ok } from '../../result.ts'
 import { readRefusal } from './read-refusal.ts'
+import { detectorVersions } from '../detector-versions.data.ts'
 
 /**
  * Whether an answer refuses: that it will not (`policy`), that it cannot (`not-known`), or that it says nothing (`empty`).
@@ -8,7 +9,7 @@ import { readRefusal } from './read-refusal.ts'
  */
 export const refusalDetector: Detector = {
   id: 'refusal',
-  version: '1',
+  version: detectorVersions.refusal,
   detect: (inputs) => Promise.resolve(ok(inputs.map(detectRefusal))),
 }
 

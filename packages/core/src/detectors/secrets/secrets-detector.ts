@@ -7,6 +7,7 @@ import { namedTokens } from './named-tokens.data.ts'
 import type { SecretRule } from './secret-rule.ts'
 import { structuredSecretRules } from './structured-secret-rules.ts'
 import { createNamedTokenRule, createTokenRule } from './token-rules.ts'
+import { detectorVersions } from '../detector-versions.data.ts'
 
 /** The surest kinds first. */
 const readRules = (): readonly SecretRule[] => [
@@ -50,7 +51,7 @@ function keepSurest(found: readonly DetectedSpan[]): readonly DetectedSpan[] {
 /** Keys, tokens and passwords: by their issuer's form, by checksums, by the names and texts they stand in. */
 export const secretsDetector: Detector & { readonly detectText: (text: string) => Detection } = {
   id: 'secrets',
-  version: '2',
+  version: detectorVersions.secrets,
   detectText,
   detect: (inputs) => Promise.resolve(ok(inputs.map(({ text }) => detectText(text)))),
 }

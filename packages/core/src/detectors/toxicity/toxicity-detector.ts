@@ -1,5 +1,6 @@
 import type { Detection, Detector } from '../../ports/detector.ts'
 import { ok } from '../../result.ts'
+import { detectorVersions } from '../detector-versions.data.ts'
 
 type Reader = (text: string) => Detection
 
@@ -23,7 +24,7 @@ async function loadReader(): Promise<Reader> {
  */
 export const toxicityDetector: Detector = {
   id: 'toxicity',
-  version: '1',
+  version: detectorVersions.toxicity,
   detect: async (inputs) => {
     const read = await openReader()
     return ok(inputs.map(({ text }) => read(text)))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkPrompts } from '../../checks/check-prompts.ts'
+import { checkPrompts } from '../../checks/checks-version.ts'
 import { judgeDecliningPrompt } from '../../prompts/judge-declining.data.ts'
 import { outputJsonSchema } from '../../prompts/prompt.ts'
 

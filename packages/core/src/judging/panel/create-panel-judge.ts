@@ -1,41 +1,57 @@
-import type { AssayError } from '@assay/contracts'
 import { holdsUnit } from '../../runs/holds-unit.ts'
-import { fail, ok, type Result } from '../../result.ts'
+import { fail, ok } from '../../result.ts'
 import type { Judge, Judgement } from '../judge.ts'
 
 /**
- * Several judges, or one several times: what more than half of them say. Without such a majority the answer is not judged. A
- * judge that broke has no vote; where all broke the panel fails as the first did.
+ * Several judges, or one several times: what more than half of them say. Without such a majority the answer is not judged; where
+ * judges broke whose votes could have made one, the panel fails as the first of them did.
  */
 export function createPanelJudge(members: readonly Judge[]): Judge {
   return {
-    id: members.map(({ id }) => id).join(', '),
-    version: members.map(({ version }) => version).join('+'),
+    id: nameOf(members),
+    version: [...new Set(members.map(({ version }) => version))].join('+'),
     kind: members.some(({ kind }) => kind === 'model') ? 'model' : 'rules',
     async judge(input, context) {
       const votes = await Promise.all(members.map((member) => member.judge(input, context)))
       const errors = votes.flatMap((vote) => (vote.ok ? [] : [vote.error]))
-      const failure = errors.find(holdsUnit) ?? (errors.length === votes.length ? errors[0] : undefined)
-      return failure === undefined ? ok(count(votes, members.length)) : fail<AssayError>(failure)
+      const said = votes.flatMap((vote) => (vote.ok ? vote.value : []))
+      const tallies = [...Map.groupBy(said, ({ check }) => check)].map(([check, of]) => tally(check, of))
+      const isOpen = (votes: number): boolean =>
+        votes <= members.length / 2 && votes + errors.length > members.length / 2
+      const isSpoilt = tallies.length === 0 || tallies.some(({ most }) => isOpen(most.length))
+      const failure = errors.find(holdsUnit) ?? (isSpoilt ? errors[0] : undefined)
+      return failure === undefined ? ok(tallies.map((each) => decide(each, members.length))) : fail(failure)
     },
   }
 }
 
-function count(votes: readonly Result<readonly Judgement[]>[], members: number): readonly Judgement[] {
-  const judgements = votes.flatMap((vote) => (vote.ok ? vote.value : []))
-  return [...Map.groupBy(judgements, ({ check }) => check)].map(([check, said]) => {
-    const byLabel = [...Map.groupBy(said, ({ label }) => label)].toSorted((a, b) => b[1].length - a[1].length)
-    const [, [most] = []] = byLabel[0] ?? []
-    const agreeing = byLabel[0]?.[1].length ?? 0
-    if (most !== undefined && agreeing > members / 2)
-      return { ...most, reason: `${most.reason} (${agreeing} of ${members} votes)` }
-    const tally = byLabel.map(([label, same]) => `${label} ${same.length}`).join(', ')
-    return {
-      check,
-      outcome: 'not-judged',
-      label: 'not-judged',
-      score: null,
-      reason: `No majority of ${members} votes: ${tally}.`,
-    }
-  })
+/** `a*3, b` */
+const nameOf = (members: readonly Judge[]): string =>
+  [...Map.groupBy(members, ({ id }) => id)]
+    .map(([id, votes]) => (votes.length === 1 ? id : `${id}*${votes.length}`))
+    .join(', ')
+
+interface Tally {
+  readonly check: Judgement['check']
+  /** Those that say what most say. */
+  readonly most: readonly Judgement[]
+  /** `correct 1, incorrect 1` */
+  readonly votes: string
+}
+
+function tally(check: Judgement['check'], said: readonly Judgement[]): Tally {
+  const byLabel = [...Map.groupBy(said, ({ label }) => label)].toSorted((a, b) => b[1].length - a[1].length)
+  return {
+    check,
+    most: byLabel[0]?.[1] ?? [],
+    votes: byLabel.map(([label, same]) => `${label} ${same.length}`).join(', '),
+  }
+}
+
+function decide({ check, most, votes }: Tally, members: number): Judgement {
+  const [first] = most
+  if (first !== undefined && most.length > members / 2)
+    return { ...first, reason: `${first.reason} (${most.length} of ${members} votes)` }
+  const reason = `No majority of ${members} votes: ${votes}.`
+  return { check, outcome: 'not-judged', label: 'not-judged', score: null, reason }
 }

@@ -41,7 +41,8 @@ describe('a panel', () => {
     [['correct', 'incorrect'], 'not-judged'],
     [['correct', 'incorrect', 'not-judged'], 'not-judged'],
     [['correct', 'correct', 'broken'], 'correct'],
-    [['correct', 'broken', 'broken'], 'not-judged'],
+    [['correct', 'broken', 'broken'], 'ASSAY-5010'],
+    [['correct', 'incorrect', 'not-judged', 'broken'], 'not-judged'],
     [['broken', 'broken'], 'ASSAY-5010'],
     [['correct', 'correct', 'pending'], 'ASSAY-5001'],
   ])('of %j says %s', async (said, expected) => {
@@ -85,13 +86,19 @@ describe('a cascade', () => {
       )
     expect(await labelOf(judge('not-judged', 'pending'))).toBe('ASSAY-5001')
     expect(await labelOf(judge('broken', 'broken'))).toBe('ASSAY-5010')
-    expect(await labelOf(judge('not-judged', 'broken'))).toBe('not-judged')
+    expect(await labelOf(judge('not-judged', 'broken'))).toBe('ASSAY-5010')
+    expect(await labelOf(judge('broken', 'not-judged'))).toBe('ASSAY-5010')
+    expect(await labelOf(judge('broken', 'correct'))).toBe('correct')
   })
 
   it('asks the last judge again about one in twenty of what was decided before it, and keeps its word beside', async () => {
     const strong = says('strong', 'correct')
     const judge = createCascadeJudge([says('rules', 'incorrect'), strong], sha256)
     let rechecked = 0
+    const silent = createCascadeJudge([says('rules', 'not-judged'), says('m', 'not-judged')], () =>
+      '0'.repeat(64),
+    )
+    expect(await silent.judge(input(), none)).not.toHaveProperty('value.0.recheck')
     for (let index = 0; index < 2000; index += 1) {
       const result = await judge.judge(input(`It is ${index}.`), none)
       const [judgement] = result.ok ? result.value : []

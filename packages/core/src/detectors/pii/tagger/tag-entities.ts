@@ -5,9 +5,6 @@ import { readTokens, type Token } from './read-tokens.ts'
 import { cutHash, openModel, tags, type TaggerModel } from './tagger-model.ts'
 import { tokenFeatures } from './token-features.ts'
 
-/** Raised whenever the same text may get other spans: by new weights, lists or cue words. */
-export const taggerVersion = '2'
-
 /**
  * Names of persons, places and organisations, postal addresses, titles and nationalities, in the order of the text, none
  * over another. The score is how likely the span names anything, at least 0.5.

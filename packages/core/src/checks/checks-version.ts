@@ -22,6 +22,7 @@ import { checkTurnConsistencyPrompt } from '../prompts/check-turn-consistency.da
 import { checkTurnRelevancePrompt } from '../prompts/check-turn-relevance.data.ts'
 import { judgeCorrectnessPrompt } from '../prompts/judge-correctness.data.ts'
 import { promptVersion, type Prompt } from '../prompts/prompt.ts'
+import { detectorVersions } from '../detectors/detector-versions.data.ts'
 
 /** Every prompt that a check asks a model with. */
 export const checkPrompts: readonly Prompt[] = [
@@ -48,6 +49,16 @@ export const checkPrompts: readonly Prompt[] = [
   judgeCorrectnessPrompt,
 ]
 
-/** Changes with every word that a check shows a model and with the rules that decide without one: such verdicts have other keys. */
-export const checkPromptsVersion = (hash: Hash): string =>
-  hash([...checkPrompts.map((prompt) => promptVersion(prompt, hash)), rulesVersion].join('\n')).slice(0, 12)
+/** Raised with every change of a check's own code that can change a verdict. */
+const codeVersion = 2
+
+/** Changes with whatever can change a check's verdict: code, every word a model is shown, rules, detectors. Such verdicts have other keys. */
+export const checksVersion = (hash: Hash): string =>
+  hash(
+    JSON.stringify([
+      codeVersion,
+      rulesVersion,
+      detectorVersions,
+      checkPrompts.map((prompt) => promptVersion(prompt, hash)),
+    ]),
+  ).slice(0, 12)

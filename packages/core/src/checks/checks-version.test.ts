@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { sha256 } from '@assay/testkit'
 import { expect, it } from 'vitest'
-import { checkPrompts, checkPromptsVersion } from './check-prompts.ts'
+import { checkPrompts, checksVersion } from './checks-version.ts'
 
 it('holds every prompt of a check, each once', () => {
   const folder = new URL('../prompts/', import.meta.url)
@@ -11,5 +11,5 @@ it('holds every prompt of a check, each once', () => {
   expect(ids.filter((id) => id !== 'judge-correctness').toSorted()).toEqual(
     files.map((file) => file.replace('.data.ts', '')).toSorted(),
   )
-  expect(checkPromptsVersion(sha256)).toMatch(/^[0-9a-f]{12}$/)
+  expect(checksVersion(sha256)).toMatch(/^[0-9a-f]{12}$/)
 })
