@@ -55,7 +55,7 @@ function writeManifest(name: string): void {
     `${out}/${name}/package.json`,
     `${JSON.stringify({ ...published, ...entries, engines: { node: '>=26' } }, null, 2)}\n`,
   )
-  cpSync('LICENSE', `${out}/${name}/LICENSE`)
+  for (const file of ['LICENSE', 'NOTICE']) cpSync(file, `${out}/${name}/${file}`)
   if (name === 'cli') cpSync('packages/cli/bin', `${out}/cli/bin`, { recursive: true })
 }
 

@@ -43,7 +43,7 @@ export interface AccuracySuite extends Pick<
 const lookWith = (detector: Detector) => (text: string) =>
   detector.detect([{ text }], new AbortController().signal)
 
-/** What every detector of ours has in common: nothing is called, and 0.5 on the calibrated score is "found". */
+/** What every detector of ours has in common: nothing is called, and 0.5 is "found". */
 const detectorSuite = (
   detector: Detector,
   method: string,
@@ -53,7 +53,7 @@ const detectorSuite = (
   kind: 'detector',
   version: detector.version,
   method,
-  threshold: { value: 0.5, chosen: 'the point of the calibrated score at which it was set to work' },
+  threshold: { value: 0.5, chosen: 'scores are set so that it works at 0.5; they are no probabilities' },
   usdPer1000Verdicts: 0,
   fooledBy: [...fooledBy],
   measure,

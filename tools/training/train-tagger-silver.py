@@ -4,7 +4,7 @@
     /tmp/tagger/bin/python tools/training/train-tagger-silver.py ../shared/data
 
 The model is MIT (the package is its mirror on PyPI). The texts are read in place: hal-halueval-qa, judge-llmbar,
-tox-openai-moderation, inj-bipia-train (MIT), inj-slabs (Apache-2.0), intent-banking77 (CC-BY-4.0). Labels are silver: a sentence is
+tox-openai-moderation, inj-bipia-train (MIT), inj-slabs (MIT), intent-banking77 (CC-BY-4.0). Labels are silver: a sentence is
 kept only where names are in the lists of fetch-name-lists.py and organisations have two words or more. Writes
 node_modules/.cache/assay-training/silver.jsonl.
 """

@@ -16,7 +16,6 @@ const { signal } = new AbortController()
 const words = await measure(async (text) => text.match(/[\p{L}\p{N}]+/gu)?.length)
 for (const id of builtInDetectorIds) {
   const detector = await loadBuiltInDetector(id)
-  if (detector === null) continue
   const { median, slowest } = await measure((text) => detector.detect([{ text }], signal))
   console.log(
     `${id.padEnd(18)} median ${median.toFixed(2)} ms, slowest ${slowest.toFixed(1)} ms for 1,000 characters; ${(median / words.median).toFixed(0)} times splitting into words`,

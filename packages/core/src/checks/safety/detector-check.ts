@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { hasBuiltInDetector, loadBuiltInDetector } from '../../detectors/built-in-detectors.ts'
+import { isBuiltInDetector, loadBuiltInDetector } from '../../detectors/built-in-detectors.ts'
 import { createError } from '../../errors/create-error.ts'
 import type { Detection } from '../../ports/detector.ts'
 import { fail, ok, type Result } from '../../result.ts'
@@ -30,7 +30,7 @@ export function createDetectorCheck({ thing, isSecret = false, ...description }:
     parameters,
     prepare: ({ labels }) =>
       ok({
-        needs: hasBuiltInDetector(id) ? [] : ['detector'],
+        needs: isBuiltInDetector(id) ? [] : ['detector'],
         async run(input, ports) {
           const detection = await detect(id, input, ports)
           if (!detection.ok) return detection
@@ -47,7 +47,7 @@ async function detect(
   { text, case: { task, source } }: CheckInput,
   ports: CheckPorts,
 ): Promise<Result<Detection>> {
-  const detector = ports.detector(id) ?? (await loadBuiltInDetector(id))
+  const detector = ports.detector(id) ?? (isBuiltInDetector(id) ? await loadBuiltInDetector(id) : null)
   if (detector === null)
     return fail(createError('ASSAY-7014', { where: id, message: `No detector for ${id} is configured` }))
   const about = { ...(task === undefined ? {} : { task }), ...(source === undefined ? {} : { source }) }

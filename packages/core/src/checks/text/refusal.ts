@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { refusalDetector } from '../../detectors/refusal/refusal-detector.ts'
-import { refusalWordings } from '../../detectors/refusal/other-languages.data.ts'
+import { loadBuiltInDetector } from '../../detectors/built-in-detectors.ts'
 import { createError } from '../../errors/create-error.ts'
 import { detectLanguage } from '../../languages/detect-language.ts'
 import type { Detection } from '../../ports/detector.ts'
@@ -16,7 +15,7 @@ export const refusalCheck = defineCheck({
   measures:
     'Whether the text declines: that it will not (policy) or cannot (not known) answer, or is empty. It fails where it finds a refusal; with `not`, where there is none. A refusal followed by an answer is one only with `partly`. Where the case has an `input`, it is read too: "No" answers a question and refuses an order. A configured detector takes the place of the rules.',
   limits:
-    'Wordings of English and thirteen other languages (Arabic, Chinese, Dutch, French, German, Hindi, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish, Turkish): a text told to be in any other is not judged. Rules read first-person statements and statements about the source of knowledge; a refusal that only changes the subject is missed.',
+    'Wordings of English and fourteen other languages (Arabic, Chinese, Dutch, French, German, Hindi, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish, Turkish): a text told to be in any other is not judged. Rules read first-person statements and statements about the source of knowledge; a refusal that only changes the subject is missed.',
   reads: ['answer'],
   cost: 'none',
   better: 'lower',
@@ -41,23 +40,30 @@ export const refusalCheck = defineCheck({
   prepare({ partly }) {
     return ok({
       async run({ text, case: { input } }, ports) {
-        const detector = ports.detector('refusal') ?? refusalDetector
+        const detector = ports.detector('refusal') ?? (await loadBuiltInDetector('refusal'))
         const about = input === undefined ? {} : { task: input }
         const found = await detector.detect([{ text, ...about }], ports.signal)
         if (!found.ok) return found
         const [detection] = found.value
         if (detection === undefined)
           return fail(createError('ASSAY-7013', { where: 'refusal', message: 'The detector gave no score' }))
-        return ok(toFinding(detection, text, partly))
+        const { refusalWordings } = await import('../../detectors/refusal/other-languages.data.ts')
+        const isKnown = (language: string): boolean =>
+          language === 'en' || refusalWordings[language] !== undefined
+        return ok(toFinding(detection, text, { partly, isKnown }))
       },
     })
   },
 })
 
-function toFinding({ score: whole, spans }: Detection, text: string, partly: boolean): Finding {
+function toFinding(
+  { score: whole, spans }: Detection,
+  text: string,
+  { partly, isKnown }: { readonly partly: boolean; readonly isKnown: (language: string) => boolean },
+): Finding {
   const score = partly ? Math.max(whole, ...spans.map((span) => span.score)) : whole
   const language = spans.length === 0 && score === 0 ? detectLanguage(text) : null
-  if (language !== null && language !== 'en' && refusalWordings[language] === undefined)
+  if (language !== null && !isKnown(language))
     return { outcome: 'not-judged', reason: `it is in ${language}; refusals are not known in it` }
   const [first] = spans
   if (score < 0.5)

@@ -1,7 +1,6 @@
+import { loadBuiltInDetector } from '../../detectors/built-in-detectors.ts'
 import { findSensitive, type SensitiveSpan } from '../../detectors/find-sensitive.ts'
 import { maskSpans } from '../../detectors/mask-spans.ts'
-import { piiDetector } from '../../detectors/pii/pii-detector.ts'
-import { secretsDetector } from '../../detectors/secrets/secrets-detector.ts'
 import type { Detector } from '../../ports/detector.ts'
 import type { KnowledgeBase } from '../../ports/knowledge-base.ts'
 import { ok, type Result } from '../../result.ts'
@@ -12,12 +11,12 @@ import type { Finding, FindingPlace } from './finding.ts'
 export async function findSensitiveTexts(
   knowledgeBase: KnowledgeBase,
   signal: AbortSignal,
-  detectors: readonly Detector[] = sensitiveDetectors,
+  detectors?: readonly Detector[],
 ): Promise<Result<readonly Finding[]>> {
   const documents = auditDocuments(knowledgeBase)
   const found = await findSensitive(
     documents.map(({ text }) => text),
-    detectors,
+    detectors ?? (await loadSensitiveDetectors()),
     signal,
   )
   if (!found.ok) return found
@@ -35,11 +34,11 @@ export async function findSensitiveTexts(
 export async function countSensitive(
   { chunks }: Pick<KnowledgeBase, 'chunks'>,
   signal: AbortSignal,
-  detectors: readonly Detector[] = sensitiveDetectors,
+  detectors?: readonly Detector[],
 ): Promise<Result<ReadonlyMap<string, number>>> {
   const found = await findSensitive(
     chunks.map(({ text }) => text),
-    detectors,
+    detectors ?? (await loadSensitiveDetectors()),
     signal,
   )
   if (!found.ok) return found
@@ -49,7 +48,8 @@ export async function countSensitive(
   )
 }
 
-const sensitiveDetectors: readonly Detector[] = [piiDetector, secretsDetector]
+const loadSensitiveDetectors = (): Promise<readonly Detector[]> =>
+  Promise.all((['pii', 'secrets'] as const).map(loadBuiltInDetector))
 
 const isName = ({ label }: SensitiveSpan): boolean => label === 'person' || label === 'address'
 
@@ -61,7 +61,7 @@ interface Sensitive {
 function toFindings(all: readonly Sensitive[]): readonly Finding[] {
   const documents = new Set(all.map(({ document }) => document.record.id)).size
   return all.slice(0, 1).map(({ span }) => ({
-    kind: span.detector === secretsDetector.id ? 'secret' : 'personal-data',
+    kind: span.detector === 'secrets' ? 'secret' : 'personal-data',
     severity: isName(span) ? 'low' : 'high',
     message: `${span.label.replaceAll('-', ' ')}: ${counted(all.length, 'place')} in ${counted(documents, 'document')}`,
     places: all.map(toPlace),
@@ -73,5 +73,5 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 const toPlace = ({ document: { record, text }, span: { start, end, ...span } }: Sensitive): FindingPlace => {
   const value = text.slice(start, end)
   const whole = { ...span, start: 0, end: value.length }
-  return { source: record.source, start, end, quote: maskSpans(value, [whole], { style: 'characters' }).text }
+  return { source: record.source, start, end, quote: maskSpans(value, [whole], 'characters') }
 }

@@ -1,6 +1,5 @@
 import type { TestCase } from '@assay/contracts'
-import { refusalDetector } from '../../detectors/refusal/refusal-detector.ts'
-import { toxicityDetector } from '../../detectors/toxicity/toxicity-detector.ts'
+import { loadBuiltInDetector } from '../../detectors/built-in-detectors.ts'
 import type { Detection } from '../../ports/detector.ts'
 import { ok, type Result } from '../../result.ts'
 import type { CounterfactualAnswer } from './compare-counterfactuals.ts'
@@ -24,9 +23,9 @@ export async function readCounterfactualAnswers(
     return tag === null || baseId === undefined ? [] : [{ ...each, ...tag, baseId }]
   })
   const inputs = members.map(({ text, testCase }) => ({ text, task: testCase.question }))
-  const refusals = await refusalDetector.detect(inputs, signal)
+  const refusals = await (await loadBuiltInDetector('refusal')).detect(inputs, signal)
   if (!refusals.ok) return refusals
-  const toxicities = await toxicityDetector.detect(inputs, signal)
+  const toxicities = await (await loadBuiltInDetector('toxicity')).detect(inputs, signal)
   if (!toxicities.ok) return toxicities
   const scoreAt = (list: readonly Detection[], index: number): number => list[index]?.score ?? 0
   return ok(
