@@ -126,7 +126,11 @@ async function* readBatches(
     else if (file.skipBadRows) {
       leftOut += 1
       output.error(`left out: ${read.error.where ?? ''}\n`)
-    } else return yield read
+    } else {
+      // What was read before it is judged all the same.
+      if (cases.length > 0) yield ok({ cases, leftOut })
+      return yield read
+    }
     if (cases.length >= file.concurrency) {
       yield ok({ cases, leftOut })
       ;[cases, leftOut] = [[], 0]

@@ -1,3 +1,5 @@
+import type { AssayError } from '@assay/contracts'
+import { createError, ok } from '@assay/core'
 import type { GenerationOutcome } from '@assay/core/testsets'
 import { expect, test } from 'vitest'
 import type { CommandContext } from '../command.ts'
@@ -22,9 +24,15 @@ const short = (type: 'simple' | 'complex' | 'double', ...reasons: string[]) => (
   delivered: 0,
   reasons,
 })
-const refusal = async (parts: Partial<GenerationOutcome>) => {
+const refusal = async (
+  parts: Partial<GenerationOutcome>,
+  errors: readonly (AssayError | undefined)[] = [],
+) => {
+  async function* rows() {
+    yield* errors.map((error, index) => ({ key: String(index), error }))
+  }
   const done = await finishGeneration(
-    {} as Workspace,
+    { runs: { read: async () => ok({ rows }) } } as unknown as Workspace,
     { name: 'g', outcome: made(parts), out: 'x.jsonl', kept: [] },
     {} as CommandContext,
   )
@@ -47,4 +55,11 @@ test('where nothing could be made, the reasons stand by type and the remedy does
   expect(error?.fix).toContain('answer-not-leaked')
   const nothing = await refusal({ shortfall: shortfall.slice(1) })
   expect(nothing?.fix).toContain('--generator model')
+})
+
+test('where every unit failed the first failure is told, with its exit code; where one did not, the reasons', async () => {
+  const unreachable = createError('ASSAY-5002', { where: 'a:b' })
+  const refused = await refusal({}, [unreachable, createError('ASSAY-5003')])
+  expect(refused).toMatchObject({ code: 'ASSAY-5002', where: 'a:b', so: 'no question was written' })
+  expect((await refusal({}, [unreachable, undefined]))?.code).toBe('ASSAY-3003')
 })

@@ -1,4 +1,4 @@
-import type { TestCase } from '@assay/contracts'
+import type { AssayError, TestCase } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import type { GenerationOutcome } from '@assay/core/testsets'
 import type { CommandContext } from '../command.ts'
@@ -36,7 +36,7 @@ export async function finishGeneration(
       : 'no test set was written yet'
     return fail({ ...run.reason, so, fix: resumeHint(name, context.commandLine) })
   }
-  if (fresh.length === 0) return fail(nothingMade(outcome))
+  if (fresh.length === 0) return fail((await findFailure(workspace, name)) ?? nothingMade(outcome))
   const { candidates, rejected, shortfall, spare, rounds, calls } = outcome
   const facts = {
     run: name,
@@ -65,6 +65,18 @@ export async function finishGeneration(
 
 const resumeHint = (name: string, commandLine: string): string =>
   `go on with: ${/ --name[ =]/.test(commandLine) ? commandLine : `${commandLine} --name ${name}`}`
+
+/** Why every unit failed, where all did: a model that nobody reached says nothing of the documents. */
+async function findFailure({ runs }: Workspace, name: string): Promise<AssayError | null> {
+  const run = await runs.read(name)
+  if (!run.ok) return null
+  let failure: AssayError | null = null
+  for await (const { error } of run.value.rows('units')) {
+    if (error === undefined) return null
+    failure ??= error
+  }
+  return failure === null ? null : { ...failure, so: 'no question was written' }
+}
 
 /** The reasons, each with the types it holds for. */
 function nothingMade({ shortfall, rejected, candidates, calls }: GenerationOutcome) {

@@ -10,7 +10,7 @@ it('says how often the judge is known to be wrong', () => {
 
 it('says so when the error is not measured, or only by side', () => {
   expect(describeJudge({ ...judge, kind: 'model', id: 'openai:gpt', measured: null })).toBe(
-    'judged by openai:gpt; unmeasured: label some of its answers (assay judge label)',
+    'judged by openai:gpt; unmeasured (assay judge label)',
   )
   const { errorRate: _, ...bySide } = judge.measured!
   expect(describeJudge({ ...judge, measured: bySide })).toBe(

@@ -21,7 +21,7 @@ function describeCascade({ cascade }: Judge): string {
 function describeTrust(judge: Judge): string {
   if (judge.kind === 'none') return 'no judge; the checks decide alone'
   const who = judge.kind === 'rules' ? 'fixed rules' : `judged by ${judge.id}`
-  if (judge.measured === null) return `${who}; unmeasured: label some of its answers (assay judge label)`
+  if (judge.measured === null) return `${who}; unmeasured (assay judge label)`
   const { errorRate, truePositiveRate, trueNegativeRate, n } = judge.measured
   if (errorRate?.value !== undefined && errorRate.value !== null) {
     const interval = formatInterval(errorRate)

@@ -131,7 +131,19 @@ describe('the name of a judge', () => {
     expect(parseJudge(text)).toEqual(ok(plan))
   })
 
-  it.each(['', 'a:b,', 'rules*2', 'a:b*0', 'a:b*16', 'none then rules', 'a b'])('%j is refused', (text) => {
+  it.each([
+    '',
+    'a:b,',
+    'rules*2',
+    'a:b*0',
+    'a:b*16',
+    'none then rules',
+    'a b',
+    'rules, rules',
+    'a:b, a:b',
+    'rules then rules',
+    'a:b then rules then a:b',
+  ])('%j is refused', (text) => {
     expect(parseJudge(text)).toMatchObject({ ok: false, error: { code: 'ASSAY-1001' } })
   })
 

@@ -21,7 +21,21 @@ export function parseJudge(text: string): Result<JudgePlan> {
   const stages = text.split(/\s+then\s+/).map((stage) => stage.split(',').map(parseMember))
   const wrong = stages.flat().find((member) => !member.ok)
   if (wrong !== undefined && !wrong.ok) return wrong
-  return ok(stages.map((stage) => stage.flatMap((member) => (member.ok ? [member.value] : []))))
+  const plan = stages.map((stage) => stage.flatMap((member) => (member.ok ? [member.value] : [])))
+  return refuseRepeats(text, plan) ?? ok(plan)
+}
+
+/** One judge twice is no panel, and a step of rules after rules finds nothing new. `null`: nothing is repeated. */
+function refuseRepeats(text: string, plan: JudgePlan): Result<never> | null {
+  const twice = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) < at)
+  const inStage = plan.map((stage) => twice(stage.map(({ id }) => id))).find((id) => id !== undefined)
+  if (inStage !== undefined)
+    return refuse(text, `${inStage} stands twice in a panel: ${inStage}*2 gives it two votes`)
+  const alone = plan.flatMap(([first, ...more]) =>
+    more.length === 0 && first !== undefined ? [first.id] : [],
+  )
+  const again = twice(alone)
+  return again === undefined ? null : refuse(text, `${again} is a step twice: it would say the same again`)
 }
 
 function parseMember(text: string): Result<JudgeMember> {
