@@ -1,19 +1,18 @@
-import type { Estimate, MeasuredSet } from '@assay/contracts'
+import type { MeasuredSet } from '@assay/contracts'
 import { findPatterns } from '../../packages/core/src/detectors/pii/find-patterns.ts'
 import { piiDetector } from '../../packages/core/src/detectors/pii/pii-detector.ts'
 import type { DetectedSpan } from '../../packages/core/src/ports/detector.ts'
-import { estimateRate } from '../../packages/core/src/statistics/estimate-rate.ts'
+import { threshold } from './measure-detector.ts'
+import { measureSet } from './measure-set.ts'
+import { isSame, measureSpans, overlaps, share, type MarkedText } from './measure-spans.ts'
 import {
-  readDocumentation,
+  readHandbook,
   readRecogniserCases,
+  readReferencePages,
   readSentences,
   readSpecifications,
-  type MarkedSentence,
-  type Place,
   type RecogniserRow,
 } from './pii-sets.ts'
-
-const threshold = 0.5
 
 /** The rules on the tables of recognisers, the whole detector on sentences and on documentation. */
 export async function measurePii(read: (path: string) => string): Promise<readonly MeasuredSet[]> {
@@ -44,7 +43,7 @@ export async function measurePii(read: (path: string) => string): Promise<readon
       }),
     ),
     await measureSentences(readSentences(read)),
-    await measureDocumentation(readDocumentation(read)),
+    await measureDocumentation([...readHandbook(read), ...readReferencePages(read)]),
   ]
 }
 
@@ -101,102 +100,78 @@ function measureRows(
   rows: readonly RecogniserRow[],
   { what, labels, least }: RowSet,
 ): MeasuredSet {
-  const judged = rows.map((row) => {
-    const spans = findPatterns(row.text).filter(({ label }) => labels?.includes(label) ?? true)
-    return { row, spans, counting: spans.filter(({ score }) => score >= least) }
-  })
-  const [positives, negatives] = [
-    judged.filter(({ row }) => row.count > 0),
-    judged.filter(({ row }) => row.count === 0),
-  ]
-  const withPlaces = positives.filter(({ row }) => row.places.length > 0)
-  const kinds = Map.groupBy(positives, ({ row }) => row.kind)
-  const isSure = ({ score }: DetectedSpan) => score >= threshold
+  const judged = rows.map((row) => ({
+    ...row,
+    spans: findPatterns(row.text).filter(({ label }) => labels?.includes(label) ?? true),
+  }))
+  const measured = measureSet(
+    judged.map((row) => ({
+      isPositive: row.count > 0,
+      isFound: holdsAll(row, least),
+      clusterKey: row.clusterKey,
+    })),
+    { name, what, kept: 'tuned on' },
+  )
+  return { ...measured, others: rowFigures(judged) }
+}
+
+interface JudgedRow extends RecogniserRow {
+  readonly spans: readonly DetectedSpan[]
+}
+
+function rowFigures(rows: readonly JudgedRow[]): Readonly<Record<string, number>> {
+  const positives = rows.filter(({ count }) => count > 0)
+  const negatives = rows.filter(({ count }) => count === 0)
+  const withPlaces = positives.filter(({ places }) => places.length > 0)
+  const kinds = Map.groupBy(positives, ({ kind }) => kind)
+  const reported = (all: readonly JudgedRow[], least: number) => share(all.map((row) => holdsAll(row, least)))
   return {
-    name,
-    what,
-    kept: 'tuned on',
-    n: rows.length,
-    positives: positives.length,
-    negatives: negatives.length,
-    notJudged: 0,
-    truePositiveRate: rate(positives.map(({ row, counting }) => holdsAll(row, counting))),
-    falsePositiveRate: rate(negatives.map(({ counting }) => counting.length > 0)),
-    others: {
-      'found at 0.5': share(positives, ({ row, spans }) => holdsAll(row, spans.filter(isSure))),
-      'alarms at 0.5': share(negatives, ({ spans }) => spans.some(isSure)),
-      'reported with any score': share(positives, ({ row, spans }) => holdsAll(row, spans)),
-      'reported with exact spans': share(withPlaces, ({ row, spans }) =>
-        row.places.every((place) => spans.some((span) => isSame(span, place))),
+    'found at 0.5': reported(positives, threshold),
+    'alarms at 0.5': reported(negatives, threshold),
+    'reported with any score': reported(positives, 0),
+    'reported with exact spans': share(
+      withPlaces.map(({ places, spans }) =>
+        places.every((place) => spans.some((span) => isSame(span, place))),
       ),
-      ...(kinds.size > 1 &&
-        Object.fromEntries(
-          [...kinds].map(([kind, all]) => [
-            `reported, ${kind}`,
-            share(all, ({ row, spans }) => holdsAll(row, spans)),
-          ]),
-        )),
-    },
+    ),
+    ...(kinds.size > 1 &&
+      Object.fromEntries([...kinds].map(([kind, all]) => [`reported, ${kind}`, reported(all, 0)]))),
   }
 }
 
-const holdsAll = ({ places, count }: RecogniserRow, spans: readonly DetectedSpan[]): boolean =>
-  places.length > 0
-    ? places.every((place) => spans.some((span) => overlaps(span, place)))
-    : spans.length >= count
+/** Whether all its values are found, or, where it has none, anything is. */
+function holdsAll({ places, count, spans }: JudgedRow, least: number): boolean {
+  const counting = spans.filter(({ score }) => score >= least)
+  return places.length > 0
+    ? places.every((place) => counting.some((span) => overlaps(span, place)))
+    : counting.length >= Math.max(1, count)
+}
 
-async function measureSentences(sentences: readonly MarkedSentence[]): Promise<MeasuredSet> {
+async function measureSentences(sentences: readonly MarkedText[]): Promise<MeasuredSet> {
   const found = await detectAll(sentences.map(({ text }) => text))
-  const marked = sentences.flatMap(({ spans }, index) =>
-    spans.map((span) => ({ span, found: found[index] ?? [] })),
-  )
-  const all = found.flatMap((spans, index) =>
-    spans.map((span) => ({ span, marked: sentences[index]?.spans ?? [] })),
-  )
-  const f2Of = (matches: (a: Place, b: Place) => boolean): number =>
-    f2(
-      share(all, ({ span, marked: ours }) => ours.some((one) => matches(one, span))),
-      share(marked, ({ span, found: ours }) => ours.some((one) => matches(one, span))),
-    )
-  const kinds = Map.groupBy(marked, ({ span }) => span.kind)
-  return {
-    name: 'pii-presidio-research-small',
-    what: 'Synthetic sentences with all kinds of personal data marked, public ones among them: every reported span is counted, whatever its score and label',
-    kept: 'tuned on',
-    n: marked.length,
-    positives: marked.length,
-    negatives: 0,
-    notJudged: 0,
-    truePositiveRate: rate(marked.map(({ span, found: ours }) => ours.some((one) => overlaps(one, span)))),
-    falsePositiveRate: null,
-    others: {
-      'F2 of spans that overlap, any type': f2Of(overlaps),
-      'F2 of exact spans, any type': f2Of(isSame),
-      ...Object.fromEntries(
-        [...kinds].map(([kind, ofKind]) => [
-          `found, ${kind}`,
-          share(ofKind, ({ span, found: ours }) => ours.some((one) => overlaps(one, span))),
-        ]),
-      ),
+  return measureSpans(
+    sentences.map((sentence, index) => ({ ...sentence, found: found[index] ?? [] })),
+    {
+      name: 'pii-presidio-research-small',
+      what: 'Synthetic sentences with all kinds of personal data marked, public ones among them: every reported span is counted, whatever its score and label',
+      kept: 'tuned on',
     },
-  }
+  )
 }
 
 async function measureDocumentation(paragraphs: readonly string[]): Promise<MeasuredSet> {
-  const whole = await detectAll(paragraphs)
   const counts = (spans: readonly DetectedSpan[]): boolean => spans.some(({ score }) => score >= threshold)
-  return {
-    name: 'rag-kb-fastify-docs and rag-kb-employee-handbook',
-    what: 'Paragraphs of documentation that is about nobody; the few names and examples in it count as alarms. Looked at while the scores of addresses of no host were set',
-    kept: 'tuned on',
-    n: paragraphs.length,
-    positives: 0,
-    negatives: paragraphs.length,
-    notJudged: 0,
-    truePositiveRate: null,
-    falsePositiveRate: rate(whole.map(counts)),
-    others: { 'alarms by rules alone': share(paragraphs, (text) => counts(findPatterns(text))) },
-  }
+  const whole = await detectAll(paragraphs)
+  const measured = measureSet(
+    whole.map((spans) => ({ isPositive: false, isFound: counts(spans) })),
+    {
+      name: 'rag-kb-fastify-docs and rag-kb-employee-handbook',
+      what: 'Paragraphs of documentation that is about nobody; the few names and examples in it count as alarms. Looked at while the scores of addresses of no host were set',
+      kept: 'tuned on',
+    },
+  )
+  const byRules = share(paragraphs.map((text) => counts(findPatterns(text))))
+  return { ...measured, others: { 'alarms by rules alone': byRules } }
 }
 
 async function detectAll(texts: readonly string[]): Promise<readonly (readonly DetectedSpan[])[]> {
@@ -207,16 +182,3 @@ async function detectAll(texts: readonly string[]): Promise<readonly (readonly D
   if (!detected.ok) throw new Error('The detector needs nothing that could fail.')
   return detected.value.map(({ spans }) => spans)
 }
-
-const rate = (passes: readonly boolean[]): Estimate | null =>
-  passes.length === 0 ? null : estimateRate({ outcomes: passes.map((pass) => ({ pass })) })
-
-const share = <T>(all: readonly T[], passes: (one: T) => boolean): number =>
-  all.filter((one) => passes(one)).length / Math.max(1, all.length)
-
-/** Recall counts twice as much as precision. */
-const f2 = (precision: number, recall: number): number =>
-  (5 * precision * recall) / Math.max(4 * precision + recall, Number.EPSILON)
-
-const overlaps = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end
-const isSame = (a: Place, b: Place): boolean => a.start === b.start && a.end === b.end

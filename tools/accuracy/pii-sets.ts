@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import type { DetectedSpan } from '../../packages/core/src/ports/detector.ts'
+import type { MarkedText, Place } from './measure-spans.ts'
 import { parseLines } from './parse-lines.ts'
 
 type Read = (path: string) => string
-export type Place = Pick<DetectedSpan, 'start' | 'end'>
 
 /** A value of one kind, or none, in a text. */
 export interface RecogniserRow {
@@ -14,6 +13,8 @@ export interface RecogniserRow {
   readonly count: number
   /** Empty where the set gives only their count. */
   readonly places: readonly Place[]
+  /** Rows that are not independent share it; absent: the row stands alone. */
+  readonly clusterKey: string | undefined
 }
 
 const caseSchema = z.object({
@@ -24,15 +25,16 @@ const caseSchema = z.object({
   test: z.string(),
 })
 
-/** The recognisers' table; without the tests of the machinery, and of models that find names. */
+/** The recognisers' table; without the tests of the machinery, and of models that find names. Rows of one test are variants. */
 export const readRecogniserCases = (read: Read): readonly RecogniserRow[] =>
   parseLines(read('pii-presidio-recognizer-cases/cases.jsonl'), caseSchema)
     .filter(({ entity, test }) => entity?.includes('PERSON') !== true && !test.startsWith('test_pattern_'))
-    .map(({ text, entity, expected_count: count, spans }) => ({
+    .map(({ text, entity, expected_count: count, spans, test }) => ({
       text,
       kind: entity?.join(', ') ?? 'PHONE_NUMBER',
       count,
       places: spans.map(([start, end]) => ({ start, end })),
+      clusterKey: test,
     }))
 
 const specSchema = z.array(z.object({ Input: z.string(), Results: z.array(z.object({ Text: z.string() })) }))
@@ -69,8 +71,16 @@ export const readSpecifications = (read: Read, kind: string): readonly Recognise
         kind,
         count: results.length,
         places: results.map((result) => placeOf(text, result.Text)),
+        clusterKey: caseOf(
+          text,
+          results.map((result) => result.Text),
+        ),
       })),
   )
+
+/** Translations of one case have its digits in common, or else its values. `undefined`: it has neither. */
+const caseOf = (text: string, values: readonly string[]): string | undefined =>
+  text.replaceAll(/\D/g, '') || values.join(' ').toLowerCase() || undefined
 
 /** The set's own offsets differ between its languages of code: the text of a result is looked up. */
 function placeOf(text: string, value: string): Place {
@@ -78,41 +88,39 @@ function placeOf(text: string, value: string): Place {
   return { start, end: start + value.length }
 }
 
-const sentenceSchema = z.array(
+const sentencesSchema = z.array(
   z.object({
     full_text: z.string(),
+    template_id: z.number(),
     spans: z.array(
       z.object({ entity_type: z.string(), start_position: z.number(), end_position: z.number() }),
     ),
   }),
 )
 
-export interface MarkedSentence {
-  readonly text: string
-  readonly spans: readonly (Place & { readonly kind: string })[]
-}
-
-export const readSentences = (read: Read): readonly MarkedSentence[] =>
-  sentenceSchema
+/** Filled templates; a label is a kind as the set names it. */
+export const readSentences = (read: Read): readonly MarkedText[] =>
+  sentencesSchema
     .parse(JSON.parse(read('pii-presidio-research-small/generated_small.json')))
-    .map(({ full_text: text, spans }) => ({
+    .map(({ full_text: text, template_id: template, spans }) => ({
       text,
       spans: spans.map((span) => ({
-        kind: span.entity_type,
+        label: span.entity_type,
         start: span.start_position,
         end: span.end_position,
       })),
+      clusterKey: String(template),
     }))
+
+/** Paragraphs of a handbook that is about nobody. */
+export const readHandbook = (read: Read): readonly string[] =>
+  splitParagraphs(read('rag-kb-employee-handbook/employee-handbook.md'))
 
 const pages = ['Errors', 'Hooks', 'Logging', 'Plugins', 'Reply', 'Request', 'Routes', 'Server', 'TypeScript']
 
-/** Paragraphs of documentation that is about nobody. */
-export const readDocumentation = (read: Read): readonly string[] =>
-  [
-    'rag-kb-employee-handbook/employee-handbook.md',
-    ...pages.map((page) => `rag-kb-fastify-docs/Reference/${page}.md`),
-  ].flatMap((path) =>
-    read(path)
-      .split(/\n{2,}/)
-      .filter((paragraph) => paragraph.trim() !== ''),
-  )
+/** Paragraphs of technical documentation with code. */
+export const readReferencePages = (read: Read): readonly string[] =>
+  pages.flatMap((page) => splitParagraphs(read(`rag-kb-fastify-docs/Reference/${page}.md`)))
+
+const splitParagraphs = (text: string): readonly string[] =>
+  text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '')

@@ -1,9 +1,9 @@
 import type { DetectedSpan } from '../../ports/detector.ts'
+import { resolveOverlaps } from '../resolve-overlaps.ts'
 import { findPhones } from './phones/find-phones.ts'
 import { nearness } from './nearness.ts'
 import type { NearWords, PiiRule } from './pii-rule.ts'
 import { toPlainForm } from './plain-form.ts'
-import { resolveOverlaps } from './resolve-overlaps.ts'
 import { addressRules } from './rules/address-rules.data.ts'
 import { americanRules } from './rules/american-rules.data.ts'
 import { asianRules } from './rules/asian-rules.data.ts'
@@ -42,7 +42,7 @@ export function findPatterns(text: string): readonly DetectedSpan[] {
   for (const zone of zonesOf(plain, /@/g, emailMargin)) findInZone(emailRule, plain, zone, found)
   for (const rule of [...hexRules, ...wordRules])
     findInZone(rule, plain, { start: 0, end: plain.length }, found)
-  return resolveOverlaps(found, text.length)
+  return resolveOverlaps(found)
 }
 
 /** More than the letters and separators that a value has before its first digit, between two, or after the last. */

@@ -8,6 +8,7 @@ import type { SecretRule } from './secret-rule.ts'
 import { structuredSecretRules } from './structured-secret-rules.ts'
 import { createNamedTokenRule, createTokenRule } from './token-rules.ts'
 import { detectorVersions } from '../detector-versions.data.ts'
+import { resolveOverlaps } from '../resolve-overlaps.ts'
 
 /** The surest kinds first. */
 const readRules = (): readonly SecretRule[] => [
@@ -33,19 +34,8 @@ function detectText(text: string): Detection {
       ends.set(rule, secret.end)
       found.push({ ...secret, label: rule.label })
     }
-  const spans = keepSurest(found)
+  const spans = resolveOverlaps(found)
   return { score: Math.max(0, ...spans.map(({ score }) => score)), spans }
-}
-
-/** Of secrets that overlap the surest, then the longest; in the order of the text. */
-function keepSurest(found: readonly DetectedSpan[]): readonly DetectedSpan[] {
-  const kept: DetectedSpan[] = []
-  for (const span of found.toSorted((a, b) => a.start - b.start || b.score - a.score || b.end - a.end)) {
-    const last = kept.at(-1)
-    if (!last || span.start >= last.end) kept.push(span)
-    else if (span.score > last.score) kept[kept.length - 1] = span
-  }
-  return kept
 }
 
 /** Keys, tokens and passwords: by their issuer's form, by checksums, by the names and texts they stand in. */

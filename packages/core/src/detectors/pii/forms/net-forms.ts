@@ -1,10 +1,15 @@
-/** No file name such as `icon@2x.png`, and each part of the domain within its limits (RFC 1035). */
+/** No file name such as `icon@2x.png`, no host of repositories, and each part of the domain within its limits (RFC 1035). */
 export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@')
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)]
   if (/\.(?:png|jpe?g|gif|svg|webp|ico|js|mjs|ts|tsx|css|json|ya?ml|md|txt|html?|py)$/i.test(domain))
     return false
-  return local.length <= 64 && !local.includes('..') && domain.split('.').every((part) => part.length <= 63)
+  return (
+    local !== 'git' &&
+    local.length <= 64 &&
+    !local.includes('..') &&
+    domain.split('.').every((part) => part.length <= 63)
+  )
 }
 
 /** How sure an address is personal that is of a private network, or of no host at all: it names nobody. */

@@ -7,11 +7,16 @@ const latin = '\\p{Script=Latin}'
 const other = '[\\p{L}--\\p{Script=Latin}]'
 const signs = "!#$%&'*+\\/=?^_`\\{\\|\\}~\\-"
 
+const mailDomain = `(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\-]{0,61}[\\p{L}\\p{N}])?\\.){1,6}(?:xn--[a-z0-9\\-]{2,59}|${latin}{2,24}|${other}{2,24})(?![${latin}\\p{N}])`
+/** As `scp` and `git` write it, `user@host:folder/file`; whatever else follows a colon may be a password. */
+const remotePath = ':(?:[~\\/]|[\\p{L}.][\\p{L}\\p{N}._\\-]{0,62}(?:\\/|\\.git(?![\\p{L}\\p{N}])))'
+
+/** The domain is looked at first and then taken: never a shorter one because of what follows it. */
 export const emailRule: PiiRule = {
   label: 'email',
   pattern: new RegExp(
     `(?:(?<![${latin}\\p{N}.${signs}])[${latin}\\p{N}${signs}][${latin}\\p{N}.${signs}]{0,63}|(?<![\\p{L}\\p{N}.])${other}[${other}\\p{M}\\p{N}.+_\\-]{0,63})` +
-      `@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\-]{0,61}[\\p{L}\\p{N}])?\\.){1,6}(?:xn--[a-z0-9\\-]{2,59}|${latin}{2,24}|${other}{2,24})(?![${latin}\\p{N}]|:[\\p{L}~\\/])`,
+      `@(?=(?<domain>${mailDomain}))\\k<domain>(?!${remotePath})`,
     'gv',
   ),
   score: 0.95,

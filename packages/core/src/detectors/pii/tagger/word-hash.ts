@@ -1,4 +1,7 @@
-/** FNV-1a over the code units of [from, to); 32 bits. */
+/**
+ * FNV-1a over the code units of [from, to), then mixed; 32 bits. Its bits are the rows of weights.json and of the name lists in
+ * it: another hash takes another training.
+ */
 export function hashWord(word: string, from = 0, to = word.length): number {
   let hash = 0x811c9dc5
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
