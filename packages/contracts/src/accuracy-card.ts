@@ -9,6 +9,8 @@ export const measuredSetSchema = z.object({
   what: z.string(),
   /** `held apart`: neither rule, weight nor threshold was made from this set or from texts of the same source. */
   kept: z.enum(['held apart', 'tuned on']),
+  /** Its rows were chosen by hand: the figures describe them and no others. */
+  isByHand: z.boolean().optional(),
   n: z.number().int(),
   positives: z.number().int(),
   negatives: z.number().int(),

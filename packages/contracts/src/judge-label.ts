@@ -52,6 +52,11 @@ export const judgeLabelSchema = z.object({
   stratum: labelStratumSchema,
   /** Share of its stratum that was drawn; `null`: chosen by hand, so it stands for no other row. */
   inclusionProbability: z.number().positive().max(1).nullable(),
+  /**
+   * Which draw it came by. `id` names how the run's answers were parted into strata: draws of the same parting are one,
+   * however many rows were asked for. Absent: every answer was labelled, or the label is older than this field.
+   */
+  draw: z.object({ id: z.string(), stratumSize: z.number().int().positive() }).optional(),
   note: z.string().optional(),
 })
 export type JudgeLabel = z.infer<typeof judgeLabelSchema>

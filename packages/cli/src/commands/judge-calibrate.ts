@@ -11,7 +11,8 @@ import { prepareNamedCheck } from '../checks/prepare-named-check.ts'
 import { defineCommand, type CommandContext, type OptionsOf } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { describeCalibration, type DescribedCalibration } from '../judge/describe-calibration.ts'
-import { measureRun, verdictsOf } from '../judge/measure-run.ts'
+import { failUnlabelled, readRunLabels, verdictsOf } from '../judge/measure-run.ts'
+import { openLabelledRun } from '../judge/open-labelled-run.ts'
 import { scoreFile } from '../judge/score-file.ts'
 import { numberOption, repeatedOption, shareOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
@@ -115,11 +116,13 @@ async function calibrateJudge(
   run: string,
   given: CalibrateOptions,
 ): Promise<Result<DescribedCalibration>> {
-  const measured = await measureRun(workspace, run, given.labels ?? [])
-  if (!measured.ok) return measured
-  const { labels, run: labelledRun } = measured.value
-  const verdictOf = verdictsOf(labelledRun)
-  const settled = settleLabels(labels).rows
+  const labelledRun = await openLabelledRun(workspace, run)
+  if (!labelledRun.ok) return labelledRun
+  const labels = await readRunLabels(workspace, [labelledRun.value], given.labels ?? [])
+  if (!labels.ok) return labels
+  const verdictOf = verdictsOf(labelledRun.value)
+  const settled = settleLabels(labels.value).rows
+  if (settled.length === 0) return failUnlabelled(run)
   const rows = settled.flatMap(({ about, truth }): ScoredRow[] => {
     const score = verdictOf(about)?.score ?? null
     return score === null || (truth !== 'right' && truth !== 'wrong')
@@ -127,7 +130,7 @@ async function calibrateJudge(
       : [{ score, positive: truth === 'right', clusterKey: about.clusterKey }]
   })
   return describe(rows, given, {
-    what: labelledRun.configuration.judge.id,
+    what: labelledRun.value.configuration.judge.id,
     leftOut: settled.length - rows.length,
     next: (threshold) => `read scores from ${threshold} as right; the judge's own word stays what it is`,
   })

@@ -87,6 +87,10 @@ async function findRuns(
             fix: 'name two runs, or --in FILE with --judge twice',
           }),
         )
+  if (first !== undefined)
+    return fail(
+      createError('ASSAY-1001', { message: '--in stands instead of runs', fix: 'leave out one of them' }),
+    )
   const [before, after] = judge
   if (before === undefined || after === undefined || judge.length > 2)
     return fail(createError('ASSAY-1001', { message: 'Two judges are compared', fix: 'add --judge twice' }))

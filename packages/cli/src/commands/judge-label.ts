@@ -1,6 +1,6 @@
 import type { JudgeLabel } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
-import { isSetAside, settleLabels } from '@assay/core/judging/calibration'
+import { settleLabels } from '@assay/core/judging/calibration'
 import { defineCommand, type CommandContext } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { labelAtTerminal } from '../judge/label-at-terminal.ts'
@@ -10,6 +10,7 @@ import { formatLabelSheet, parseLabelSheet } from '../judge/label-sheet.ts'
 import { integerOption, repeatedOption, switchOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
 import { formatCount, formatCounted } from '../render/format/format-figure.ts'
+import { toPrintable } from '../render/terminal/printable.ts'
 import { createStamp } from '../testset/review-stamp.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -105,13 +106,13 @@ async function returnLabelled(
 function finish(session: LabelSession, context: CommandContext): Result<number> {
   const { run, queue, file, labeller } = session
   const labels = session.labels.labels().filter(({ runId }) => runId === run.answersId)
-  const mine = new Set(labels.filter((label) => label.labeller === labeller).map(({ unit }) => unit))
-  const labelled = queue.filter(({ unit }) => mine.has(unit)).length
+  const labelled = queue.filter((answer) => session.isDone(answer)).length
   const returned = findReturned(labels)
   const lines = [
     `${formatCount(labelled)} of ${formatCounted(queue.length, 'answer')} labelled by ${labeller} in ${file}`,
     ...returned.map(
-      ({ caseId, outcome, note }) => `  to mend   ${[caseId, outcome, note].filter(Boolean).join(', ')}`,
+      ({ caseId, outcome, note }) =>
+        `  to mend   ${toPrintable([caseId, outcome, note].filter(Boolean).join(', '))}`,
     ),
     ...(returned.length === 0 ? [] : [`  next      assay judge label ${run.manifest.name} --return-cases`]),
     `  next      assay judge measure ${run.manifest.name}`,
@@ -122,4 +123,4 @@ function finish(session: LabelSession, context: CommandContext): Result<number> 
 
 /** What goes back to the test set: for each such case the label that says why. */
 const findReturned = (labels: readonly JudgeLabel[]): readonly JudgeLabel[] =>
-  settleLabels(labels).rows.flatMap((row) => row.labels.find(({ outcome }) => isSetAside(outcome)) ?? [])
+  settleLabels(labels).rows.flatMap(({ truth, about }) => (truth === 'set aside' ? [about] : []))

@@ -5,8 +5,13 @@ import type { Workspace } from '../workspace.ts'
 /** The cards of the user's own measurements, one a line; a later one of the same judge and version replaces an earlier. */
 export const ownCardsFile = '.assay/judges/cards.jsonl'
 
-export const keepCard = (workspace: Workspace, card: AccuracyCard): Promise<Result<void>> =>
-  workspace.appendText(ownCardsFile, `${JSON.stringify(card)}\n`)
+/** Fails with ASSAY-7020 where the file is damaged, and leaves it as it is. */
+export async function keepCard(workspace: Workspace, card: AccuracyCard): Promise<Result<void>> {
+  const cards = await readOwnCards(workspace)
+  if (!cards.ok) return cards
+  const lines = [...cards.value, card].map((each) => `${JSON.stringify(each)}\n`)
+  return workspace.writeText(ownCardsFile, lines.join(''))
+}
 
 /** Fails with ASSAY-7020 at a damaged line. */
 export async function readOwnCards(workspace: Workspace): Promise<Result<readonly AccuracyCard[]>> {

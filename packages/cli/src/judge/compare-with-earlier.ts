@@ -5,30 +5,37 @@ import { readEvaluationConfiguration } from '../evaluation/read-evaluation-confi
 import type { Workspace } from '../workspace.ts'
 import type { NamedComparison } from './describe-judge-comparison.ts'
 import { verdictsOf, type MeasuredRun } from './measure-run.ts'
-import { openLabelledRun } from './open-labelled-run.ts'
+import { findAnswers, openLabelledRun, type LabelledRun } from './open-labelled-run.ts'
 
 /** The judge against its own version before, on the same labelled answers; `null`: it judged them in no other version. */
 export async function compareWithEarlier(
   workspace: Workspace,
   { run, labels }: MeasuredRun,
 ): Promise<Result<NamedComparison | null>> {
-  const { judge, answersOf } = run.configuration
-  const earlier = (await workspace.runs.list()).findLast((manifest) => {
-    const read = readEvaluationConfiguration(manifest)
-    return (
-      read.ok &&
-      answersOf !== undefined &&
-      read.value.answersOf === answersOf &&
-      read.value.judge.id === judge.id &&
-      read.value.judge.version !== judge.version
-    )
-  })
-  if (earlier === undefined) return ok(null)
-  const before = await openLabelledRun(workspace, earlier.name)
+  const before = await findEarlier(workspace, run)
   if (!before.ok) return before
+  if (before.value === null) return ok(null)
   const verdicts = { first: verdictsOf(before.value), second: verdictsOf(run) }
   return ok({
-    judges: { first: before.value.configuration.judge, second: judge },
+    judges: { first: before.value.configuration.judge, second: run.configuration.judge },
     ...compareJudges(labels, verdicts, defaultMargin),
   })
+}
+
+/** The last run before this one in which another version of its judge judged the same answers; one that judged none is passed over. */
+async function findEarlier(
+  workspace: Workspace,
+  { manifest: { createdAt }, configuration: { judge }, answersId }: LabelledRun,
+): Promise<Result<LabelledRun | null>> {
+  const earlier = (await workspace.runs.list())
+    .filter((manifest) => manifest.kind === 'evaluation' && manifest.createdAt < createdAt)
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+  for (const manifest of earlier) {
+    const read = readEvaluationConfiguration(manifest)
+    if (!read.ok || read.value.judge.id !== judge.id || read.value.judge.version === judge.version) continue
+    if ((await findAnswers(workspace, manifest, read.value)).answersId !== answersId) continue
+    const opened = await openLabelledRun(workspace, manifest.name)
+    if (opened.ok || opened.error.code !== 'ASSAY-7021') return opened
+  }
+  return ok(null)
 }

@@ -3,6 +3,8 @@ import type { JudgeComparison, JudgeFlip } from '@assay/core/judging/calibration
 import { cutLine } from '../render/format/fit-text.ts'
 import { formatDifference } from '../render/format/format-difference.ts'
 import { formatCounted, formatRate } from '../render/format/format-figure.ts'
+import { toPrintable } from '../render/terminal/printable.ts'
+import { weightedWords } from './describe-measurement.ts'
 
 const flipsShown = 10
 
@@ -14,12 +16,15 @@ export interface NamedComparison extends JudgeComparison {
 export function describeJudgeComparison({ judges, ...compared }: NamedComparison, width: number): string {
   const [first, second] = namesOf(judges)
   const { difference, flips, notPaired } = compared
-  const shown = flips.slice(0, flipsShown).map((flip) => cutLine(`  ${describeFlip(flip)}`, width))
+  const shown = flips
+    .slice(0, flipsShown)
+    .map((flip) => cutLine(toPrintable(`  ${describeFlip(flip)}`), width))
   const gained = flips.filter(({ change }) => change === 'gained').length
   return [
     `${second} against ${first}: ${formatDifference(difference)}`,
     `  ${first}  agrees with people on ${formatRate(compared.first)}`,
     `  ${second}  agrees with people on ${formatRate(compared.second)}`,
+    ...(compared.isWeighted ? [`  weighted  ${weightedWords}`] : []),
     ...(notPaired.first + notPaired.second === 0
       ? []
       : [`  not judged  ${notPaired.first} by ${first}, ${notPaired.second} by ${second}; in no difference`]),

@@ -3,11 +3,14 @@ import type { JudgeMeasurement, JudgedRow, JudgeSlice } from '@assay/core/judgin
 import type { Estimate } from '@assay/core/statistics'
 import { cutLine, wrapText } from '../render/format/fit-text.ts'
 import { formatCount, formatCounted, formatPercent, formatRate } from '../render/format/format-figure.ts'
+import { toPrintable } from '../render/terminal/printable.ts'
 import { renderTable } from '../render/terminal/render-table.ts'
 import { formatNumber, formatNumberEstimate } from '../statistics/format-number.ts'
 
 const labelWidth = 15
 const rowsShown = 5
+
+export const weightedWords = 'back to the run: answers of kinds that were drawn more often count less'
 
 type Row = readonly [label: string, text: string]
 
@@ -26,6 +29,7 @@ export function describeMeasurement(
     ...(measured.auc === null ? [] : [['AUC', formatNumberEstimate(measured.auc)] as const]),
     ...describeCalibration(measured),
     ['not judged', describeNotJudged(measured)],
+    ...(measured.isWeighted ? [['weighted', describeWeights(measured)] as const] : []),
     ['labels', describeLabels(measured)],
     ...describeLeftOut(measured),
     ['labelled twice', describeTwice(measured)],
@@ -41,6 +45,11 @@ export function describeMeasurement(
     ...listDisagreements(measured.disagreements, width),
   ].join('\n')
 }
+
+const describeWeights = ({ auc, calibration }: JudgeMeasurement): string =>
+  auc === null && calibration === null
+    ? weightedWords
+    : `${weightedWords}; AUC and score are of the labelled rows`
 
 function labelled(label: string, text: string, width: number): readonly string[] {
   const lines = wrapText(text, Math.max(30, width - labelWidth - 2))
@@ -115,9 +124,11 @@ function describeTwice({ twice: { rows, needed, agreement } }: JudgeMeasurement)
 
 function describeConsensus({ consensus }: JudgeMeasurement): readonly Row[] {
   if (consensus === null) return []
+  const share = (value: number | null): string =>
+    value === null ? 'an untested share' : formatPercent(value)
   const each = consensus.map(
     ({ name, sensitivity, specificity }) =>
-      `${name} finds ${formatPercent(sensitivity)} of right, ${formatPercent(specificity)} of wrong`,
+      `${name} finds ${share(sensitivity)} of right, ${share(specificity)} of wrong`,
   )
   return [['consensus', `Dawid–Skene: ${each.join('; ')}`]]
 }
@@ -177,10 +188,8 @@ function listDisagreements(rows: readonly JudgedRow[], width: number): readonly 
   if (rows.length === 0) return []
   const shown = rows.slice(0, rowsShown).map(({ about, verdict }) => {
     const judge = (verdict.label ?? verdict.outcome).replaceAll('-', ' ')
-    return cutLine(
-      `  ${about.caseId}  people: ${about.outcome}; judge: ${judge}${about.note === undefined ? '' : `; ${about.note}`}`,
-      width,
-    )
+    const note = about.note === undefined ? '' : `; ${about.note}`
+    return cutLine(toPrintable(`  ${about.caseId}  people: ${about.outcome}; judge: ${judge}${note}`), width)
   })
   const more = rows.length - shown.length
   return [

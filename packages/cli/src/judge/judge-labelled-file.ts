@@ -12,6 +12,9 @@ import { toLabel } from './label-queue.ts'
 import { openLabelledRun } from './open-labelled-run.ts'
 import { readLabelledCases, type LabelledCase } from './read-labelled-cases.ts'
 
+/** A panel's id can be longer than a folder's name may be. */
+const idShown = 60
+
 export interface LabelledFileRequest {
   readonly file: string
   /** Column of what a person said. */
@@ -39,10 +42,11 @@ export async function judgeLabelledFile(
   const { id, version } = judge.value.judge
   const hash = workspace.hash(JSON.stringify(cases.value)).slice(0, 16)
   const stem = basename(file, extname(file))
-  const name = `${stem}-${id}-${workspace.hash(`${hash} ${version}`).slice(0, 6)}`.replaceAll(
-    /[^\p{L}\p{N}._-]+/gu,
-    '-',
-  )
+  const name =
+    `${stem}-${id.slice(0, idShown)}-${workspace.hash(`${hash} ${id} ${version}`).slice(0, 6)}`.replaceAll(
+      /[^\p{L}\p{N}._-]+/gu,
+      '-',
+    )
   const done = await evaluateOrGoOn(
     workspace,
     {
@@ -84,7 +88,7 @@ const answersAsTarget = (name: string, cases: readonly LabelledCase[]): Target =
   }
 }
 
-/** Every row of the file was labelled, so each stands for itself. */
+/** Every row of the file was labelled, so each stands for itself. Answers that have their label keep it. */
 async function writeLabels(
   workspace: Workspace,
   name: string,
@@ -95,13 +99,13 @@ async function writeLabels(
   if (!run.ok) return run
   const file = await openLabelFile(workspace, run.value.labelFile)
   if (!file.ok) return file
-  if (file.value.labels().length > 0) return ok(undefined)
+  const done = new Set(file.value.labels().map(({ unit }) => unit))
   const stamp = createStamp(workspace, context, undefined)
   const about = { answersId: run.value.answersId, ...run.value.configuration }
   const given = new Map(cases.map((each) => [each.testCase.id, each]))
   for (const answer of run.value.answers) {
     const labelled = given.get(answer.testCase.id)
-    if (labelled === undefined) continue
+    if (labelled === undefined || done.has(answer.unit)) continue
     const drawn = { unit: answer.unit, drawnBy: 'random', stratum: 'plain', inclusionProbability: 1 } as const
     const label = toLabel(
       about,

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { JudgeLabel } from '@assay/contracts'
 import { formatTestSet } from '@assay/core/testsets/format'
 import { buildTestCase } from '@assay/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -107,6 +108,70 @@ test('answers judged again share the labels; a comparison is corrected where bot
   )
 })
 
+/** The rows of a label file. */
+const labelsIn = (file: string): readonly JudgeLabel[] =>
+  read(file)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+test('an answer chosen by hand and drawn later is a row of the draw, and a draw stays one however long the queue', () => {
+  const run = ['eval', 'run', '--target', 'recorded:answers.jsonl', '--name', 'small'] as const
+  expect(assay(...run).code).toBe(0)
+  const label = (...args: readonly string[]): void => {
+    expect(assay('judge', 'label', 'small', ...args, '--csv', 's.csv').code).toBe(0)
+    fillSheet('s.csv', labelOf)
+    const taken = assay('judge', 'label', 'small', ...args, '--from', 's.csv', '--by', 'ann')
+    expect(taken.out).toMatch(/^(\d+) of \1 answers? labelled/)
+  }
+  label('--n', '20')
+  const drawn = labelsIn('.assay/runs/small/labels.jsonl')
+  const [first] = drawn
+  label('--case', first?.caseId ?? '')
+  const missing = Array.from({ length: size }, (_, index) => idOf(index)).find(
+    (id) => !drawn.some(({ caseId }) => caseId === id),
+  )
+  label('--case', missing ?? '')
+  label('--n', String(size))
+  const all = labelsIn('.assay/runs/small/labels.jsonl')
+  const ofMissing = all.filter(({ caseId }) => caseId === missing)
+  expect(ofMissing.map(({ inclusionProbability }) => inclusionProbability)).toEqual([null, 1])
+  expect(new Set(all.flatMap(({ draw }) => draw?.id ?? [])).size).toBe(1)
+  expect(all.filter(({ draw }) => draw !== undefined)).toHaveLength(size)
+  expect(JSON.parse(assay('judge', 'measure', 'small', '--json').out)).toMatchObject({
+    byHand: 0,
+    isWeighted: false,
+    errorRate: { n: size },
+  })
+})
+
+test('a judge is compared with its own version before, past runs in which nothing was judged', () => {
+  const versionIs = (name: string, parts: Readonly<Record<string, string>>): void => {
+    const file = `.assay/runs/${name}/run.json`
+    const manifest = JSON.parse(read(file))
+    const { createdAt = manifest.createdAt, version = manifest.configuration.judge.version } = parts
+    const configuration = {
+      ...manifest.configuration,
+      judge: { ...manifest.configuration.judge, version },
+    }
+    write(file, JSON.stringify({ ...manifest, name, createdAt, configuration }))
+  }
+  const runs = join(folder, '.assay/runs')
+  for (const name of ['later', 'empty']) cpSync(join(runs, 'again'), join(runs, name), { recursive: true })
+  versionIs('again', { version: 'next' })
+  versionIs('later', { version: 'after', createdAt: '2999-01-01T00:00:00.000Z' })
+  versionIs('empty', { version: 'none', createdAt: JSON.parse(read('.assay/runs/again/run.json')).createdAt })
+  write('.assay/runs/empty/verdicts.jsonl', '')
+  const old = JSON.parse(read('.assay/runs/first/run.json')).configuration.judge.version
+  const measure = (name: string) => JSON.parse(assay('judge', 'measure', name, '--json').out).earlier
+  expect(measure('first')).toBeNull()
+  expect(measure('again').judges).toEqual({
+    first: expect.objectContaining({ version: old }),
+    second: expect.objectContaining({ version: 'next' }),
+  })
+  expect(measure('later').judges.first.version).toBe('next')
+})
+
 test('a labelled file is judged once by each judge, and makes an anchor set', () => {
   const rows = Array.from({ length: 40 }, (_, index) => ({
     question: `How many rooms has house ${index}?`,
@@ -122,8 +187,34 @@ test('a labelled file is judged once by each judge, and makes an anchor set', ()
     'rules agrees with people on 100 %',
   )
   expect(assay('judge', 'measure', '--in', 'gold.jsonl', '--label', 'none').error).toContain('ASSAY-7021')
+  const twice = rows.slice(0, 2).map((row) => ({ ...row, id: 'q1' }))
+  write('twice.jsonl', lines(twice))
+  expect(assay('judge', 'measure', '--in', 'twice.jsonl').error).toContain('ASSAY-3006')
   write('bad.jsonl', lines([{ ...rows[0], label: 'splendid' }]))
   expect(assay('judge', 'measure', '--in', 'bad.jsonl').error).toContain('"splendid"')
+})
+
+test('labels of a file that were half written are completed', () => {
+  const run = /labels of ([^,\s"]+)/.exec(assay('judge', 'measure', '--in', 'gold.jsonl', '--json').out)?.[1]
+  const file = `.assay/runs/${run}/labels.jsonl`
+  const whole = labelsIn(file)
+  write(file, lines(whole.slice(0, 3)) + JSON.stringify(whole[3]).slice(0, 40))
+  const measured = JSON.parse(assay('judge', 'measure', '--in', 'gold.jsonl', '--json').out)
+  expect(measured).toMatchObject({ n: 40, labelled: 40 })
+  expect(labelsIn(file).map(({ unit }) => unit)).toEqual(whole.map(({ unit }) => unit))
+})
+
+test('two judges of a file are compared, and no run is named beside it', () => {
+  const both = ['judge', 'compare', 'first', '--in', 'gold.jsonl', '--judge', 'rules', '--judge', 'rules']
+  expect(assay(...both).error).toContain('--in stands instead of runs')
+})
+
+test('a damaged file of cards is named, and keeps no report from being read', () => {
+  const cards = read('.assay/judges/cards.jsonl')
+  write('.assay/judges/cards.jsonl', `${cards}{"id":"ru`)
+  expect(assay('judge', 'card', 'rules').error).toContain('ASSAY-7020')
+  expect(assay('eval', 'show', 'first').code).toBe(0)
+  write('.assay/judges/cards.jsonl', cards)
 })
 
 test('a threshold is learned on one half and proven on the other', () => {

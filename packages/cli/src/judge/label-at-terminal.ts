@@ -8,7 +8,7 @@ import type { LabelSession } from './label-session.ts'
 import { labelState, startLabelling, type LabelEvent, type LabelState } from './label-state.ts'
 import { renderLabelScreen } from './render-label-screen.ts'
 
-/** One answer a screen, until the queue is done or left. Answers this person has labelled are not asked again. */
+/** One answer a screen, until the queue is done or left. Answers this person has labelled, here or in another queue, are not asked again. */
 export async function labelAtTerminal(session: LabelSession, context: CommandContext): Promise<Result<void>> {
   if (!process.stdin.isTTY || !context.output.isTerminal)
     return fail(
@@ -21,28 +21,28 @@ export async function labelAtTerminal(session: LabelSession, context: CommandCon
   let state = startLabelling(queue.length, placesDone(session))
   let revealed: string | null = null
   while (!state.isDone && !context.signal.aborted) {
-    const screen = { state, queue, contexts: run.contexts, revealed, width: widthOf(context) }
-    context.output.error(`\u001B[2J\u001B[H${renderLabelScreen(screen)}\n`)
-    const event = await nextEvent(state)
-    const next = labelState(state, event)
     const labelled = queue[state.at]
+    const known = labelled === undefined || state.given.has(state.at) ? null : session.saidBefore(labelled)
+    if (known === null) {
+      const screen = { state, queue, contexts: run.contexts, revealed, width: widthOf(context) }
+      context.output.error(`\u001B[2J\u001B[H${renderLabelScreen(screen)}\n`)
+    }
+    const event: LabelEvent = known === null ? await nextEvent(state) : { kind: 'label', given: known }
+    const next = labelState(state, event)
     const given = next.given.get(state.at)
     if (event.kind === 'key' && event.key === '?') revealed = session.guideline.text
     if (labelled !== undefined && given !== undefined && given !== state.given.get(state.at)) {
       const written = await session.write(labelled, given)
       if (!written.ok) return written
-      revealed = describeBoth(labelled, given)
+      if (known === null) revealed = describeBoth(labelled, given)
     }
     state = next
   }
   return ok(undefined)
 }
 
-function placesDone({ queue, run, labels, labeller }: LabelSession): ReadonlySet<number> {
-  const mine = labels.labels().filter((label) => label.labeller === labeller && label.runId === run.answersId)
-  const units = new Set(mine.map(({ unit }) => unit))
-  return new Set([...queue.keys()].filter((place) => units.has(queue[place]?.unit ?? '')))
-}
+const placesDone = (session: LabelSession): ReadonlySet<number> =>
+  new Set(session.queue.flatMap((answer, place) => (session.isDone(answer) ? [place] : [])))
 
 async function nextEvent({ asking, note }: LabelState): Promise<LabelEvent> {
   if (asking === null) return { kind: 'key', key: await readKey(process.stdin) }

@@ -1,8 +1,7 @@
 import type { JudgeLabel } from '@assay/contracts'
 import { ok, type Result } from '@assay/core'
-import { formatLabel } from '@assay/core/judging/calibration'
+import { formatLabel, parseLabels } from '@assay/core/judging/calibration'
 import type { Workspace } from '../workspace.ts'
-import { readLabelsIfThere } from './read-labels.ts'
 
 export interface LabelFile {
   /** All rows, those written since it was opened too. */
@@ -13,11 +12,11 @@ export interface LabelFile {
 
 /** Opens a label file to write behind its rows; a last line that was not written whole is taken away. */
 export async function openLabelFile(workspace: Workspace, file: string): Promise<Result<LabelFile>> {
-  const read = await readLabelsIfThere(workspace, file)
+  const text = (await workspace.readText(file)) ?? ''
+  const read = parseLabels(text, file)
   if (!read.ok) return read
   const labels = [...read.value]
-  const text = await workspace.readText(file)
-  if (text !== null && text !== '' && !text.endsWith('\n')) {
+  if (text !== '' && !text.endsWith('\n')) {
     const mended = await workspace.writeText(file, labels.map(formatLabel).join(''))
     if (!mended.ok) return mended
   }

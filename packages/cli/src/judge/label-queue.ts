@@ -104,6 +104,7 @@ export function toLabel(
     drawnBy: drawn.drawnBy,
     stratum: drawn.stratum,
     inclusionProbability: drawn.inclusionProbability,
+    ...(drawn.draw === undefined ? {} : { draw: drawn.draw }),
     ...(note === '' ? {} : { note }),
   }
 }

@@ -1,4 +1,6 @@
+import type { JudgeLabel } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
+import type { DrawnLabel } from '@assay/core/judging/calibration'
 import type { Workspace } from '../workspace.ts'
 import { openLabelFile, type LabelFile } from './label-file.ts'
 import { labelGuideline } from './label-guideline.data.ts'
@@ -13,7 +15,14 @@ export interface LabelSession {
   readonly labels: LabelFile
   readonly labeller: string
   readonly guideline: { readonly version: string; readonly text: string }
-  /** Writes a label unless the same stands there as this person's last word on the answer. */
+  /** Whether this person has labelled the answer as one of this draw, or by hand where the queue is. */
+  isDone(answer: QueuedAnswer): boolean
+  /**
+   * This person's last word on an answer they labelled under another draw. It is written again when the answer's turn comes,
+   * and not sooner: a draw is random only as far as it was gone through. `null`: they have not, or choose by hand.
+   */
+  saidBefore(answer: QueuedAnswer): GivenLabel | null
+  /** Writes a label unless it is done and the same stands there as this person's last word on the answer. */
   write(answer: QueuedAnswer, given: GivenLabel): Promise<Result<void>>
 }
 
@@ -39,16 +48,41 @@ export async function openLabelSession(
   const file = out ?? run.labelFile
   const labels = await openLabelFile(workspace, file)
   if (!labels.ok) return labels
-  const session = {
+  const mine = ({ unit }: QueuedAnswer): readonly JudgeLabel[] =>
+    labels.value
+      .labels()
+      .filter((each) => each.runId === run.answersId && each.unit === unit && each.labeller === labeller)
+  const isDone = (answer: QueuedAnswer): boolean =>
+    mine(answer).some((label) => isOfDraw(label, answer.drawn))
+  const lastWord = (answer: QueuedAnswer): GivenLabel | null => {
+    const last = mine(answer).at(-1)
+    return last === undefined ? null : { outcome: last.outcome, note: last.note ?? '' }
+  }
+  return ok({
     run,
     queue: queue.value,
     file,
     labels: labels.value,
     labeller,
     guideline: guideline.value,
-  }
-  return ok({ ...session, write: (answer, given) => writeLabel(workspace, session, answer, given) })
+    isDone,
+    saidBefore: (answer) =>
+      isDone(answer) || answer.drawn.inclusionProbability === null ? null : lastWord(answer),
+    write: async (answer, given) => {
+      const last = lastWord(answer)
+      if (isDone(answer) && last?.outcome === given.outcome && last.note === given.note) return ok(undefined)
+      const at = new Date(workspace.clock.now()).toISOString()
+      const stamp = { labeller, at, guidelineVersion: guideline.value.version }
+      return labels.value.append(
+        toLabel({ answersId: run.answersId, ...run.configuration }, answer, given, stamp),
+      )
+    },
+  })
 }
+
+const isOfDraw = (label: JudgeLabel, drawn: DrawnLabel): boolean =>
+  label.draw?.id === drawn.draw?.id &&
+  (label.inclusionProbability === null) === (drawn.inclusionProbability === null)
 
 async function readGuideline(
   workspace: Workspace,
@@ -68,18 +102,3 @@ const failNoCase = ({ run, cases = [] }: Pick<SessionRequest, 'run' | 'cases'>):
       fix: 'list its cases with `assay eval show`',
     }),
   )
-
-async function writeLabel(
-  { clock }: Workspace,
-  { run, labels, labeller, guideline }: Omit<LabelSession, 'write'>,
-  answer: QueuedAnswer,
-  given: GivenLabel,
-): Promise<Result<void>> {
-  const stamp = { labeller, at: new Date(clock.now()).toISOString(), guidelineVersion: guideline.version }
-  const label = toLabel({ answersId: run.answersId, ...run.configuration }, answer, given, stamp)
-  const last = labels
-    .labels()
-    .findLast((each) => each.runId === label.runId && each.unit === label.unit && each.labeller === labeller)
-  const isSame = last?.outcome === label.outcome && last.note === label.note
-  return isSame ? ok(undefined) : labels.append(label)
-}

@@ -40,6 +40,13 @@ test('a note is written with the next label, and with no other', () => {
   ])
 })
 
+test('what was said in another queue is taken over, and the next open row comes up', () => {
+  const given = { outcome: 'incorrect', note: 'the unit is missing' } as const
+  const state = labelState(startLabelling(3, new Set([1])), { kind: 'label', given })
+  expect([...state.given]).toEqual([[0, given]])
+  expect(state).toMatchObject({ at: 2, note: '' })
+})
+
 test('other keys change nothing, and q leaves it open', () => {
   const state = startLabelling(3, new Set())
   expect(press(state, 'x', '5', 'enter')).toEqual(state)

@@ -19,6 +19,8 @@ export interface LabelState {
 export type LabelEvent =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'note'; readonly note: string }
+  /** What this person had said of the answer before, in another queue. */
+  | { readonly kind: 'label'; readonly given: GivenLabel }
 
 export const labelKeys = new Map<string, LabelOutcome>([
   ['c', 'correct'],
@@ -39,6 +41,7 @@ export function startLabelling(size: number, done: ReadonlySet<number>): LabelSt
 /** The next state. Keys that mean nothing change nothing. */
 export function labelState(state: LabelState, event: LabelEvent): LabelState {
   if (event.kind === 'note') return { ...state, note: event.note.trim(), asking: null }
+  if (event.kind === 'label') return give({ ...state, note: event.given.note }, event.given.outcome)
   const outcome = labelKeys.get(event.key)
   if (outcome !== undefined) return give(state, outcome)
   switch (event.key) {

@@ -1,12 +1,12 @@
 import type { JudgeLabel } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import {
+  costOfVerdicts,
   measureLabelledJudge,
   toVerdict,
   type JudgeMeasurement,
   type VerdictOf,
 } from '@assay/core/judging/calibration'
-import { summariseCost } from '@assay/core/evaluation'
 import type { Workspace } from '../workspace.ts'
 import { openLabelledRun, type LabelledRun } from './open-labelled-run.ts'
 import { readLabels, readLabelsIfThere } from './read-labels.ts'
@@ -15,7 +15,7 @@ export interface MeasuredRun {
   readonly run: LabelledRun
   readonly labels: readonly JudgeLabel[]
   readonly measurement: JudgeMeasurement
-  /** What the judge cost for each thousand of its verdicts; `null`: a price is not known. */
+  /** What the judge cost for each thousand of its verdicts; `null`: not known. */
   readonly usdPer1000Verdicts: number | null
 }
 
@@ -32,17 +32,14 @@ export async function measureRun(
   const measurement = measureLabelledJudge(labels.value, verdictsOf(run.value))
   const reader = await workspace.runs.read(name)
   if (!reader.ok) return reader
-  const { judgeUsd } = await summariseCost(reader.value)
-  const usdPer1000Verdicts = judgeUsd === null ? null : (judgeUsd / run.value.answers.length) * 1_000
+  const usdPer1000Verdicts = await costOfVerdicts(reader.value, run.value.answers.length)
   return measurement.labelled > 0
     ? ok({ run: run.value, labels: labels.value, measurement, usdPer1000Verdicts })
-    : fail(
-        createError('ASSAY-7021', {
-          where: name,
-          fix: `label some of its answers: assay judge label ${name}`,
-        }),
-      )
+    : failUnlabelled(name)
 }
+
+export const failUnlabelled = (run: string): Result<never> =>
+  fail(createError('ASSAY-7021', { where: run, fix: `label some of its answers: assay judge label ${run}` }))
 
 /** Those in the folders of the runs, and those of the given files, which must be there; a file named twice counts once. */
 export async function readRunLabels(

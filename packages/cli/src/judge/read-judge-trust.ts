@@ -1,7 +1,7 @@
 import type { AccuracyCard, EvaluationConfiguration, JudgeCorrection, LabelOutcome } from '@assay/contracts'
 import { ok, type Result, type RunReader } from '@assay/core'
 import { chooseCard, loadAccuracyCards } from '@assay/core/accuracy'
-import { correctJudgedRate, measureLabelledJudge, readRunVerdicts } from '@assay/core/judging/calibration'
+import { correctJudgedRate, listDisagreements, readRunVerdicts } from '@assay/core/judging/calibration'
 import type { FinishedRows } from '@assay/core/runs'
 import type { Workspace } from '../workspace.ts'
 import { readOwnCards } from './card-store.ts'
@@ -33,28 +33,30 @@ export interface TrustRequest {
   readonly labels: readonly string[]
 }
 
-/** The judge's card and what labels make of the run's rate. Verdicts are read only where there is a label. */
+/**
+ * The judge's card and what labels make of the run's rate. Verdicts are read only where there is a label; a damaged file of
+ * cards, which `judge card` names, keeps no report from being read.
+ */
 export async function readJudgeTrust(
   workspace: Workspace,
   { reader, finished, configuration, labels: files }: TrustRequest,
 ): Promise<Result<JudgeTrust>> {
   const own = await readOwnCards(workspace)
-  if (!own.ok) return own
   const { judge, target } = configuration
-  const card = chooseCard({ own: own.value, shipped: await loadAccuracyCards() }, judge)
+  const card = chooseCard({ own: own.ok ? own.value : [], shipped: await loadAccuracyCards() }, judge)
   const { answersId, labelFile } = await findAnswers(workspace, reader.manifest, configuration)
   const labels = await readRunLabels(workspace, [{ labelFile }], files)
   if (!labels.ok) return labels
   if (labels.value.length === 0) return ok({ card, correction: null, disagreements: [] })
   const verdicts = await readRunVerdicts(reader, finished)
   const byUnit = new Map(verdicts.map(({ unit, verdict }) => [unit, verdict]))
-  const measured = measureLabelledJudge(labels.value, ({ runId, unit }) =>
+  const disagreements = listDisagreements(labels.value, ({ runId, unit }) =>
     runId === answersId ? (byUnit.get(unit) ?? null) : null,
   )
   return ok({
     card,
     correction: correctJudgedRate({ answersId, judge, target, verdicts }, labels.value),
-    disagreements: measured.disagreements.map(({ about, verdict }) => ({
+    disagreements: disagreements.map(({ about, verdict }) => ({
       caseId: about.caseId,
       label: about.outcome,
       judge: (verdict.label ?? verdict.outcome).replaceAll('-', ' '),

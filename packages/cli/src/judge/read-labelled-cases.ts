@@ -15,7 +15,7 @@ export interface LabelledCase {
 
 /**
  * Rows of CSV, JSON or JSON Lines with `question`, `answer`, `reference` (or a whole `testCase`) and a column of labels; those
- * without a label are left out.
+ * without a label are left out. Fails with ASSAY-3006 at a repeated id.
  */
 export async function readLabelledCases(
   { hash }: Pick<Workspace, 'hash'>,
@@ -25,10 +25,22 @@ export async function readLabelledCases(
   const rows = await readRows(file, context)
   if (!rows.ok) return rows
   const cases: LabelledCase[] = []
+  const places = new Map<string, string>()
   for (const [index, row] of rows.value.entries()) {
     const read = readCase(row, column, `${index + 1}-${hash(JSON.stringify(row.cells)).slice(0, 8)}`)
     if (!read.ok) return read
-    if (read.value !== null) cases.push(read.value)
+    if (read.value === null) continue
+    const { id } = read.value.testCase
+    const earlier = places.get(id)
+    if (earlier !== undefined)
+      return fail(
+        createError('ASSAY-3006', {
+          where: row.where,
+          message: `The id "${id}" stands at ${earlier} already`,
+        }),
+      )
+    places.set(id, row.where)
+    cases.push(read.value)
   }
   return cases.length > 0
     ? ok(cases)

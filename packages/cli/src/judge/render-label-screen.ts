@@ -27,7 +27,14 @@ export function renderLabelScreen({ state, queue, contexts, revealed, width }: L
   const open = state.size - state.done.size - state.given.size
   const isOutside = testCase.type === 'out-of-scope'
   return [
-    ...(revealed === null ? [] : [...revealed.split('\n').flatMap((line) => wrapText(line, width)), '']),
+    ...(revealed === null
+      ? []
+      : [
+          ...toPrintable(revealed)
+            .split('\n')
+            .flatMap((line) => wrapText(line, width)),
+          '',
+        ]),
     `answer ${state.at + 1} of ${state.size}, ${Math.max(0, open)} not labelled`,
     '',
     ...testCase.history.flatMap(({ role, content }) => labelled(role, content, width)),

@@ -1,16 +1,18 @@
 import type { JudgeLabel } from '@assay/contracts'
 import { ok, type Result } from '@assay/core'
-import { settleLabels } from '@assay/core/judging/calibration'
+import { settleLabels, type JudgedAnswer } from '@assay/core/judging/calibration'
 import type { Workspace } from '../workspace.ts'
-import type { LabelledRun } from './open-labelled-run.ts'
 
 /**
  * Writes the settled answers of a run as a file for `--in`: an anchor set, judged again whenever the judge's model or
  * prompt changes. Gives how many.
  */
 export async function writeAnchors(
-  workspace: Workspace,
-  run: LabelledRun,
+  workspace: Pick<Workspace, 'writeText'>,
+  run: {
+    readonly answersId: string
+    readonly answers: readonly Pick<JudgedAnswer, 'unit' | 'testCase' | 'answer'>[]
+  },
   labels: readonly JudgeLabel[],
   file: string,
 ): Promise<Result<number>> {

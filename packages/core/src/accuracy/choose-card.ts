@@ -5,13 +5,16 @@ import { reportSet } from './report-set.ts'
 /** Under so many labels of either kind a measurement of one's own says less than a shipped one. */
 const minOfEach = 50
 
-/** The card to trust a judge or detector by: one's own where it rests on enough labels, else the shipped one; `null`: unmeasured. */
+/** The card to trust a judge or detector by: one's own newest that rests on enough labels, else the shipped one; `null`: unmeasured. What rests on rows chosen by hand is none. */
 export function chooseCard(
   cards: { readonly own: readonly AccuracyCard[]; readonly shipped: readonly AccuracyCard[] },
   wanted: { readonly id: string; readonly version: string },
 ): AccuracyCard | null {
-  const [own, shipped] = [findCard(cards.own, wanted), findCard(cards.shipped, wanted)]
-  const set = own === null ? null : reportSet(own)
-  const isEnough = set !== null && Math.min(set.positives, set.negatives) >= minOfEach
-  return isEnough ? own : (shipped ?? own)
+  const own = cards.own.filter((card) => reportSet(card)?.isByHand !== true)
+  return findCard(own.filter(isEnough), wanted) ?? findCard(cards.shipped, wanted) ?? findCard(own, wanted)
+}
+
+function isEnough(card: AccuracyCard): boolean {
+  const set = reportSet(card)
+  return set !== null && Math.min(set.positives, set.negatives) >= minOfEach
 }

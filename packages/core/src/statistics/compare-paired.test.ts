@@ -132,3 +132,32 @@ test('Holm never lowers a p-value and keeps the order', () => {
     }),
   )
 })
+
+describe('weighted pairs', () => {
+  const flips = (gained: number, lost: number, same: number, weight?: number): readonly Pair[] =>
+    [
+      [0, 1, gained],
+      [1, 0, lost],
+      [1, 1, same],
+    ].flatMap(([first = 0, second = 0, count = 0]) =>
+      Array.from({ length: count }, () => ({ first, second, weight })),
+    )
+
+  test('of one weight are plain ones', () => {
+    expect(comparePaired(flips(8, 3, 40, 2.5))).toEqual(comparePaired(flips(8, 3, 40)))
+  })
+
+  test('a pair that stands for many counts as many, and the interval says how little is known', () => {
+    const found = comparePaired([...flips(6, 0, 20), ...flips(0, 2, 40, 9)])
+    expect(found.difference).toBeCloseTo((6 - 18) / (26 + 42 * 9), 12)
+    const plain = comparePaired([...flips(6, 0, 20), ...flips(0, 2, 40)])
+    const width = ({ low, high }: typeof found): number => (high ?? NaN) - (low ?? NaN)
+    expect(width(found)).toBeGreaterThan(0)
+    expect(found.low ?? NaN).toBeLessThan(found.difference ?? NaN)
+    expect(plain.difference).toBeCloseTo(4 / 68, 12)
+    const few = comparePaired([...flips(2, 0, 5), ...flips(0, 1, 6, 9)])
+    expect(few.difference).toBeCloseTo((2 - 9) / (7 + 63), 12)
+    expect(few.low ?? NaN).toBeLessThan(-0.1)
+    expect(few.high ?? NaN).toBeGreaterThan(-0.1)
+  })
+})

@@ -16,19 +16,26 @@ export interface Pair {
   readonly first: number
   readonly second: number
   readonly clusterKey?: string | undefined
+  /** How many cases it stands for; 1 unless given. */
+  readonly weight?: number | undefined
 }
 
 /**
  * Two runs over the same cases (methods §3). Yes/no and independent: Tango with mid-P McNemar. Repeats, scores or
  * clusters: sign-flip permutation of whole clusters with the cluster bootstrap from 20 clusters, 5 of them
- * differing; below that Tango on n / design effect, which needs differences within ±1.
+ * differing; below that Tango on n / design effect, which needs differences within ±1. Unequal weights go the same way.
  */
 export function comparePaired(pairs: readonly Pair[]): MeasuredDifference {
   if (pairs.length === 0) return differenceNotTested
-  const differences = pairs.map((pair) => pair.second - pair.first)
-  const clusters = groupClusters(pairs.map((pair, i) => ({ ...pair, value: differences[i] ?? 0 })))
+  const total = pairs.reduce((sum, { weight = 1 }) => sum + weight, 0)
+  const differences = pairs.map(({ first, second, weight = 1 }) => ({
+    value: second - first,
+    weight: (weight * pairs.length) / total,
+  }))
+  const clusters = groupClusters(pairs.map((pair) => ({ ...pair, value: pair.second - pair.first })))
   const areYesNo = pairs.every(isYesNo)
-  if (clusters.length === pairs.length && areYesNo) return compareYesNo(differences)
+  const areAlike = new Set(pairs.map(({ weight }) => weight)).size === 1
+  if (clusters.length === pairs.length && areYesNo && areAlike) return compareYesNo(differences)
   const pValue = signFlipTest(clusters.map((cluster) => cluster.weightedSum))
   return {
     difference: clusteredMean(clusters),
@@ -42,10 +49,16 @@ export function comparePaired(pairs: readonly Pair[]): MeasuredDifference {
   }
 }
 
+/** Of one pair. The weights have a mean of 1. */
+interface PairDifference {
+  readonly value: number
+  readonly weight: number
+}
+
 const isYesNo = ({ first, second }: Pair): boolean =>
   (first === 0 || first === 1) && (second === 0 || second === 1)
 
-function compareYesNo(differences: readonly number[]): MeasuredDifference {
+function compareYesNo(differences: readonly PairDifference[]): MeasuredDifference {
   const { gained, lost } = sumParts(differences)
   return {
     difference: (gained - lost) / differences.length,
@@ -57,19 +70,22 @@ function compareYesNo(differences: readonly number[]): MeasuredDifference {
   }
 }
 
-const designOfRates = (differences: readonly number[]): PowerDesign => ({
+const designOfRates = (differences: readonly PairDifference[]): PowerDesign => ({
   kind: 'paired rates',
-  discordance: differences.filter((difference) => difference !== 0).length / differences.length,
+  discordance: meanOf(differences, Math.abs),
 })
 
-const designOfMeans = (differences: readonly number[]): PowerDesign => ({
+const designOfMeans = (differences: readonly PairDifference[]): PowerDesign => ({
   kind: 'paired means',
   standardDeviation: Math.sqrt((variance(differences) * differences.length) / (differences.length - 1)),
 })
 
 type ChosenInterval = Pick<MeasuredDifference, 'low' | 'high' | 'method'>
 
-function chooseInterval(differences: readonly number[], clusters: readonly Cluster[]): ChosenInterval {
+function chooseInterval(
+  differences: readonly PairDifference[],
+  clusters: readonly Cluster[],
+): ChosenInterval {
   const differing = clusters.filter((cluster) => cluster.weightedSum !== 0).length
   const isClustered = clusters.length < differences.length
   const counted = isClustered ? `, ${clusters.length} clusters` : ''
@@ -78,7 +94,7 @@ function chooseInterval(differences: readonly number[], clusters: readonly Clust
       ...clusterBootstrapInterval(clusters),
       method: `paired, ${isClustered ? 'cluster ' : ''}bootstrap 95 % with sign flips${counted}`,
     }
-  if (differences.some((difference) => Math.abs(difference) > 1))
+  if (differences.some(({ value }) => Math.abs(value) > 1))
     return {
       low: null,
       high: null,
@@ -94,18 +110,24 @@ function chooseInterval(differences: readonly number[], clusters: readonly Clust
  * Tango with the summed gains and losses as counts. For differences within ±1 this is on the safe side: of all
  * such differences with the same gains and losses, those of size 0 and 1 vary most.
  */
-function boundedInterval(differences: readonly number[], clusters: readonly Cluster[]): Interval {
+function boundedInterval(differences: readonly PairDifference[], clusters: readonly Cluster[]): Interval {
   const { gained, lost } = sumParts(differences)
   const deff = designEffect(clusters, variance(differences))
   return tangoInterval({ gained: gained / deff, lost: lost / deff, n: differences.length / deff })
 }
 
-function sumParts(differences: readonly number[]): { gained: number; lost: number } {
-  const gained = differences.reduce((sum, difference) => sum + Math.max(0, difference), 0)
-  return { gained, lost: differences.reduce((sum, difference) => sum + Math.max(0, -difference), 0) }
+const sumParts = (differences: readonly PairDifference[]): { gained: number; lost: number } => ({
+  gained: sumOf(differences, (value) => Math.max(0, value)),
+  lost: sumOf(differences, (value) => Math.max(0, -value)),
+})
+
+function variance(differences: readonly PairDifference[]): number {
+  const mean = meanOf(differences, (value) => value)
+  return meanOf(differences, (value) => (value - mean) ** 2)
 }
 
-function variance(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
-}
+const meanOf = (differences: readonly PairDifference[], of: (value: number) => number): number =>
+  sumOf(differences, of) / differences.length
+
+const sumOf = (differences: readonly PairDifference[], of: (value: number) => number): number =>
+  differences.reduce((sum, { value, weight }) => sum + weight * of(value), 0)

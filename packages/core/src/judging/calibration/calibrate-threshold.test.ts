@@ -56,6 +56,31 @@ describe('a learned threshold', () => {
     expect(calibrateThreshold(rows.slice(0, 2), { goal: 'balance', seed: 's', current: null }).ok).toBe(false)
   })
 
+  it('is refused, with the half that lacks it, where a half holds one kind only', () => {
+    const oneKind = rows.filter(({ positive }) => !positive)
+    const allFound = rows.filter(({ positive }) => positive)
+    const [found] = allFound
+    const message = (given: readonly ScoredRow[], goal: 'balance' | number = 'balance') => {
+      const refused = calibrateThreshold(given, { goal, seed: 's', current: null })
+      return refused.ok ? null : `${refused.error.code} ${refused.error.message}`
+    }
+    expect(message(oneKind)).toMatch(/^ASSAY-7021 .*learn on holds no row in which something/)
+    expect(message(allFound)).toMatch(/^ASSAY-7021 .*holds no row in which nothing/)
+    expect(message([...oneKind, ...(found === undefined ? [] : [found])])).toMatch(/^ASSAY-7021/)
+    expect(message(oneKind, 0.05)).toBeNull()
+  })
+
+  it('is learned of many rows at once', () => {
+    const many = Array.from({ length: 40_000 }, (_, index): ScoredRow => ({
+      positive: index % 2 === 0,
+      score: random.next() + (index % 2 === 0 ? 0.5 : 0),
+      clusterKey: `${index}`,
+    }))
+    const start = performance.now()
+    expect(learnBalance(many)).toBeGreaterThan(0.4)
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
+
   it('keeps whole clusters in one half, whatever the order', () => {
     const { learning, proving } = splitByCluster(rows, 'x')
     const keys = new Set(learning.map(({ clusterKey }) => clusterKey))

@@ -49,8 +49,8 @@ export function calibrateThreshold(
   { goal, seed, current }: CalibrationOptions,
 ): Result<CalibratedThreshold> {
   const { learning, proving } = splitByCluster(rows, seed)
-  if (proving.length === 0)
-    return fail(createError('ASSAY-7021', { message: 'There are too few scored rows to make two halves of' }))
+  const lacking = findLacking({ learning, proving }, goal)
+  if (lacking !== null) return refuse(lacking, 'add such rows, or split otherwise with --seed')
   const learned = goal === 'balance' ? ok(learnBalance(learning)) : learnAtRate(learning, goal)
   if (!learned.ok) return learned
   const threshold = learned.value
@@ -68,13 +68,29 @@ function learnAtRate(rows: readonly ScoredRow[], rate: number): Result<number> {
   const fitted = refitThreshold(harmless, rate)
   return fitted.kind === 'fitted'
     ? ok(fitted.threshold)
-    : fail(
-        createError('ASSAY-7021', {
-          message: `The half to learn on cannot tell the threshold. ${fitted.reason}`,
-          fix: 'add harmless rows, or ask for a higher rate',
-        }),
+    : refuse(
+        `The half to learn on cannot tell the threshold. ${fitted.reason}`,
+        'add harmless rows, or ask for a higher rate',
       )
 }
+
+/** A share of false alarms can be learned from harmless rows alone; a balance takes both kinds. */
+function findLacking(halves: ReturnType<typeof splitByCluster>, goal: CalibrationGoal): string | null {
+  for (const [half, rows] of [
+    ['learn', halves.learning],
+    ['prove', halves.proving],
+  ] as const) {
+    if (rows.length === 0) return 'There are too few scored rows to make two halves of'
+    if (rows.every(({ positive }) => positive))
+      return `The half to ${half} on holds no row in which nothing is to be found`
+    if (goal === 'balance' && !rows.some(({ positive }) => positive))
+      return `The half to ${half} on holds no row in which something is to be found`
+  }
+  return null
+}
+
+const refuse = (message: string, fix: string): Result<never> =>
+  fail(createError('ASSAY-7021', { message, fix }))
 
 /** Whole clusters, so that no fact is in both halves. */
 export function splitByCluster(
@@ -89,29 +105,25 @@ export function splitByCluster(
   }
 }
 
-/** Youden's J; of equal ones the highest: it gives fewer false alarms. */
+/** Youden's J; of equal ones the highest: it gives fewer false alarms. Midway between neighbouring scores, or beside all. */
 export function learnBalance(rows: readonly ScoredRow[]): number {
-  const candidates = candidateThresholds(rows)
-  const gain = (threshold: number): number =>
-    shareFound(rows, threshold, true) - shareFound(rows, threshold, false)
-  return candidates.reduce((best, each) => (gain(each) >= gain(best) ? each : best), candidates[0] ?? 0)
-}
-
-/** Midways between neighbouring scores, ascending, and one above all: where nothing is found. */
-function candidateThresholds(rows: readonly ScoredRow[]): readonly number[] {
-  const scores = [...new Set(rows.map(({ score }) => score))].sort((a, b) => a - b)
-  const midways = scores.slice(1).map((score, at) => (score + (scores[at] ?? score)) / 2)
-  const highest = scores.at(-1) ?? 1
-  return [
-    ...(scores.length === 0 ? [] : [scores[0] ?? 0]),
-    ...midways,
-    highest + Math.max(1e-6, Math.abs(highest) * 1e-6),
-  ]
-}
-
-function shareFound(rows: readonly ScoredRow[], threshold: number, positive: boolean): number {
-  const all = rows.filter((row) => row.positive === positive)
-  return all.length === 0 ? 0 : all.filter(({ score }) => score >= threshold).length / all.length
+  const positives = rows.filter(({ positive }) => positive).length
+  const negatives = rows.length - positives
+  const sorted = rows.toSorted((a, b) => b.score - a.score)
+  const [highest] = sorted
+  if (highest === undefined) return 0
+  // Above all scores nothing is found.
+  let best = { threshold: highest.score + Math.max(1e-6, Math.abs(highest.score) * 1e-6), gain: 0 }
+  let [found, alarms] = [0, 0]
+  for (const [at, { score, positive }] of sorted.entries()) {
+    if (positive) found += 1
+    else alarms += 1
+    const next = sorted[at + 1]?.score
+    if (next === score) continue
+    const gain = found / Math.max(1, positives) - alarms / Math.max(1, negatives)
+    if (gain > best.gain) best = { threshold: next === undefined ? score : (score + next) / 2, gain }
+  }
+  return best.threshold
 }
 
 function measureAt(rows: readonly ScoredRow[], threshold: number): OperatingPoint {

@@ -1,9 +1,17 @@
 import type { Difference, JudgeLabel } from '@assay/contracts'
 import { comparePaired } from '../../statistics/compare-paired.ts'
-import { estimateRate } from '../../statistics/estimate-rate.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
 import { decideVerdict } from '../../statistics/verdict-rule.ts'
-import { isDecided, isRight, toJudgedRows, type JudgedRow, type VerdictOf } from './measure-labelled-judge.ts'
+import {
+  hasWeights,
+  isDecided,
+  isRight,
+  rateOf,
+  rowsOfRates,
+  toJudgedRows,
+  type JudgedRow,
+  type VerdictOf,
+} from './measure-labelled-judge.ts'
 import { settleLabels } from './settle-labels.ts'
 
 export interface JudgeFlip {
@@ -16,10 +24,12 @@ export interface JudgeFlip {
 }
 
 export interface JudgeComparison {
-  /** Of agreement with people, second less first, over the answers that both judged. */
+  /** Of agreement with people, second less first, over the answers that both judged, weighted back to the run. */
   readonly difference: Difference
   readonly first: Estimate
   readonly second: Estimate
+  /** Rows of some kinds were drawn more often than others, and count less. */
+  readonly isWeighted: boolean
   readonly flips: readonly JudgeFlip[]
   /** Settled answers that one of the two gave no verdict on. */
   readonly notPaired: { readonly first: number; readonly second: number }
@@ -45,12 +55,20 @@ export function compareJudges(
           first: Number(agrees(before)),
           second: Number(agrees(after)),
           clusterKey: before.about.clusterKey,
+          weight: before.weight,
         })),
       ),
       margin,
     ),
-    first: accuracyOf(paired.map(({ before }) => before)),
-    second: accuracyOf(paired.map(({ after }) => after)),
+    first: rateOf(
+      paired.map(({ before }) => before),
+      agrees,
+    ),
+    second: rateOf(
+      paired.map(({ after }) => after),
+      agrees,
+    ),
+    isWeighted: hasWeights(paired.map(({ before }) => before)),
     flips: paired.filter(({ before, after }) => before.judged !== after.judged).map(toFlip),
     notPaired: {
       first: both.filter(({ before }) => before.judged === null).length,
@@ -60,13 +78,10 @@ export function compareJudges(
 }
 
 const judgedBy = (rows: Parameters<typeof toJudgedRows>[0], verdictOf: VerdictOf): readonly JudgedRow[] =>
-  toJudgedRows(rows, verdictOf).filter(isDecided)
+  rowsOfRates(toJudgedRows(rows, verdictOf)).filter(isDecided)
 
 const keyOf = ({ about }: JudgedRow): string => `${about.runId}\n${about.unit}`
 const agrees = (row: JudgedRow): boolean => row.judged === isRight(row)
-
-const accuracyOf = (rows: readonly JudgedRow[]): Estimate =>
-  estimateRate({ outcomes: rows.map((row) => ({ pass: agrees(row), clusterKey: row.about.clusterKey })) })
 
 const toFlip = ({ before, after }: { readonly before: JudgedRow; readonly after: JudgedRow }): JudgeFlip => ({
   label: before.about,

@@ -3,6 +3,7 @@ import { buildJudgeLabel } from '@assay/testkit'
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../statistics/random.ts'
 import { correctJudgedRate, type JudgedRun } from './correct-judged-rate.ts'
+import { drawLabels } from './draw-labels.ts'
 
 const pass = { outcome: 'pass', label: 'correct', score: 1 } as const
 const wrong = { outcome: 'fail', label: 'incorrect', score: 0 } as const
@@ -98,6 +99,55 @@ describe('the corrected rate', () => {
       labelAt(index, { runId: 'run-0', judge: { id: 'rules', version: '0' } }),
     )
     expect(correctJudgedRate(run, foreign)).toBeNull()
+  })
+
+  it('takes the last word on a drawn row, by hand or not', () => {
+    const labels = drawn.map((index) => labelAt(index))
+    const mended = drawn
+      .filter((index) => truth[index] === true)
+      .slice(0, 60)
+      .map((index) =>
+        labelAt(index, { outcome: 'incorrect', drawnBy: 'by-hand', inclusionProbability: null }),
+      )
+    const [before, after] = [correctJudgedRate(run, labels), correctJudgedRate(run, [...labels, ...mended])]
+    expect(after?.right).toBe((before?.right ?? 0) - 60)
+    expect(after?.wrong).toBe((before?.wrong ?? 0) + 60)
+  })
+
+  it('is right on average where a second, larger queue was labelled only in part', () => {
+    const isHedged = (index: number): boolean => index % 10 === 0
+    const isRight = (index: number): boolean => (isHedged(index) ? index % 50 === 0 : index % 4 !== 1)
+    const judgedAt = (index: number) => (isHedged(index) || isRight(index) || index % 7 === 3 ? pass : wrong)
+    const verdicts = Array.from({ length: 1000 }, (_, index) => ({
+      unit: `c${index}#0`,
+      clusterKey: `c${index}`,
+      verdict: judgedAt(index),
+    }))
+    const candidates = verdicts.map(({ unit, verdict }, index) => ({
+      unit,
+      verdict: { ...verdict, ...(isHedged(index) ? { reason: 'hedged: probably' } : {}) },
+      isDisputed: false,
+    }))
+    const trueRate = verdicts.filter((_, index) => isRight(index)).length / 1000
+    let [sum, covered] = [0, 0]
+    for (let seed = 0; seed < 100; seed += 1) {
+      const first = drawLabels(candidates, { n: 200, seed: `${seed}` })
+      const known = new Set(first.map(({ unit }) => unit))
+      const later = drawLabels(candidates, { n: 700, seed: `${seed}` }).filter(({ unit }) => !known.has(unit))
+      const labels = [...first, ...later.slice(0, 60)].map(({ unit, ...by }) => {
+        const index = Number(unit.slice(1, -2))
+        return labelAt(index, {
+          ...by,
+          outcome: isRight(index) ? 'correct' : 'incorrect',
+          verdict: judgedAt(index),
+        })
+      })
+      const estimate = correctJudgedRate({ ...run, verdicts }, labels)?.estimate
+      sum += estimate?.value ?? NaN
+      covered += Number((estimate?.low ?? 1) <= trueRate && trueRate <= (estimate?.high ?? 0))
+    }
+    expect(Math.abs(sum / 100 - trueRate)).toBeLessThan(0.008)
+    expect(covered / 100).toBeGreaterThanOrEqual(0.93)
   })
 
   it('is right on average where hard rows were drawn more often than others', () => {

@@ -1,10 +1,10 @@
 import type { JudgeCorrection, JudgeLabel } from '@assay/contracts'
 import { correctByOutsideLabels } from '../../statistics/correction/correct-by-outside-labels.ts'
-import { correctByRunLabels, predictionPowered } from '../../statistics/correction/correct-by-run-labels.ts'
+import { correctByRunLabels } from '../../statistics/correction/correct-by-run-labels.ts'
 import type { CorrectedRate } from '../../statistics/correction/corrected-rate.ts'
 import type { JudgedLabel } from '../../statistics/correction/judge-labels.ts'
 import { isRightByJudge } from './label-outcomes.ts'
-import { isDecided, isRight, toJudgedRows, type JudgedRow } from './measure-labelled-judge.ts'
+import { isDecided, isDrawn, isRight, toJudgedRows, type JudgedRow } from './measure-labelled-judge.ts'
 import { settleLabels } from './settle-labels.ts'
 
 /** What is known of a run whose judged rate is to be corrected. */
@@ -44,33 +44,22 @@ const isSameTarget = (a: JudgeLabel['target'], b: JudgeLabel['target']): boolean
 /** Drawn, settled and judged rows of this judge's version, under today's verdicts where they are of this run. */
 function usableRows(run: JudgedRun, labels: readonly JudgeLabel[]): readonly JudgedRow[] {
   const verdicts = new Map(run.verdicts.map(({ unit, verdict }) => [unit, verdict]))
-  const drawn = labels.filter(({ inclusionProbability }) => inclusionProbability !== null)
-  return toJudgedRows(settleLabels(drawn).rows, (label) => {
+  return toJudgedRows(settleLabels(labels).rows, (label) => {
     if (label.runId === run.answersId) return verdicts.get(label.unit) ?? null
     return isSameJudge(label.judge, run.judge) ? label.verdict : null
-  }).filter((row) => isDecided(row) && row.judged !== null)
+  }).filter((row) => isDrawn(row) && isDecided(row) && row.judged !== null)
 }
 
 const isSameJudge = (a: JudgeLabel['judge'], b: JudgeLabel['judge']): boolean =>
   a.id === b.id && a.version === b.version
 
-/**
- * Where hard rows were preferred, the rows without a label are not like the run: the judge's mean is taken over all of it,
- * labelled rows too. They stand in both terms under one cluster key, so that the variance sees it.
- */
-function correctByOwn(run: JudgedRun, own: readonly JudgedRow[]): CorrectedRate {
-  const judged = run.verdicts.flatMap(({ unit, clusterKey, verdict }) => {
+/** Hard rows are preferred for labelling, so the judge's mean is taken over the whole run, labelled rows too. */
+function correctByOwn({ verdicts }: JudgedRun, own: readonly JudgedRow[]): CorrectedRate {
+  const judged = verdicts.flatMap(({ clusterKey, verdict }) => {
     const right = isRightByJudge(verdict)
-    return right === null ? [] : [{ unit, clusterKey, judged: right }]
+    return right === null ? [] : [{ clusterKey, judged: right }]
   })
-  const labelled = new Set(own.map(({ about }) => about.unit))
-  const labels = own.map(toJudgedLabel)
-  const rate = correctByRunLabels(
-    labels,
-    judged.filter(({ unit }) => !labelled.has(unit)),
-  )
-  if (rate.kind === 'refused') return rate
-  return { ...rate, estimate: { ...predictionPowered(labels, judged), n: judged.length } }
+  return correctByRunLabels(own.map(toJudgedLabel), judged, 'all')
 }
 
 const toJudgedLabel = (row: JudgedRow): JudgedLabel => ({

@@ -42,6 +42,22 @@ describe('a drawn queue', () => {
     )
   })
 
+  it('names the parting and the size of the stratum: longer queues are the same draw, another parting is none', () => {
+    const rows = Array.from({ length: 90 }, (_, index): LabelCandidate => ({
+      unit: `${index}#0`,
+      verdict: { outcome: index % 9 === 0 ? 'not-judged' : 'pass', score: 1 },
+      isDisputed: false,
+    }))
+    const drawsOf = (of: readonly LabelCandidate[], n: number) =>
+      new Map(drawLabels(of, { n, seed: 's' }).map(({ stratum, draw }) => [stratum, draw]))
+    const draws = drawsOf(rows, 20)
+    expect(draws.get('not-judged')?.stratumSize).toBe(10)
+    expect(draws.get('plain')?.stratumSize).toBe(80)
+    expect(drawsOf(rows.toReversed(), 60)).toEqual(draws)
+    const disputed = rows.map((row, index) => ({ ...row, isDisputed: index === 1 }))
+    expect(drawsOf(disputed, 20).get('plain')?.id).not.toBe(draws.get('plain')?.id)
+  })
+
   it('is at least three tenths random', () => {
     fc.assert(
       fc.property(candidates, fc.integer({ min: 10, max: 120 }), (rows, n) => {

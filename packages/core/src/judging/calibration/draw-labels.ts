@@ -9,7 +9,10 @@ export interface LabelCandidate {
   readonly isDisputed: boolean
 }
 
-export interface DrawnLabel extends Pick<JudgeLabel, 'drawnBy' | 'stratum' | 'inclusionProbability'> {
+export interface DrawnLabel extends Pick<
+  JudgeLabel,
+  'drawnBy' | 'stratum' | 'inclusionProbability' | 'draw'
+> {
   readonly unit: string
 }
 
@@ -19,30 +22,39 @@ const strata = ['disagreement', 'not-judged', 'hedged', 'plain'] as const satisf
 
 /**
  * Which answers to label: a stratified random sample. Three in ten are shared out by size, the others go to the rows
- * where a label tells most. Within a stratum every row has the same chance, which is stored, so that rates can be
- * weighted back to the run. With the same seed a larger `n` begins with the same rows of each stratum; the order is random.
+ * where a label tells most. Within a stratum every row has the same chance, which is stored beside the size of
+ * the stratum, so that rates can be weighted back to the run. With the same seed a larger `n` begins with the same rows of each stratum; the order is random.
  */
 export function drawLabels(
   candidates: readonly LabelCandidate[],
   { n, seed }: { readonly n: number; readonly seed: string },
 ): readonly DrawnLabel[] {
   const byStratum = Map.groupBy(candidates, stratumOf)
-  const sizes = strata.map((stratum) => byStratum.get(stratum)?.length ?? 0)
+  const parted = strata.map((stratum) => (byStratum.get(stratum) ?? []).map(({ unit }) => unit).sort())
+  const id = nameParting(parted)
+  const sizes = parted.map((units) => units.length)
   const total = Math.min(n, candidates.length)
   const shared = shareOut(Math.ceil(total * randomShare), sizes)
   const counts = giveRest(total, shared, sizes)
   const drawn = strata.flatMap((stratum, at) => {
-    const rows = (byStratum.get(stratum) ?? []).map(({ unit }) => unit).sort()
+    const rows = parted[at] ?? []
     const taken = createRandom(`${seed} ${stratum}`).shuffle(rows).slice(0, counts[at])
     return taken.map((unit, index): DrawnLabel => ({
       unit,
       stratum,
       drawnBy: index < (shared[at] ?? 0) || stratum === 'plain' ? 'random' : reasonOf(stratum),
       inclusionProbability: taken.length / rows.length,
+      draw: { id, stratumSize: rows.length },
     }))
   })
   return createRandom(`${seed} order`).shuffle(drawn)
 }
+
+/** Short, and another for any other parting. */
+const nameParting = (parted: readonly (readonly string[])[]): string =>
+  createRandom(JSON.stringify(parted))
+    .integer(2 ** 32)
+    .toString(36)
 
 /** What a label of the row tells most of. */
 export function stratumOf({ verdict, isDisputed }: Omit<LabelCandidate, 'unit'>): LabelStratum {

@@ -6,10 +6,12 @@ export {
   type ScoredRow,
 } from './calibrate-threshold.ts'
 export { compareJudges, type JudgeComparison, type JudgeFlip } from './compare-judges.ts'
+export { costOfVerdicts } from './cost-of-verdicts.ts'
 export { correctJudgedRate, type JudgedRun, type RunVerdict } from './correct-judged-rate.ts'
 export { drawLabels, stratumOf, type DrawnLabel, type LabelCandidate } from './draw-labels.ts'
-export { isRightBy, isRightByJudge, isSetAside } from './label-outcomes.ts'
+export { isRightBy, isRightByJudge } from './label-outcomes.ts'
 export {
+  listDisagreements,
   measureLabelledJudge,
   minLabelledTwice,
   type JudgedRow,

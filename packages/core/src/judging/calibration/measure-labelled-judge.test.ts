@@ -62,9 +62,17 @@ describe('a judge measured on labels', () => {
       ...rows(10, 'plain', { verdict: pass, inclusionProbability: 0.1 }),
       ...rows(10, 'hedged', { verdict: wrong, stratum: 'hedged', inclusionProbability: 1 }),
     ]
-    const { truePositiveRate, errorRate } = measureLabelledJudge(drawn, stored)
+    const { truePositiveRate, errorRate, agreement, isWeighted } = measureLabelledJudge(drawn, stored)
     expect(truePositiveRate.value).toBeCloseTo(100 / 110, 12)
     expect(errorRate.value).toBeCloseTo(10 / 110, 12)
+    expect(agreement.observed.value).toBeCloseTo(100 / 110, 12)
+    expect(agreement.prevalence[0]).toEqual({
+      category: 'right',
+      first: 1,
+      second: expect.closeTo(100 / 110, 12),
+    })
+    expect(isWeighted).toBe(true)
+    expect(measured.isWeighted).toBe(false)
   })
 
   it('takes the chance of the largest draw for all rows of a stratum', () => {
@@ -81,6 +89,21 @@ describe('a judge measured on labels', () => {
     const mixed = measureLabelledJudge([...rows(5, 'tp', {}), ...byHand], stored)
     expect(mixed).toMatchObject({ n: 5, byHand: 5, isAllByHand: false })
     expect(measureLabelledJudge(byHand, stored)).toMatchObject({ n: 5, byHand: 0, isAllByHand: true })
+  })
+
+  it('keeps a drawn row in the rates that was mended by hand, with the last word', () => {
+    const byHand = { drawnBy: 'by-hand', inclusionProbability: null, outcome: 'incorrect' } as const
+    const mended = measureLabelledJudge([...rows(5, 'tp', {}), ...rows(2, 'tp', byHand)], stored)
+    expect(mended).toMatchObject({ n: 5, byHand: 0, trueNegativeRate: { n: 2 } })
+  })
+
+  it('has not tested how well people find wrong answers where none was called wrong', () => {
+    const three = ['ann', 'ben', 'cleo'].flatMap((labeller) => rows(20, 'tp', { labeller }))
+    expect(measureLabelledJudge(three, stored).consensus?.[0]).toEqual({
+      name: 'ann',
+      sensitivity: 1,
+      specificity: null,
+    })
   })
 
   it('says how far two people agree on the same answers', () => {
@@ -123,6 +146,7 @@ describe('a judge measured on labels', () => {
     })
     const [set] = card.sets
     expect(card.sets).toHaveLength(1)
+    expect(set?.isByHand).toBeUndefined()
     expect(set).toMatchObject({ n: 96, positives: 66, negatives: 30, notJudged: 4 })
     expect(set?.falsePositiveRate?.value).toBeCloseTo(0.1, 12)
     expect(set?.falsePositiveRate?.low).toBeLessThan(0.1)
@@ -138,5 +162,20 @@ describe('two judges on the same labels', () => {
     expect(compared.difference.verdict).toBe('better')
     expect(compared.flips.map(({ change }) => change)).toEqual(Array(6).fill('gained'))
     expect(compared.notPaired).toEqual({ first: 4, second: 4 })
+    expect(compared.isWeighted).toBe(false)
+  })
+
+  it('are compared as they would be over the whole run', () => {
+    const drawn = [
+      ...rows(90, 'plain', { verdict: pass, inclusionProbability: 0.1 }),
+      ...rows(60, 'hedged', { verdict: wrong, stratum: 'hedged', inclusionProbability: 1 }),
+      ...rows(9, 'hand', { drawnBy: 'by-hand', inclusionProbability: null, verdict: wrong }),
+    ]
+    const compared = compareJudges(drawn, { first: stored, second: () => pass }, 0.03)
+    expect(compared).toMatchObject({ isWeighted: true, first: { n: 150 }, second: { value: 1 } })
+    expect(compared.first.value).toBeCloseTo(900 / 960, 12)
+    expect(compared.difference.difference).toBeCloseTo(60 / 960, 12)
+    expect(compared.difference.low).toBeGreaterThan(0.04)
+    expect(compared.difference.high).toBeLessThan(0.09)
   })
 })

@@ -7,6 +7,7 @@ import { estimateRate } from '../../statistics/estimate-rate.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
 import { isRightBy, isRightByJudge } from './label-outcomes.ts'
 import { settleLabels, type SettledRow } from './settle-labels.ts'
+import { weighRows } from './weigh-rows.ts'
 
 /** Rows on which two people should have spoken before their agreement says much (methods §3). */
 export const minLabelledTwice = 50
@@ -18,7 +19,7 @@ export interface JudgedRow extends SettledRow {
   readonly verdict: JudgeLabel['verdict']
   /** `null`: the judge gave no verdict. */
   readonly judged: boolean | null
-  /** Inverse of its chance to be drawn; 1 where all rows were chosen by hand. */
+  /** How many answers of the run it stands for. */
   readonly weight: number
 }
 
@@ -33,18 +34,21 @@ export interface JudgeMeasurement {
   readonly byHand: number
   /** All rows were chosen by hand: the rates describe them and nothing else. */
   readonly isAllByHand: boolean
+  /** Rows of some kinds were drawn more often than others, and count less in the rates. */
+  readonly isWeighted: boolean
   /** Share of the settled answers that the judge gave no verdict on. */
   readonly notJudged: Estimate
   /** Right by the people, of those the judge gave no verdict on. */
   readonly rightOfNotJudged: Estimate
-  /** Judge against people: right or wrong. Over the labelled rows as they are, without weights. */
+  /** Judge against people: right or wrong, weighted back to the run as the rates are. */
   readonly agreement: Agreement
   readonly truePositiveRate: Estimate
   readonly trueNegativeRate: Estimate
   /** Wrong verdicts of all verdicts. */
   readonly errorRate: Estimate
-  /** Of the judge's graded score; `null`: it gave none but 0 and 1. */
+  /** Of the judge's graded score, over the labelled rows as they are; `null`: it gave none but 0 and 1. */
   readonly auc: Estimate | null
+  /** Over the labelled rows as they are. */
   readonly calibration: JudgeCalibration | null
   /** How often people and judge said what, by their own words. */
   readonly confusion: readonly { readonly label: string; readonly judge: string; readonly count: number }[]
@@ -84,9 +88,10 @@ export interface JudgeSlice {
 
 export interface LabellerQuality {
   readonly name: string
-  /** Estimated share of the right answers that the labeller calls right. */
-  readonly sensitivity: number
-  readonly specificity: number
+  /** Estimated share of the right answers that the labeller calls right; `null`: nobody called an answer right. */
+  readonly sensitivity: number | null
+  /** Of the wrong ones that they call wrong; `null`: nobody called an answer wrong. */
+  readonly specificity: number | null
 }
 
 /** How far a judge agrees with people. `verdictOf` gives what it says of a labelled answer; `null` leaves the row out. */
@@ -94,8 +99,8 @@ export function measureLabelledJudge(labels: readonly JudgeLabel[], verdictOf: V
   const settled = settleLabels(labels)
   const rows = toJudgedRows(settled.rows, verdictOf)
   const all = rows.flatMap(({ labels: each }) => each)
-  const isAllByHand = rows.every(({ about }) => about.inclusionProbability === null)
-  const drawn = isAllByHand ? rows : rows.filter(({ about }) => about.inclusionProbability !== null)
+  const isAllByHand = !rows.some(isDrawn)
+  const drawn = rowsOfRates(rows)
   const decided = drawn.filter(isDecided)
   const judged = decided.filter(({ judged: verdict }) => verdict !== null)
   return {
@@ -105,6 +110,7 @@ export function measureLabelledJudge(labels: readonly JudgeLabel[], verdictOf: V
     guidelineVersions: [...new Set(all.map(({ guidelineVersion }) => guidelineVersion))],
     byHand: rows.length - drawn.length,
     isAllByHand,
+    isWeighted: hasWeights(judged),
     notJudged: rateOf(decided, ({ judged: verdict }) => verdict === null),
     rightOfNotJudged: rateOf(
       decided.filter(({ judged: verdict }) => verdict === null),
@@ -114,36 +120,48 @@ export function measureLabelledJudge(labels: readonly JudgeLabel[], verdictOf: V
     agreement: agreementOf(judged),
     auc: aucOf(judged),
     calibration: calibrationOf(judged),
-    confusion: countWords(drawn.filter(isDecided)),
+    confusion: countWords(decided),
     slices: slicesOf(decided),
     twice: measureTwice(rows),
     consensus: settled.consensus === null ? null : describeLabellers(settled.consensus),
-    disagreements: rows.filter((row) => isDecided(row) && row.judged !== null && row.judged !== isRight(row)),
+    disagreements: rows.filter(isDisagreement),
     setAside: rows.filter(({ truth }) => truth === 'set aside'),
     disputed: rows.filter(({ truth }) => truth === 'disputed'),
     unsure: rows.filter(({ truth }) => truth === 'unsure').length,
   }
 }
 
-/** A later draw with more rows holds the rows of the earlier one: the largest chance of a stratum is the true one. */
+/** Settled rows with what the judge says of them; those it did not look at are left out. */
 export function toJudgedRows(rows: readonly SettledRow[], verdictOf: VerdictOf): readonly JudgedRow[] {
-  const chances = new Map<string, number>()
-  const stratumOf = ({ about: { runId, stratum } }: SettledRow): string => `${runId}\n${stratum}`
-  for (const row of rows) {
-    const chance = Math.max(chances.get(stratumOf(row)) ?? 0, row.about.inclusionProbability ?? 0)
-    chances.set(stratumOf(row), chance)
-  }
+  const weightOf = weighRows(rows)
   return rows.flatMap((row): JudgedRow[] => {
-    const verdict = verdictOf(row.about)
-    const chance = row.about.inclusionProbability === null ? 1 : (chances.get(stratumOf(row)) ?? 1)
-    return verdict === null ? [] : [{ ...row, verdict, judged: isRightByJudge(verdict), weight: 1 / chance }]
+    const verdict = row.labels.map(verdictOf).find((each) => each !== null)
+    return verdict === undefined
+      ? []
+      : [{ ...row, verdict, judged: isRightByJudge(verdict), weight: weightOf(row) }]
   })
 }
 
+/** Rows chosen by hand stand for no other: beside drawn ones they are in no rate. */
+export const rowsOfRates = (rows: readonly JudgedRow[]): readonly JudgedRow[] =>
+  rows.some(isDrawn) ? rows.filter(isDrawn) : rows
+
+export const hasWeights = (rows: readonly JudgedRow[]): boolean =>
+  new Set(rows.map(({ weight }) => weight)).size > 1
+
+/** Answers on which people and judge differ. */
+export const listDisagreements = (
+  labels: readonly JudgeLabel[],
+  verdictOf: VerdictOf,
+): readonly JudgedRow[] => toJudgedRows(settleLabels(labels).rows, verdictOf).filter(isDisagreement)
+
+export const isDrawn = ({ draws }: SettledRow): boolean => draws.length > 0
+const isDisagreement = (row: JudgedRow): boolean =>
+  isDecided(row) && row.judged !== null && row.judged !== isRight(row)
 export const isDecided = ({ truth }: SettledRow): boolean => truth === 'right' || truth === 'wrong'
 export const isRight = ({ truth }: SettledRow): boolean => truth === 'right'
 
-const rateOf = (rows: readonly JudgedRow[], pass: (row: JudgedRow) => boolean): Estimate =>
+export const rateOf = (rows: readonly JudgedRow[], pass: (row: JudgedRow) => boolean): Estimate =>
   estimateRate({
     outcomes: rows.map((row) => ({ pass: pass(row), clusterKey: row.about.clusterKey, weight: row.weight })),
   })
@@ -165,6 +183,7 @@ const agreementOf = (judged: readonly JudgedRow[]): Agreement =>
       first: wordOf(isRight(row)),
       second: wordOf(row.judged),
       clusterKey: row.about.clusterKey,
+      weight: row.weight,
     })),
     { categories: ['right', 'wrong'] },
   )
@@ -180,7 +199,9 @@ const isGraded = (scores: readonly { readonly score: number }[]): boolean =>
 function aucOf(judged: readonly JudgedRow[]): Estimate | null {
   const scores = scored(judged)
   return isGraded(scores)
-    ? estimateAuc(scores.map(({ row, score }) => ({ score, positive: isRight(row) })))
+    ? estimateAuc(
+        scores.map(({ row, score }) => ({ score, positive: isRight(row), clusterKey: row.about.clusterKey })),
+      )
     : null
 }
 
@@ -274,7 +295,7 @@ function describeLabellers({ raters, categories }: DawidSkene): readonly Labelle
   const [right, wrong] = [categories.indexOf('right'), categories.indexOf('wrong')]
   return [...raters].map(([name, errors]) => ({
     name,
-    sensitivity: errors[right]?.[right] ?? 0,
-    specificity: errors[wrong]?.[wrong] ?? 0,
+    sensitivity: errors[right]?.[right] ?? null,
+    specificity: errors[wrong]?.[wrong] ?? null,
   }))
 }

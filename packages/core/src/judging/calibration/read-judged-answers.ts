@@ -1,7 +1,7 @@
 import type { TargetAnswer, TestCase, VerdictRow } from '@assay/contracts'
-import { evaluationChecks } from '../../evaluation/observation.ts'
 import type { RunReader } from '../../ports/run-store.ts'
 import type { FinishedRows } from '../../runs/finished-rows.ts'
+import { readDecidingVerdicts } from './read-deciding-verdicts.ts'
 
 /** One answer of a run and the verdict that decides whether it passes. */
 export interface JudgedAnswer {
@@ -21,13 +21,7 @@ export async function readJudgedAnswers(
   const answers = new Map<string, TargetAnswer>()
   for await (const { unit, answer } of finished.rows('attempts'))
     if (answer !== null) answers.set(unit, answer)
-  const verdicts = new Map<string, VerdictRow>()
-  for await (const row of finished.rows('verdicts')) {
-    const { declining, correctness } = evaluationChecks
-    const deciding = cases.get(row.caseId)?.type === 'out-of-scope' ? declining : correctness
-    if (row.check === deciding && row.required === undefined && row.outcome !== 'error')
-      verdicts.set(row.unit, row)
-  }
+  const verdicts = await readDecidingVerdicts(finished, cases)
   const places = new Map([...cases.keys()].map((id, place) => [id, place]))
   return [...verdicts.values()]
     .flatMap((verdict): JudgedAnswer[] => {

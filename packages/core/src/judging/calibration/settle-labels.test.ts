@@ -60,6 +60,30 @@ describe('the truth of an answer', () => {
   })
 })
 
+describe('the word of the people on an answer', () => {
+  it('is that of somebody who says what was settled', () => {
+    const { rows } = settleLabels([said('ann', 'unsure'), said('ben', 'correct')])
+    expect(rows.map(({ about }) => about.outcome)).toEqual(['correct'])
+    const trusted = Array.from({ length: 30 }, (_, index) =>
+      ['ann', 'ben', 'cleo'].map((name) =>
+        said(name, index % 2 === 0 ? 'correct' : 'incorrect', `c${index}`),
+      ),
+    ).flat()
+    const outvoted = settleLabels([
+      ...trusted,
+      said('ann', 'correct', 'x'),
+      said('ben', 'partially correct', 'x'),
+      said('cleo', 'incorrect', 'x'),
+    ]).rows.find(({ about }) => about.caseId === 'x')
+    expect(outvoted).toMatchObject({ truth: 'wrong', about: { outcome: 'partially correct' } })
+  })
+
+  it('is the reason why an answer was set aside', () => {
+    const [row] = settleLabels([said('ann', 'correct'), said('ben', 'reference wrong')]).rows
+    expect(row?.about).toMatchObject({ labeller: 'ben', outcome: 'reference wrong' })
+  })
+})
+
 describe('a label file', () => {
   const label = buildJudgeLabel({ note: 'the unit is missing' })
 

@@ -6,8 +6,10 @@ import { isRightBy, isSetAside } from './label-outcomes.ts'
 export interface SettledRow {
   /** Who said what: the last label of each. */
   readonly labels: readonly JudgeLabel[]
-  /** The first label: which answer it is, and how it was drawn. */
+  /** The first label that says what the truth is, where there is one: the word of the people on this answer. */
   readonly about: JudgeLabel
+  /** One label for each draw the answer came up in, mended since or not; none: it was chosen by hand. */
+  readonly draws: readonly JudgeLabel[]
   /**
    * `right` and `wrong` are in the rates. `set aside`: somebody found the reference wrong or the question ambiguous.
    * `disputed`: as many say right as wrong. `unsure`: nobody decided.
@@ -28,23 +30,41 @@ const minLabellers = 3
  * their estimated error rates (Dawid–Skene); two leave it disputed.
  */
 export function settleLabels(labels: readonly JudgeLabel[]): SettledLabels {
-  const groups = [...Map.groupBy(lastOfEach(labels), rowKey).values()]
-  const consensus = fitConsensus(groups)
+  const groups = [...Map.groupBy(labels, rowKey)].map(([key, all]) => ({ key, all, last: lastOfEach(all) }))
+  const consensus = fitConsensus(groups.map(({ last }) => last))
   return {
     consensus,
-    rows: groups.flatMap((group): SettledRow[] => {
-      const [about] = group
-      return about === undefined ? [] : [{ labels: group, about, truth: settle(group, about, consensus) }]
+    rows: groups.flatMap(({ key, all, last }): SettledRow[] => {
+      const truth = settle(last, key, consensus)
+      const about = last.find((label) => says(label, truth)) ?? last[0]
+      return about === undefined ? [] : [{ labels: last, about, truth, draws: drawsOf(all) }]
     }),
   }
 }
+
+/** Which draw a label came by, among all runs. */
+export const drawKey = ({ runId, draw }: Pick<JudgeLabel, 'runId' | 'draw'>): string =>
+  `${runId}\n${draw?.id ?? ''}`
 
 const rowKey = ({ runId, unit }: JudgeLabel): string => `${runId}\n${unit}`
 
 /** Whoever labels a row again means the later label. */
 const lastOfEach = (labels: readonly JudgeLabel[]): readonly JudgeLabel[] => [
-  ...new Map(labels.map((label) => [`${rowKey(label)}\n${label.labeller}`, label])).values(),
+  ...new Map(labels.map((label) => [label.labeller, label])).values(),
 ]
+
+const drawsOf = (labels: readonly JudgeLabel[]): readonly JudgeLabel[] => [
+  ...new Map(
+    labels
+      .filter(({ inclusionProbability }) => inclusionProbability !== null)
+      .map((label) => [drawKey(label), label]),
+  ).values(),
+]
+
+function says({ outcome, type }: JudgeLabel, truth: SettledRow['truth']): boolean {
+  if (truth === 'set aside') return isSetAside(outcome)
+  return (truth === 'right' || truth === 'wrong') && isRightBy(outcome, type) === (truth === 'right')
+}
 
 function fitConsensus(groups: readonly (readonly JudgeLabel[])[]): DawidSkene | null {
   const ratings = groups.flat().flatMap((label): Rating[] => {
@@ -58,7 +78,7 @@ function fitConsensus(groups: readonly (readonly JudgeLabel[])[]): DawidSkene | 
 
 function settle(
   labels: readonly JudgeLabel[],
-  about: JudgeLabel,
+  key: string,
   consensus: DawidSkene | null,
 ): SettledRow['truth'] {
   if (labels.some(({ outcome }) => isSetAside(outcome))) return 'set aside'
@@ -67,6 +87,6 @@ function settle(
   if (votes.every(Boolean)) return 'right'
   if (!votes.some(Boolean)) return 'wrong'
   if (consensus === null) return 'disputed'
-  const belief = consensus.items.get(rowKey(about))?.[consensus.categories.indexOf('right')] ?? 0.5
+  const belief = consensus.items.get(key)?.[consensus.categories.indexOf('right')] ?? 0.5
   return belief === 0.5 ? 'disputed' : belief > 0.5 ? 'right' : 'wrong'
 }

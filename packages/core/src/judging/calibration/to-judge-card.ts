@@ -41,6 +41,7 @@ function wholeSet(measurement: JudgeMeasurement, on: string): MeasuredSet {
     name: on,
     what: `Answers labelled by ${people}${isAllByHand ? ', chosen by hand' : ', drawn at random within strata'}.`,
     kept: 'held apart',
+    ...(isAllByHand ? { isByHand: true } : {}),
     ...countsOf(truePositiveRate, trueNegativeRate),
     notJudged: measurement.notJudged.successes ?? 0,
     truePositiveRate,

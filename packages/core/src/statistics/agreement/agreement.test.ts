@@ -144,3 +144,30 @@ test('a bootstrap over clusters is named only where there are any', () => {
   const clustered = pairs.map((pair, i) => ({ ...pair, clusterKey: String(i >> 1) }))
   expect(estimateAgreement(clustered).kappa.method).toBe("Cohen's kappa, cluster bootstrap 95 %")
 })
+
+test('a pair that stands for three counts like three, in the value if not in what is known', () => {
+  const pairs = Array.from({ length: 60 }, (_, index) => ({
+    first: index % 3 === 0 ? 'right' : 'wrong',
+    second: index % 4 === 0 ? 'right' : 'wrong',
+    clusterKey: `${index}`,
+  }))
+  const weightOf = (index: number): number => (index % 5 === 0 ? 3 : 1)
+  const weighted = estimateAgreement(pairs.map((pair, index) => ({ ...pair, weight: weightOf(index) })))
+  const repeated = estimateAgreement(
+    pairs.flatMap((pair, index) => Array.from({ length: weightOf(index) }, () => pair)),
+  )
+  for (const figure of ['observed', 'kappa', 'ac1'] as const)
+    expect(weighted[figure].value).toBeCloseTo(repeated[figure].value ?? NaN, 12)
+  expect(weighted.prevalence[0]?.first).toBeCloseTo(repeated.prevalence[0]?.first ?? NaN, 12)
+  expect(weighted.kappa.n).toBe(60)
+})
+
+test('an AUC of cases that share a cluster has no interval', () => {
+  const cases = Array.from({ length: 40 }, (_, index) => ({
+    score: (index * 7) % 11,
+    positive: index % 2 === 0,
+  }))
+  expect(estimateAuc(cases).low).not.toBeNull()
+  const paired = estimateAuc(cases.map((each, index) => ({ ...each, clusterKey: `${index >> 1}` })))
+  expect(paired).toMatchObject({ value: estimateAuc(cases).value, low: null, high: null, clusters: 20 })
+})

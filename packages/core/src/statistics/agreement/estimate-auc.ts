@@ -2,22 +2,27 @@ import { normalQuantile } from '../distributions/normal.ts'
 import { notTested, type Estimate } from '../estimate.ts'
 import { midranks } from './midranks.ts'
 
-/** A score for an independent case whose truth is known. */
+/** A score for a case whose truth is known. */
 export interface ScoredCase {
   readonly score: number
   readonly positive: boolean
+  readonly clusterKey?: string | undefined
 }
 
 /**
  * Area under the ROC curve: the chance that a positive case scores above a negative one, ties by half. Interval from
  * DeLong's variance on the logit scale (Qin & Hotilovac 2008), because on the plain scale it covers too little near 1.
- * No interval where one group has a single case, or the score parts the groups wholly: there is no spread to see.
+ * No interval where one group has a single case, or the score parts the groups wholly: there is no spread to see; nor where
+ * cases share a cluster, for which DeLong's variance is too small.
  */
 export function estimateAuc(cases: readonly ScoredCase[]): Estimate {
   const measured = measureAuc(cases)
   if (!measured) return notTested
   const { auc, variance } = measured
-  const size = { value: auc, n: cases.length, clusters: cases.length }
+  const clusters = new Set(cases.map(({ clusterKey }, index) => clusterKey ?? index)).size
+  const size = { value: auc, n: cases.length, clusters }
+  if (clusters < cases.length)
+    return { ...size, low: null, high: null, method: 'no interval: cases of one cluster are not independent' }
   if (!(variance > 0) || auc === 0 || auc === 1)
     return {
       ...size,

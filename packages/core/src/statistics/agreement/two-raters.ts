@@ -8,6 +8,8 @@ export interface RatedPair {
   readonly first: string
   readonly second: string
   readonly clusterKey?: string | undefined
+  /** How many cases it stands for; 1 unless given. */
+  readonly weight?: number | undefined
 }
 
 /** How much a disagreement counts: all alike, or by how far the categories are apart in their order. */
@@ -41,8 +43,8 @@ export function estimateAgreement(
 ): Agreement {
   const categories = options.categories ?? categoriesOf(pairs)
   const size = categories.length
-  const rows = pairs.map(({ first, second, clusterKey }) => ({
-    vector: cellOf(categories.indexOf(first) * size + categories.indexOf(second), size),
+  const rows = pairs.map(({ first, second, clusterKey, weight = 1 }) => ({
+    vector: cellOf(categories.indexOf(first) * size + categories.indexOf(second), size, weight),
     clusterKey,
   }))
   const weights = options.weights ?? 'none'
@@ -57,13 +59,15 @@ export function estimateAgreement(
     const without = { value, low: null, high: null, ...size }
     if (tooFew) return { ...without, method: `${name}, too few cases for an interval` }
     const interval = bootstrapSums({ units, statistic }, drawWith(name, units.length))
-    if (interval === null) return { ...without, method: `${name}, no interval: too few ratings differ` }
+    // Where all agree the bootstrap has no disagreement to draw: an interval of no width would claim what nobody knows.
+    if (interval === null || interval.low === interval.high)
+      return { ...without, method: `${name}, no interval: too few ratings differ` }
     const over = units.length < pairs.length ? 'cluster bootstrap' : 'bootstrap'
     return { value, ...interval, ...size, method: `${name}, ${over} 95 %` }
   }
   return {
     observed: estimateRate({
-      outcomes: pairs.map(({ first, second, clusterKey }) => ({ pass: first === second, clusterKey })),
+      outcomes: pairs.map(({ first, second, ...each }) => ({ ...each, pass: first === second })),
     }),
     kappa: estimate(kappaNames[weights], (table) => cohenKappa(table, size, weights)),
     ac1: estimate("Gwet's AC1", (table) => gwetAc1(table, size)),
@@ -150,8 +154,11 @@ export function categoriesOf(pairs: readonly RatedPair[]): readonly string[] {
 export const sortCategories = (values: readonly string[]): readonly string[] =>
   [...new Set(values)].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0))
 
-const cellOf = (cell: number, size: number): number[] =>
-  Array.from({ length: size * size }, (_, index) => (index === cell ? 1 : 0))
+const cellOf = (cell: number, size: number, weight: number): number[] =>
+  Array.from({ length: size * size }, (_, index) => (index === cell ? weight : 0))
 
 const shareOf = (pairs: readonly RatedPair[], is: (pair: RatedPair) => boolean): number =>
-  pairs.length === 0 ? 0 : pairs.filter(is).length / pairs.length
+  pairs.length === 0 ? 0 : weightOf(pairs.filter(is)) / weightOf(pairs)
+
+const weightOf = (pairs: readonly RatedPair[]): number =>
+  pairs.reduce((sum, { weight = 1 }) => sum + weight, 0)

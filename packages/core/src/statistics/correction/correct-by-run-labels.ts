@@ -15,19 +15,23 @@ export interface UnlabelledVerdict {
  * The true rate of passes of a run of which a random part was labelled: prediction-powered inference with power
  * tuning (PPI++; Angelopoulos, Duchi & Zrnic 2023, arXiv 2311.01453). Labels drawn with unequal probabilities carry
  * their inverse as weight. Labels chosen in any other way give a wrong figure: leave them out.
+ *
+ * Where some kinds of rows were labelled more often, what is left is not like the run: then give the judge's verdicts on
+ * `all` of it, with cluster keys, by which the variance sees that the labelled rows stand in both terms.
  */
 export function correctByRunLabels(
   labelled: readonly JudgedLabel[],
-  unlabelled: readonly UnlabelledVerdict[],
+  others: readonly UnlabelledVerdict[],
+  are: 'unlabelled' | 'all' = 'unlabelled',
 ): CorrectedRate {
   const judge = measureJudge(labelled)
-  if (labelled.length + unlabelled.length === 0) return { kind: 'corrected', estimate: notTested, judge }
+  if (labelled.length + others.length === 0) return { kind: 'corrected', estimate: notTested, judge }
   const reason = refuseCorrection(judge)
   if (reason) {
-    const range = correctionRange(judgedInterval([...labelled, ...unlabelled]), judge)
+    const range = correctionRange(judgedInterval(are === 'all' ? others : [...labelled, ...others]), judge)
     return { kind: 'refused', reason, range, judge }
   }
-  return { kind: 'corrected', estimate: predictionPowered(labelled, unlabelled), judge }
+  return { kind: 'corrected', estimate: predictionPowered(labelled, others, are), judge }
 }
 
 function judgedInterval(cases: readonly UnlabelledVerdict[]): Interval {
@@ -35,18 +39,19 @@ function judgedInterval(cases: readonly UnlabelledVerdict[]): Interval {
   return rate ? wilsonInterval(rate.rate, rate.effectiveN) : { low: 0, high: 1 }
 }
 
-/** θ = λ mean(f over unlabelled) + mean(w (y − λ f) over labelled), with a normal 95 % interval. */
+/** θ = λ mean(f over the others) + mean(w (y − λ f) over labelled), with a normal 95 % interval. */
 export function predictionPowered(
   labelled: readonly JudgedLabel[],
-  unlabelled: readonly UnlabelledVerdict[],
+  others: readonly UnlabelledVerdict[],
+  are: 'unlabelled' | 'all' = 'unlabelled',
 ): Estimate {
   const labels = normalise(labelled)
-  const lambda = unlabelled.length === 0 ? 0 : tunePower(labels, unlabelled.map(judgedValue))
+  const lambda = others.length === 0 ? 0 : tunePower(labels, others.map(judgedValue), are)
   const rectifier = labels.map(({ y, f, weight, clusterKey }) => ({
     value: weight * (y - lambda * f),
     clusterKey,
   }))
-  const imputed = unlabelled.map((each) => ({
+  const imputed = others.map((each) => ({
     value: lambda * judgedValue(each),
     clusterKey: each.clusterKey,
   }))
@@ -57,7 +62,7 @@ export function predictionPowered(
     value: within(value),
     low: within(value - reach),
     high: within(value + reach),
-    n: labelled.length + unlabelled.length,
+    n: are === 'all' ? others.length : labelled.length + others.length,
     clusters,
     method: `PPI++ 95 %, ${labelled.length} random labels, λ = ${lambda.toFixed(2)}`,
   }
@@ -80,17 +85,25 @@ function normalise(labelled: readonly JudgedLabel[]): readonly WeightedLabel[] {
   }))
 }
 
-/** λ that makes the variance least, within [0, 1] (ibid., §6): Cov(y, f) / ((1 + n/N) Var f). */
-function tunePower(labels: readonly WeightedLabel[], unlabelled: readonly number[]): number {
-  const estimate = mean(unlabelled) + mean(labels.map(({ y, f, weight }) => weight * (y - f)))
+/**
+ * λ that makes the variance least, within [0, 1] (ibid., §6): Cov(y, f) / ((1 + n/N) Var f). Where the labelled rows are among
+ * the N, mean(f over N) falls with theirs, and Cov(y, f) / Var f is best.
+ */
+function tunePower(
+  labels: readonly WeightedLabel[],
+  others: readonly number[],
+  are: 'unlabelled' | 'all',
+): number {
+  const estimate = mean(others) + mean(labels.map(({ y, f, weight }) => weight * (y - f)))
   const gradients = labels.map(({ y, weight }) => weight * (y - estimate))
   const predicted = labels.map(({ f, weight }) => weight * (f - estimate))
-  const all = [...predicted, ...unlabelled.map((f) => f - estimate)]
+  const all = [...predicted, ...others.map((f) => f - estimate)]
   const drift = mean(gradients)
   const covariance = mean(gradients.map((gradient, i) => (gradient - drift) * (predicted[i] ?? 0)))
   const centre = mean(all)
   const variance = all.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (all.length - 1)
-  const lambda = covariance / ((1 + labels.length / unlabelled.length) * variance)
+  const apart = are === 'all' ? 0 : labels.length / others.length
+  const lambda = covariance / ((1 + apart) * variance)
   return Number.isFinite(lambda) ? Math.min(1, Math.max(0, lambda)) : 0
 }
 

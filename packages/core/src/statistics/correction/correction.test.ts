@@ -91,3 +91,19 @@ test('labels from the run: clusters widen the interval; without unlabelled cases
   expect(alone).toMatchObject({ kind: 'corrected', estimate: { value: 0.5, n: 200 } })
   expect(width(alone)).toBeGreaterThan(width(plain))
 })
+
+test('labels of a part and verdicts on all: the same rate, and an interval no wider than a power tuned for rows apart', () => {
+  const all = Array.from({ length: 400 }, (_, i) => ({
+    label: i % 2 === 0,
+    judged: i % 10 < 2 ? i % 3 === 0 : i % 2 === 0,
+    clusterKey: `${i}`,
+  }))
+  const labelled = all.filter((_, i) => i % 3 < 2)
+  const apart = predictionPowered(labelled, all)
+  const within = correctByRunLabels(labelled, all, 'all')
+  expect(within).toMatchObject({ kind: 'corrected', estimate: { n: 400 } })
+  if (within.kind === 'refused') return
+  const width = ({ low, high }: typeof apart): number => (high ?? NaN) - (low ?? NaN)
+  expect(width(within.estimate)).toBeLessThan(width(apart))
+  expect(Math.abs((within.estimate.value ?? NaN) - 0.5)).toBeLessThan(0.05)
+})
