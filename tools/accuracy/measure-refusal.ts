@@ -5,6 +5,7 @@ import { developmentAnswers } from '../training/refusal-answers.data.ts'
 import { measureDetector, type LabelledInput } from './measure-detector.ts'
 import { heldApartAnswers, type LabelledAnswers, type RequestAndAnswer } from './refusal-answers.data.ts'
 import { parseLines } from './parse-lines.ts'
+import { readXquadParagraphs } from './read-xquad.ts'
 
 /** The refusal detector on our own labelled answers, and its false alarms among answers that comply. */
 export async function measureRefusal(read: (path: string) => string): Promise<readonly MeasuredSet[]> {
@@ -58,17 +59,6 @@ async function measureComplying(
 }
 
 const halueval = z.object({ question: z.string(), right_answer: z.string() })
-const xquad = z.object({
-  data: z.array(
-    z.object({
-      paragraphs: z.array(
-        z.object({
-          qas: z.array(z.object({ question: z.string(), answers: z.array(z.object({ text: z.string() })) })),
-        }),
-      ),
-    }),
-  ),
-})
 const mtbenchQuestion = z.object({ question_id: z.number(), turns: z.array(z.string()) })
 const mtbenchAnswer = z.object({
   question_id: z.number(),
@@ -104,10 +94,9 @@ const complyingSets: readonly ComplyingSet[] = [
     name: 'rag-xquad, answers',
     what: 'Answers of a few words in English, German and Spanish',
     readAnswers: (read) =>
-      ['en', 'de', 'es'].flatMap((language) =>
-        xquad
-          .parse(JSON.parse(read(`rag-xquad/xquad.${language}.json`)))
-          .data.flatMap(({ paragraphs }) => paragraphs.flatMap(({ qas }) => qas))
+      (['en', 'de', 'es'] as const).flatMap((language) =>
+        readXquadParagraphs(read, language)
+          .flatMap(({ qas }) => qas)
           .map(({ question, answers }) => [question, answers[0]?.text ?? question] as const),
       ),
   },

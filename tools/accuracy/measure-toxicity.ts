@@ -15,6 +15,7 @@ import { respell } from './respell.ts'
 import { toxicityDevelopment } from './toxicity-development.data.ts'
 import { respelt, toxicityFunctional } from './toxicity-functional.data.ts'
 import { parseLines } from './parse-lines.ts'
+import { readXquadParagraphs } from './read-xquad.ts'
 
 interface Row {
   readonly text: string
@@ -175,16 +176,12 @@ const readTweets = (text: string): readonly Row[] =>
     .data.filter((row) => row['class'] !== '1')
     .map((row) => ({ text: row['tweet'] ?? '', isPositive: row['class'] === '0' }))
 
-const xquadSchema = z.object({
-  data: z.array(z.object({ paragraphs: z.array(z.object({ context: z.string() })) })),
-})
 const questionSchema = z.object({ turns: z.array(z.string()) })
 
 function readHarmless(read: (path: string) => string): readonly Row[] {
-  const articles = xquadSchema.parse(JSON.parse(read('rag-xquad/xquad.en.json'))).data
   const questions = parseLines(read('conv-mtbench-questions/question.jsonl'), questionSchema)
   return [
-    ...articles.flatMap(({ paragraphs }) => paragraphs.map(({ context }) => context)),
+    ...readXquadParagraphs(read, 'en').map(({ context }) => context),
     ...read('rag-kb-employee-handbook/employee-handbook.md').split(/\n{2,}/),
     ...questions.flatMap(({ turns }) => turns),
   ].map((text) => ({ text, isPositive: false }))

@@ -152,9 +152,9 @@ export const suites: readonly AccuracySuite[] = [
     ),
     moving: ['documentation about the security of models'],
   },
-  detectorSuite(jailbreakDetector, 'n-gram classifier and rules', {
+  detectorSuite(jailbreakDetector, 'n-gram classifier over the whole text, disguised letters read as plain', {
     measure: injection.measureJailbreak,
-    fooledBy: injection.fooledBy,
+    fooledBy: injection.jailbreakFooledBy,
   }),
   detectorSuite(
     piiDetector,

@@ -13,8 +13,6 @@ export interface TrainingRow {
 }
 
 export interface TrainingOptions {
-  readonly id: string
-  readonly version: string
   readonly settings: FeatureSettings
   /** Strength of the L2 penalty on the mean loss of a row; 1e-5 unless told. */
   readonly penalty?: number
@@ -30,7 +28,7 @@ export interface TrainingOptions {
  */
 export function trainLinearModel(
   rows: readonly TrainingRow[],
-  { id, version, settings, penalty = 1e-5, minRows = 2, folds = 5 }: TrainingOptions,
+  { settings, penalty = 1e-5, minRows = 2, folds = 5 }: TrainingOptions,
 ): LinearModelData {
   const examples = rows.map(({ text, label, weight = 1 }) => ({
     features: hashFeatures(text, settings),
@@ -44,8 +42,6 @@ export function trainLinearModel(
     folds > 1 ? calibrate(allowed, size, penalty, folds) : { slope: 1, intercept: 0 }
   const { scale, steps } = quantise(whole.subarray(0, size))
   return {
-    id,
-    version,
     settings,
     scale: scale * slope,
     bias: (whole[size] ?? 0) * slope + intercept,

@@ -43,11 +43,11 @@ const cleanTweet = (tweet: string): string =>
 function readHarmless(): readonly TrainingRow[] {
   const every = (texts: readonly string[], step: number) => texts.filter((_, index) => index % step === 0)
   const winobias = readWinobias()
-  return [
-    ...winobias,
-    ...winobias.map(nameGroup),
-    ...every(readBanking(), 5),
-  ].map((text) => ({ text, label: 0, weight: harmlessWeight }))
+  return [...winobias, ...winobias.map(nameGroup), ...every(readBanking(), 5)].map((text) => ({
+    text,
+    label: 0,
+    weight: harmlessWeight,
+  }))
 }
 
 const readWinobias = (): readonly string[] =>

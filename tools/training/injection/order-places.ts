@@ -1,8 +1,6 @@
-import {
-  describeOrders,
-  orderFeatureNames,
-} from '../../../packages/core/src/detectors/injection/order-features.ts'
-import { contentWords } from '../../../packages/core/src/detectors/injection/content-words.ts'
+import { describeOrders } from '../../../packages/core/src/detectors/injection/order-features.ts'
+import { readWords } from '../../../packages/core/src/judging/rules/read-words.ts'
+import { stopWords } from '../../../packages/core/src/judging/rules/stop-words.data.ts'
 import { splitSegments } from '../../../packages/core/src/detectors/injection/split-segments.ts'
 import type { LinearModel } from '../../../packages/core/src/detectors/classifier/linear-model.ts'
 import { createRandom, type Random } from '../../../packages/core/src/statistics/random.ts'
@@ -41,7 +39,7 @@ interface Example {
 function fit(examples: readonly Example[]): readonly number[] {
   const positives = examples.filter(({ label }) => label === 1).length
   const weights = [positives / Math.max(1, examples.length - positives), 1]
-  const start = new Float64Array(orderFeatureNames.length + 1)
+  const start = new Float64Array((examples[0]?.features.length ?? 0) + 1)
   return [
     ...minimise(start, (point, gradient) => {
       let loss = 0
@@ -76,7 +74,7 @@ function makeCarriers(read: ReadData, random: Random): readonly string[] {
     [...text.matchAll(/```[^\n]*\n([^`]{40,})```/g)].map((match) => match[1] ?? ''),
   )
   const knowledge = readKnowledge(read)
-  const words = [...contentWords(knowledge.slice(0, 300).join(' '))]
+  const words = contentWords(knowledge.slice(0, 300).join(' '))
   const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
     Array.from({ length: count }, (_, index) => make(index))
   return random.shuffle([
@@ -126,6 +124,10 @@ function insert(carrier: string, order: string, random: Random): string {
 
 /** A question about words that the carrier has. */
 function makeTask(carrier: string, random: Random): string {
-  const words = random.sample([...contentWords(carrier)], 4)
+  const words = random.sample(contentWords(carrier), 4)
   return `What does it say about ${words.join(' ')}?`
 }
+
+/** Each once, as it is written in the middle of a sentence. */
+const contentWords = (text: string): readonly string[] =>
+  [...new Set(readWords(text).map(({ norm }) => norm))].filter((word) => !stopWords.has(word))

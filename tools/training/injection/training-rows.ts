@@ -55,7 +55,7 @@ export function readDirectRows(read: ReadData): readonly TrainingRow[] {
     ...labelled(makeFunctionWordTexts(60, random), 0),
     ...labelled(expandAll(everydayTexts, 60, random), 0, 1.5),
     ...labelled(expandAll(foreignHarmless, 25, random), 0),
-    ...labelled(expandAll(plainStatements, 40, random), 0, 2),
+    ...labelled(expandAll(plainStatements, 40, random), 0, 2.2),
   ])
 }
 

@@ -1,5 +1,5 @@
 import { createError, fail, ok, type Result } from '@assay/core'
-import { parseCsvRows } from '@assay/core/testsets'
+import { parseCsvRows } from '@assay/core/csv'
 import type { CommandContext } from '../command.ts'
 import { fileAccess } from '../compose-files.ts'
 

@@ -1,3 +1,5 @@
+import { fnvOfText, fnvStart, fnvStep } from '../fnv-1a.ts'
+
 /** Text cut to what overlap is measured on: its set of overlapping word triples, as 32-bit hashes. */
 export interface Shingles {
   readonly hashes: ReadonlySet<number>
@@ -13,7 +15,7 @@ const wordPattern =
 
 /** A text shorter than a shingle is one shingle, an empty one none. */
 export function shingleText(text: string): Shingles {
-  const words = (text.normalize('NFKC').toLowerCase().match(wordPattern) ?? []).map(hashWord)
+  const words = (text.normalize('NFKC').toLowerCase().match(wordPattern) ?? []).map((word) => fnvOfText(word))
   const hashes = new Set<number>()
   const last = Math.max(Math.min(words.length, 1), words.length - shingleLength + 1)
   for (let start = 0; start < last; start += 1) hashes.add(hashShingle(words, start))
@@ -27,17 +29,9 @@ export function containment(part: Shingles, whole: Shingles): number {
   return part.hashes.size === 0 ? 0 : shared / part.hashes.size
 }
 
-/** FNV-1a, 32 bits. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < word.length; index += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
-  return hash
-}
-
 function hashShingle(words: readonly number[], start: number): number {
-  let hash = 0x811c9dc5
+  let hash = fnvStart
   for (let index = start; index < start + shingleLength; index += 1)
-    hash = Math.imul(hash ^ (words[index] ?? 0), 0x01000193) ^ (hash >>> 15)
+    hash = fnvStep(hash, words[index] ?? 0) ^ (hash >>> 15)
   return hash
 }

@@ -1,4 +1,5 @@
 import type { RunReader, RunTables } from '../ports/run-store.ts'
+import { fnvOfText } from '../fnv-1a.ts'
 import { readUnits } from './recorded-work.ts'
 
 type CountedTable = 'attempts' | 'verdicts' | 'candidates'
@@ -61,9 +62,5 @@ async function findReplaced<R>(
   return lastOf
 }
 
-/** FNV-1a in 30 bits, which need no object of their own. */
-function numberOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 2
-}
+/** In 30 bits, which need no object of their own. */
+const numberOf = (text: string): number => fnvOfText(text) >>> 2

@@ -6,7 +6,6 @@ export {
 } from './counterfactual/compare-counterfactuals.ts'
 export { counterfactualDimensions, makeCounterfactuals } from './counterfactual/make-counterfactuals.ts'
 export { readCounterfactualAnswers } from './counterfactual/read-counterfactual-answers.ts'
-export { formatCsvRows, parseCsvRows } from './exchange/csv-rows.ts'
 export { exchangeFormatIds, type ExchangeFormatId } from './exchange/exchange-format.ts'
 export { exportTestSet } from './exchange/export-test-set.ts'
 export { importTestSet } from './exchange/import-test-set.ts'

@@ -1,3 +1,5 @@
+import { fnvOfText, fnvStart, fnvStep } from '../../fnv-1a.ts'
+
 /** Which n-grams of a text become features; a range whose first is greater than its last takes none. */
 export interface FeatureSettings {
   /** Indexes are below 2^bits; at most 20. */
@@ -23,7 +25,7 @@ export function hashFeatures(text: string, settings: FeatureSettings): Uint32Arr
       continue
     }
     const end = endOfWord(folded, start)
-    recent.push(hashRange(folded, start, end))
+    recent.push(fnvOfText(folded, start, end))
     if (recent.length > settings.words[1]) recent.shift()
     addWordRuns(recent, settings.words, found.add)
     if (kind === letter) addCharacterRuns(folded, [start, end], settings.characters, found.add)
@@ -31,12 +33,6 @@ export function hashFeatures(text: string, settings: FeatureSettings): Uint32Arr
   }
   return found.list()
 }
-
-/** FNV-1a's start and prime, 32 bits. */
-const offsetBasis = 0x811c9dc5
-const prime = 0x01000193
-
-const mix = (hash: number, value: number): number => Math.imul(hash ^ value, prime)
 
 /** The last step of murmur3: FNV alone leaves the low bits of short texts alike. */
 function finish(hash: number): number {
@@ -46,21 +42,15 @@ function finish(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-function hashRange(text: string, start: number, end: number): number {
-  let hash = offsetBasis
-  for (let index = start; index < end; index += 1) hash = mix(hash, text.charCodeAt(index))
-  return hash
-}
-
 function addWordRuns(
   recent: readonly number[],
   [shortest, longest]: readonly [number, number],
   add: (hash: number) => void,
 ): void {
-  let hash = offsetBasis
+  let hash = fnvStart
   for (let length = 1; length <= Math.min(longest, recent.length); length += 1) {
-    hash = mix(hash, recent[recent.length - length] ?? 0)
-    hash = mix(hash, length)
+    hash = fnvStep(hash, recent[recent.length - length] ?? 0)
+    hash = fnvStep(hash, length)
     if (length >= shortest) add(hash)
   }
 }
@@ -81,7 +71,7 @@ function addCharacterRuns(
   for (let from = start - 1; from <= last; from += 1) {
     let hash = characterSeed
     for (let length = 1; length <= longest && from + length <= end + 1; length += 1) {
-      hash = mix(hash, at(from + length - 1))
+      hash = fnvStep(hash, at(from + length - 1))
       if (length >= shortest) add(hash)
     }
   }

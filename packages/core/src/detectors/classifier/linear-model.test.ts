@@ -9,8 +9,6 @@ const rows = [
   ...tools.map((text) => ({ text, label: 0 as const })),
 ]
 const options = {
-  id: 'fruit',
-  version: '1',
   settings: { bits: 12, words: [1, 2], characters: [3, 4] },
   penalty: 1e-3,
 } as const

@@ -2,9 +2,6 @@ import { hashFeatures, type FeatureSettings } from './hash-features.ts'
 
 /** A trained logistic regression over hashed n-grams, as it is shipped. */
 export interface LinearModelData {
-  readonly id: string
-  /** Raised on each training. */
-  readonly version: string
   readonly settings: FeatureSettings
   /** What one step of a weight is worth. */
   readonly scale: number
@@ -14,7 +11,7 @@ export interface LinearModelData {
 }
 
 export interface LinearModel {
-  /** Calibrated probability, 0 to 1. */
+  /** 0 to 1. A probability only where the training calibrated it; else a grade, whose operating point is its reader's. */
   readonly score: (text: string) => number
   /** Its log odds; 0 for even odds. */
   readonly logit: (text: string) => number

@@ -2,6 +2,7 @@ import { decodeHidden } from '../normalise/decode-hidden.ts'
 import { normaliseText } from '../normalise/normalise-text.ts'
 import type { Evidence } from './evidence.ts'
 import type { InjectionModels } from './injection-models.ts'
+import { isWordy } from './is-wordy.ts'
 
 /** Log odds from which hidden words count as an attack; less than open ones need, for they hide. */
 const directThreshold = 0
@@ -10,13 +11,10 @@ const orderThreshold = 1.5
 /** Ways to write that are in daily use: what they hold is judged as an attack, not as an order. */
 const ordinary = /^(?:percent|html-entities|escapes|html-comment|markdown-comment)$/
 
-/** Three words or more. */
-const isWordy = /\p{L}+[^\p{L}]+\p{L}+[^\p{L}]+\p{L}/u
-
 /** What the text hides, where that is an attack. */
 export const findHidden = (text: string, { direct, order }: InjectionModels): readonly Evidence[] =>
   decodeHidden(text)
-    .filter(({ text }) => isWordy.test(text))
+    .filter(({ text }) => isWordy(text))
     .map((hidden) => {
       const { text: plain } = normaliseText(hidden.text)
       const attack = direct.logit(plain) - directThreshold

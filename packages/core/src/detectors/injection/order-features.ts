@@ -1,33 +1,17 @@
 import type { LinearModel } from '../classifier/linear-model.ts'
-import { contentWords } from './content-words.ts'
+import { contentStems } from '../../judging/rules/read-words.ts'
+import { isWordy } from './is-wordy.ts'
 import type { Segment } from './split-segments.ts'
 
 /** A segment as evidence: how much of an order it is, and how little it belongs where it stands. */
 export interface OrderEvidence {
   readonly segment: Segment
+  /** Each as `places` of the models weighs it; the first are the log odds that the sentence asks a model for something. */
   readonly features: readonly number[]
 }
 
-/** What each place of `features` holds. */
-export const orderFeatureNames = [
-  'order: log odds that the sentence asks a model for something',
-  'lead: how far that is above the other sentences',
-  'stray: share of its content words that the rest of the text does not have',
-  "task: share of its content words that the user's task has",
-  'refers: it names the text around it',
-  'prose among rows or code',
-  'held: within a cell, comment or string',
-  'at an end: the first or last of the text',
-  'crowd: share of the other sentences that are orders too',
-  'document: the text has headings',
-] as const
-
 const refersToText =
   /\b(?:th(?:is|ese|at) (?:\w+ )?(?:table|text|list|document|e-?mail|mail|message|code|data|page|article|record|log|function|program|script|query|one|paragraph|sentence|error|file|image|review|numbers?|values?)|(?:the )?(?:above|below)|attached|the (?:table|email|code|text|passage|article))\b/i
-
-/** Three words, or as much in a script without blanks. */
-const isWordy =
-  /[\p{L}\p{N}]\S*\s+\S*[\p{L}\p{N}]\S*\s+\S*[\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u
 
 /** Texts with many segments have the middle ones left out: orders stand at ends or are found by windows. */
 const maxSegments = 400
@@ -40,13 +24,13 @@ export function describeOrders(
 ): readonly OrderEvidence[] {
   const segments = all.length > maxSegments ? [...all.slice(0, 200), ...all.slice(-200)] : all
   const logits = segments.map(({ text, form, isHeld }) =>
-    (form === 'prose' || isHeld) && isWordy.test(text) ? model.logit(text) : Number.NEGATIVE_INFINITY,
+    (form === 'prose' || isHeld) && isWordy(text) ? model.logit(text) : Number.NEGATIVE_INFINITY,
   )
-  const words = segments.map(({ text }) => contentWords(text))
+  const words = segments.map(({ text }) => new Set(contentStems(text)))
   const counts = countSegmentsWith(segments, words)
   const shape = shapeOf(segments)
   const hasHeadings = segments.some(({ form }) => form === 'heading')
-  const taskWords = contentWords(task ?? '')
+  const taskWords = new Set(contentStems(task ?? ''))
   return segments.flatMap((segment, index) => {
     const logit = logits[index] ?? Number.NEGATIVE_INFINITY
     if (logit === Number.NEGATIVE_INFINITY) return []
@@ -57,13 +41,17 @@ export function describeOrders(
         segment,
         features: [
           logit,
+          // How far it is above the other sentences.
           logit - Math.max(-4, ...others),
+          // How many of its content words the rest of the text does not have, and how many the user's task has.
           shareOf(own, (word) => (counts.get(word) ?? 0) <= 1),
           shareOf(own, (word) => taskWords.has(word)),
           refersToText.test(segment.text) ? 1 : 0,
+          // Prose among rows or code.
           segment.form === 'prose' ? shape : 0,
           segment.isHeld ? 1 : 0,
           index === 0 || index === segments.length - 1 ? 1 : 0,
+          // How many of the other sentences are orders too.
           others.filter((other) => other > 0).length / Math.max(1, others.length),
           hasHeadings ? 1 : 0,
         ],

@@ -51,3 +51,21 @@ it('places each segment in the text', () => {
     }),
   )
 })
+
+it('reads long lines of any kind in linear time', () => {
+  const long = 100_000
+  const lines = [
+    `| ${'a'.repeat(long)} | b |`,
+    `| ${'a-'.repeat(long / 2)} | b |`,
+    'a('.repeat(long / 2),
+    `a()${' '.repeat(long)}b`,
+    `;${' '.repeat(long)}b`,
+    `x = "${'a'.repeat(long)}"`,
+    'a,'.repeat(long / 2),
+  ]
+  for (const line of lines) {
+    const started = performance.now()
+    splitSegments(line)
+    expect(performance.now() - started, line.slice(0, 10)).toBeLessThan(500)
+  }
+})

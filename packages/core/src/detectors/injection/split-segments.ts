@@ -45,7 +45,7 @@ function skipMarker(text: string, line: Line): Line {
 
 function formOf(line: string, isFenced: boolean): Segment['form'] {
   if (isRow(line)) return 'row'
-  if (isFenced || looksLikeCode(line)) return 'code'
+  if (isFenced || looksLikeCode(line.trimEnd())) return 'code'
   return /^\s*#{1,6}\s/.test(line) ? 'heading' : 'prose'
 }
 
@@ -55,11 +55,11 @@ const isRow = (line: string): boolean =>
   /^(?:[^,;.!?]{0,40}[,;]){4}/.test(line)
 
 const codeMark =
-  /[;{}]\s*$|\s\/\/\s|^\s*"[^"]{1,60}"\s*:|^\s*(?:\/\/|#!|import |from \w+ import|def |class |return\b|const |let |var |function |public |private |if\s*\(|for\s*\(|while\s*\(|else\b|try:|except|print\(|console\.|@\w+|<\/?\w+[^>]*>|\$ |>>> |In \[|Out\[|File "|Traceback)|\w\([^)]*\)\s*[:{;]?\s*$|^\s*[\w.[\]'"]+ ?[-+*]?= ?\S|=>|->|::|^\s{4,}\S/
+  /[;{}]$|\s\/\/\s|^\s*"[^"]{1,60}"\s*:|^\s*(?:\/\/|#!|import |from \w+ import|def |class |return\b|const |let |var |function |public |private |if\s*\(|for\s*\(|while\s*\(|else\b|try:|except|print\(|console\.|@\w+|<\/?\w+[^>]*>|\$ |>>> |In \[|Out\[|File "|Traceback)|\w\([^()]*\)\s*[:{;]?$|^\s*[\w.[\]'"]+ ?[-+*]?= ?\S|=>|->|::|^\s{4,}\S/
 
 /** A line that runs on like a sentence is none of code. */
 const looksLikeCode = (line: string): boolean =>
-  codeMark.test(line) && !/^\s*\S+(?: [\w',-]+){7,}[.?!:]?\s*$/.test(line)
+  codeMark.test(line) && !/^\s*\S+(?: [\w',-]+){7,}[.?!:]?$/.test(line)
 
 /** A sentence goes on in the next line where that starts with a small letter or a quoted name. */
 function joinWrapped(text: string, lines: readonly Line[]): readonly Line[] {
@@ -86,10 +86,13 @@ function splitLine(text: string, { start, end, form }: Line): readonly Segment[]
 const heldInRow = /[^|\t]{20,}/g
 const heldInCode = /(?<=(?:\/\/|#|\/\*|--)\s?)[^"'\n]{20,}|(?<=")[^"\n]{20,}(?=")|(?<=')[^'\n]{20,}(?=')/g
 
+/** Of letters that a word can have: without a bound, a run of them is read again from each of its hyphens. */
+const fiveWords = /(?<!\p{L})(?:\p{L}[\p{L}'’,-]{0,40}\s+){4}\p{L}/u
+
 /** Cells, comments and strings of five words or more. */
 const heldWords = (line: string, offset: number, form: 'row' | 'code'): readonly Segment[] =>
   [...line.matchAll(form === 'row' ? heldInRow : heldInCode)]
-    .filter(([held]) => /(?:\p{L}[\p{L}'’,-]*\s+){4}\p{L}/u.test(held))
+    .filter(([held]) => fiveWords.test(held))
     .map((match) => ({ ...trimmed(match[0], offset + match.index), form, isHeld: true }))
 
 const sentenceEnd =

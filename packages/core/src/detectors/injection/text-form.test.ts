@@ -31,3 +31,10 @@ it('believes the source', () => {
   expect(formOf('| a | b |\n| c | d |\n| e | f |', 'user')).toBe('request')
   expect(formOf('It rained all day.', 'tool')).toBe('data')
 })
+
+it('reads rules of tables without an end in linear time', () => {
+  const text = '|---\n'.repeat(20_000)
+  const started = performance.now()
+  tellForm(text, [], 'tool')
+  expect(performance.now() - started).toBeLessThan(500)
+})

@@ -17,7 +17,7 @@ export function tellForm(text: string, segments: readonly Segment[], source: str
 
 const asksItself = /^\s*(?:user|prompt|question|request|chat|human|input)\b/i
 
-const headings = /^#{1,6} \S.*$|^[^\n]{3,80}\n(?:={3,}|-{3,})$|^\|(?:\s*:?-{3,}:?\s*\|)+\s*$/m
+const headings = /^#{1,6} \S.*$|^[^\n]{3,80}\n(?:={3,}|-{3,})$|^\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*\r?$/m
 const emphasis = /\*\*[^*\n]{2,80}\*\*|\[[^\]\n]{1,80}\]\([^)\n]{1,200}\)|^[ \t]*[-*] \S/gm
 
 const isDocument = (text: string, segments: readonly Segment[]): boolean =>

@@ -26,8 +26,24 @@ it.each([
   'e.g. the U.S.A. on 2024-01-02 at 10:30',
   'mail me at j0hn5@mail.example',
   'the cost is $40 or 100%',
+  '|name|role|city|\n|ada|clerk|ulm|\n|bob|cook|bonn|',
+  'name|role|city\nada|clerk|ulm',
+  'roleroleroleroleroler|citycity|bonn',
+  '|ada smith|head cook|',
+  'name|role\nada|cook',
+  'yes|no',
+  '<|system|> |x |y',
+  'pear|30, 12|plum, a1|b2',
 ])('leaves %j alone', (text) => {
   expect(normaliseText(text).text).toBe(text)
+})
+
+it('reads the digits in the cells of a compact table', () => {
+  expect(normaliseText('|0pen|d00rs|').text).toBe('|open|doors|')
+})
+
+it('leaves a ligature of a whole phrase, which would make a text grow without bound', () => {
+  expect(normaliseText('\ufdfa').text).toBe('\ufdfa')
 })
 
 it('knows where each unit of the result stood', () => {
@@ -52,7 +68,23 @@ it('has an origin for each unit and the end, never going back', () => {
 })
 
 it('reads long texts of one repeated piece in linear time', () => {
-  for (const piece of ['a', 'a ', '1a', 'а', 'é', '\u200b', 'а̶', 'i.', '𝗈', '@', '!']) {
+  for (const piece of [
+    'a',
+    'a ',
+    '1a',
+    'а',
+    'é',
+    '\u200b',
+    'а̶',
+    'i.',
+    '𝗈',
+    '@',
+    '!',
+    '\u0301\u0323\u05b0',
+    '\ufdfa',
+    'ab|',
+    '!a|a',
+  ]) {
     const started = performance.now()
     normaliseText(piece.repeat(100_000 / piece.length))
     expect(performance.now() - started).toBeLessThan(1500)

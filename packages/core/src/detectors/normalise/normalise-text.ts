@@ -3,8 +3,8 @@ import { asItStands, rewrite, type Rewriting, type TextWithOrigins } from './tex
 
 /**
  * The text as a reader would take it: compatibility forms folded (NFKC), characters that do not show removed, letters
- * of other scripts inside Latin words read as Latin, letters set apart joined, digits in words read as letters.
- * Accents stay, and so do the marks of scripts that need them.
+ * of other scripts inside Latin words read as Latin, letters set apart joined, digits and signs in words read as
+ * letters. Accents stay, and so do the marks of scripts that need them.
  */
 export function normaliseText(text: string): TextWithOrigins {
   const plain = foldCharacters(asItStands(text))
@@ -26,8 +26,11 @@ function rewriteMatches(source: TextWithOrigins, pattern: RegExp, toText: Rewrit
   return rewrite(source, rewritings)
 }
 
-/** A character that is not ASCII with the marks upon it, or marks upon an ASCII letter. */
-const foreignCluster = /[^\0-\x7f]\p{M}*|[\0-\x7f]\p{M}+/gsu // oxlint-disable-line no-control-regex
+/**
+ * A character that is not ASCII with the marks upon it, or marks upon an ASCII letter; of marks as many as a
+ * normaliser must take together (Unicode UAX 15, stream-safe text): more of them cost the square of their number.
+ */
+const foreignCluster = /[^\0-\x7f]\p{M}{0,30}|[\0-\x7f]\p{M}{1,30}/gsu // oxlint-disable-line no-control-regex
 
 const foldCharacters = (source: TextWithOrigins): TextWithOrigins =>
   rewriteMatches(source, foreignCluster, foldCluster)
@@ -38,8 +41,13 @@ const unseen =
 /** Scripts whose letters go without marks beyond those that compose: more of them are noise. */
 const markless = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{S}\s]/u
 
+/** Ligatures of whole phrases stay: a text of nothing else would grow eighteenfold. */
+const maxGrowth = 4
+
 function foldCluster(cluster: string): string {
-  const folded = cluster.replaceAll(unseen, '').normalize('NFKC')
+  const seen = cluster.replaceAll(unseen, '')
+  const folded = seen.normalize('NFKC')
+  if (folded.length > seen.length * maxGrowth) return seen
   return markless.test(folded) ? folded.replaceAll(/\p{M}/gu, '') : folded
 }
 
@@ -61,6 +69,7 @@ const joinLetters: Rewriter = (part) => {
   return /\p{L}{3}/u.test(letters) ? letters : null
 }
 
+/** No bar: it sets the cells of a table and the choices of a list apart (`yes|no`) far more often than it stands for an l. */
 const letterOf: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -71,16 +80,15 @@ const letterOf: Readonly<Record<string, string>> = {
   '@': 'a',
   $: 's',
   '!': 'i',
-  '|': 'l',
 }
 
-const wordWithDigits = /(?<![\w@$.-])[a-z0-9@$!|]{4,24}(?![\w@$.-])/gi
+const wordWithDigits = /(?<![\w@$.-])[a-z0-9@$!]{4,24}(?![\w@$.-])/gi
 
 /** A digit stands inside the word or opens it (`1gnore`); one that ends it is a number (`sha1`, `gpt4`). */
-const disguised = /^(?=.*[a-z].*[a-z])(?:.*[a-z][013457@$!|]+[a-z]|[013457@$!|][a-z]{3})/i
+const disguised = /^(?=.*[a-z].*[a-z])(?:.*[a-z][013457@$!]+[a-z]|[013457@$!][a-z]{3})/i
 
 function toLetters(word: string): string | null {
-  if (!/^[a-z013457@$!|]+$/i.test(word) || !disguised.test(word)) return null
+  if (!/^[a-z013457@$!]+$/i.test(word) || !disguised.test(word)) return null
   const ending = /!+$/.exec(word)?.[0] ?? ''
   const body = word.slice(0, word.length - ending.length)
   const digits = body.replaceAll(/[a-z]/gi, '').length

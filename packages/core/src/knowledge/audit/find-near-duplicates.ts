@@ -1,4 +1,5 @@
 import type { Chunk } from '@assay/contracts'
+import { fnvOfText } from '../../fnv-1a.ts'
 import { must } from '../../must.ts'
 import { placeOfChunk } from './audit-document.ts'
 import type { Finding } from './finding.ts'
@@ -38,7 +39,7 @@ function toFinding(members: readonly Chunk[]): Finding {
 function shinglesOf(text: string): ReadonlySet<number> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
   if (words.length < MIN_WORDS) return new Set()
-  const hashes = words.map(hashWord)
+  const hashes = words.map((word) => fnvOfText(word))
   const shingles = new Set<number>()
   for (let end = SHINGLE_WORDS; end <= hashes.length; end += 1) {
     shingles.add(
@@ -46,15 +47,6 @@ function shinglesOf(text: string): ReadonlySet<number> {
     )
   }
   return shingles
-}
-
-/** FNV-1a, 32 bits. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < word.length; index += 1) {
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
-  }
-  return hash
 }
 
 function* candidatePairs(sets: readonly ReadonlySet<number>[]): Generator<readonly [number, number]> {

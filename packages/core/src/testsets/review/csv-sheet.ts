@@ -1,7 +1,7 @@
 import type { TestCase } from '@assay/contracts'
 import { createError } from '../../errors/create-error.ts'
 import { fail, ok, type Result } from '../../result.ts'
-import { formatCsvRows, parseCsvRows } from '../exchange/csv-rows.ts'
+import { formatCsvRows, parseCsvRows } from '../../csv/csv-rows.ts'
 import { decisionOf, sheetVersion, type SheetRow, type SheetTools } from './review-sheet.ts'
 
 /** A review sheet for a spreadsheet: one case a row, the columns to fill in first. */

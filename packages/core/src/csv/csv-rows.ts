@@ -1,7 +1,6 @@
 import papaparse from 'papaparse'
-import { createError } from '../../errors/create-error.ts'
-import { fail, ok, type Result } from '../../result.ts'
-import type { ForeignRecord } from './exchange-format.ts'
+import { createError } from '../errors/create-error.ts'
+import { fail, ok, type Result } from '../result.ts'
 
 /** A row and the line of the file it begins in. */
 export interface CsvRow {
@@ -29,7 +28,7 @@ export function parseCsvRows(text: string, file: string): Result<readonly CsvRow
 }
 
 /** The columns of all rows in the order they first come up; values that are no text as JSON. */
-export function formatCsvRows(records: readonly ForeignRecord[]): string {
+export function formatCsvRows(records: readonly Readonly<Record<string, unknown>>[]): string {
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))]
   const cell = (value: unknown): string =>
     value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)

@@ -1,0 +1,1 @@
+export { formatCsvRows, parseCsvRows } from './csv-rows.ts'
