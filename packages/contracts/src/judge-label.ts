@@ -68,6 +68,8 @@ export const judgeCorrectionSchema = z.object({
   /** Labelled answers that people found right, and wrong. */
   right: z.number().int(),
   wrong: z.number().int(),
+  /** Of both, those the judge judged otherwise; absent: not counted. */
+  otherwise: z.number().int().optional(),
   /** `null`: refused. */
   estimate: estimateSchema.nullable(),
   refusal: z.enum(['too few labels', 'judge too weak', 'no labels of this target version']).nullable(),

@@ -129,6 +129,14 @@ async function calibrateJudge(
       ? []
       : [{ score, positive: truth === 'right', clusterKey: about.clusterKey }]
   })
+  if (new Set(rows.map(({ positive }) => positive)).size === 1)
+    return fail(
+      createError('ASSAY-7021', {
+        where: run,
+        message: `People found all ${rows.length} labelled answers ${rows[0]?.positive ? 'right' : 'wrong'}: a threshold takes both kinds`,
+        fix: `label more of its answers: assay judge label ${run} --n ${2 * settled.length}`,
+      }),
+    )
   return describe(rows, given, {
     what: labelledRun.value.configuration.judge.id,
     leftOut: settled.length - rows.length,

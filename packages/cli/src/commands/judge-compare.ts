@@ -7,9 +7,10 @@ import { gateOptions, limitOptions } from '../evaluation/evaluation-options.ts'
 import { describeJudgeComparison } from '../judge/describe-judge-comparison.ts'
 import { judgeLabelledFile } from '../judge/judge-labelled-file.ts'
 import { readRunLabels, verdictsOf } from '../judge/measure-run.ts'
-import { openLabelledRun } from '../judge/open-labelled-run.ts'
+import { openLabelledRun, type LabelledRun } from '../judge/open-labelled-run.ts'
 import { repeatedOption, textOption } from '../options/option-schemas.ts'
 import { present, widthOf } from '../present.ts'
+import { formatCounted } from '../render/format/format-figure.ts'
 import type { Workspace } from '../workspace.ts'
 
 const options = {
@@ -50,6 +51,8 @@ export const command = defineCommand({
     ]
     if (!first.ok) return first
     if (!second.ok) return second
+    const apart = refuseOtherAnswers(first.value, second.value)
+    if (apart !== null) return apart
     const labels = await readRunLabels(workspace, [first.value, second.value], chosen.labels ?? [])
     if (!labels.ok) return labels
     const verdicts = { first: verdictsOf(first.value), second: verdictsOf(second.value) }
@@ -70,6 +73,21 @@ export const command = defineCommand({
   },
 })
 
+/** Labels are of answers: two runs that asked the target each on its own share none. `null`: they share them. */
+function refuseOtherAnswers(first: LabelledRun, second: LabelledRun): Result<never> | null {
+  if (first.answersId === second.answersId) return null
+  const [one, other] = [first, second].map(({ manifest }) => manifest.name)
+  const texts = new Map(second.answers.map(({ unit, answer }) => [unit, answer.text]))
+  const differ = first.answers.filter(({ unit, answer }) => texts.get(unit) !== answer.text).length
+  return fail(
+    createError('ASSAY-7003', {
+      where: `${one} and ${other}`,
+      message: `The runs hold answers of their own: ${differ} of ${formatCounted(first.answers.length, 'answer')} differ`,
+      fix: `let another judge judge the same answers: assay eval score ${one} --judge JUDGE`,
+    }),
+  )
+}
+
 /** Two runs as named, or made of a labelled file under two judges. */
 async function findRuns(
   workspace: Workspace,
@@ -77,23 +95,21 @@ async function findRuns(
   given: OptionsOf<typeof options>,
   context: CommandContext,
 ): Promise<Result<readonly [string, string]>> {
-  const { in: file, label: column = 'label', judge = [] } = given
-  if (file === undefined)
+  const { in: file, label, judge = [] } = given
+  const refuse = (message: string, fix: string): Result<never> =>
+    fail(createError('ASSAY-1001', { message, fix }))
+  if (file === undefined) {
+    if (judge.length > 0 || label !== undefined)
+      return refuse('Runs hold their verdicts and labels; --judge and --label go with --in', 'leave them out')
     return first !== undefined && second !== undefined
       ? ok([first, second])
-      : fail(
-          createError('ASSAY-1001', {
-            message: 'Two judges are compared',
-            fix: 'name two runs, or --in FILE with --judge twice',
-          }),
-        )
-  if (first !== undefined)
-    return fail(
-      createError('ASSAY-1001', { message: '--in stands instead of runs', fix: 'leave out one of them' }),
-    )
+      : refuse('Two judges are compared', 'name two runs, or --in FILE with --judge twice')
+  }
+  if (first !== undefined) return refuse('--in stands instead of runs', 'leave out one of them')
   const [before, after] = judge
   if (before === undefined || after === undefined || judge.length > 2)
-    return fail(createError('ASSAY-1001', { message: 'Two judges are compared', fix: 'add --judge twice' }))
+    return refuse('Two judges are compared', 'add --judge twice')
+  const column = label ?? 'label'
   const judged: string[] = []
   for (const id of [before, after]) {
     const name = await judgeLabelledFile(workspace, { file, column, judge: id, limits: given }, context)

@@ -1,6 +1,6 @@
 import { createError, fail, ok, type Result } from '@assay/core'
 import { toJudgeCard } from '@assay/core/judging/calibration'
-import { defineCommand, type CommandContext } from '../command.ts'
+import { defineCommand, type CommandContext, type OptionsOf } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { limitOptions } from '../evaluation/evaluation-options.ts'
 import { keepCard, ownCardsFile } from '../judge/card-store.ts'
@@ -15,38 +15,32 @@ import { present, widthOf } from '../present.ts'
 import { formatCounted } from '../render/format/format-figure.ts'
 import type { Workspace } from '../workspace.ts'
 
+const options = {
+  labels: repeatedOption('Label file beside that of the run, of the same judge', 'file'),
+  in: textOption('Instead of a run: a file of labelled answers {question, answer, reference, label}', 'file'),
+  label: textOption('Column of the labels with --in (default: label)', 'column'),
+  judge: textOption(
+    'Who judges the answers of --in: rules, or provider:model (default: from assay.yaml)',
+    'judge',
+  ),
+  anchors: textOption(
+    'Write the settled answers to this file: an anchor set, to measure other judges and versions on with --in',
+    'file',
+  ),
+  ...limitOptions,
+} as const
+
 export const command = defineCommand({
   arguments: [{ name: 'run', description: 'Run whose judge is measured on its labels', required: false }],
-  options: {
-    labels: repeatedOption('Label file beside that of the run, of the same judge', 'file'),
-    in: textOption(
-      'Instead of a run: a file of labelled answers {question, answer, reference, label}',
-      'file',
-    ),
-    label: textOption('Column of the labels with --in (default: label)', 'column'),
-    judge: textOption(
-      'Who judges the answers of --in: rules, or provider:model (default: from assay.yaml)',
-      'judge',
-    ),
-    anchors: textOption(
-      'Write the settled answers to this file: an anchor set, to measure other judges and versions on with --in',
-      'file',
-    ),
-    ...limitOptions,
-  },
+  options,
   examples: [
     'assay judge measure assistant-1',
     'assay judge measure --in labelled.jsonl --judge openai:gpt-5-mini',
   ],
-  async run({ arguments: [run], options }, context) {
-    const { labels, in: file, label: column = 'label', judge, anchors, ...limits } = options
-    if ((run === undefined) === (file === undefined))
-      return fail(
-        createError('ASSAY-1001', {
-          message: 'It is not clear what to measure on',
-          fix: 'name a run, or a file with --in',
-        }),
-      )
+  async run({ arguments: [run], options: given }, context) {
+    const { labels, in: file, label: column = 'label', judge, anchors, ...limits } = given
+    const refused = refuse(run, given)
+    if (refused !== null) return refused
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const workspace = opened.value
@@ -61,6 +55,24 @@ export const command = defineCommand({
   },
 })
 
+function refuse(
+  run: string | undefined,
+  { in: file, judge, label }: Pick<OptionsOf<typeof options>, 'in' | 'judge' | 'label'>,
+): Result<never> | null {
+  const refusal = (message: string, fix: string): Result<never> =>
+    fail(createError('ASSAY-1001', { message, fix }))
+  if ((run === undefined) === (file === undefined))
+    return refusal('It is not clear what to measure on', 'name a run, or a file with --in')
+  if (run !== undefined && judge !== undefined)
+    return refusal(
+      'A run is measured by the verdicts it holds; --judge goes with --in',
+      `let the other judge its answers, and measure that run: assay eval score ${run} --judge ${judge}`,
+    )
+  return run !== undefined && label !== undefined
+    ? refusal('--label names a column of the file of --in', 'leave it out: a run has labels of its own')
+    : null
+}
+
 async function keepAndPresent(
   workspace: Workspace,
   measured: MeasuredRun,
@@ -73,14 +85,13 @@ async function keepAndPresent(
   const kept = await keepCard(workspace, card)
   if (!kept.ok) return kept
   const earlier = await compareWithEarlier(workspace, measured)
-  if (!earlier.ok) return earlier
   const anchored = anchors === undefined ? ok(0) : await writeAnchors(workspace, run, labels, anchors)
   if (!anchored.ok) return anchored
   const width = widthOf(context)
   const lines = [
     describeMeasurement(judge, measurement, width),
     '',
-    ...(earlier.value === null ? [] : [describeJudgeComparison(earlier.value, width), '']),
+    ...(earlier === null ? [] : [describeJudgeComparison(earlier, width), '']),
     ...(anchors === undefined
       ? []
       : [
@@ -89,6 +100,6 @@ async function keepAndPresent(
     `  card     ${ownCardsFile}; assay judge card ${judge.id}`,
     `  next     assay eval show ${run.manifest.name}`,
   ]
-  present(context, { judge, card, earlier: earlier.value, ...measurement }, lines.join('\n'))
+  present(context, { judge, card, earlier, ...measurement }, lines.join('\n'))
   return ok(0)
 }

@@ -1,4 +1,4 @@
-import { ok, type LanguageModel, type Result } from '@assay/core'
+import { createError, fail, ok, type LanguageModel, type Result } from '@assay/core'
 import { assembleJudge, parseJudge, type Judge } from '@assay/core/judging'
 import type { Workspace } from '../workspace.ts'
 
@@ -21,6 +21,14 @@ export async function openJudge(
   const opened = new Map<string, LanguageModel>()
   for (const { id: named } of plan.value.flat()) {
     if (named === 'rules') continue
+    if (named.startsWith('local:'))
+      return fail(
+        createError('ASSAY-7004', {
+          where: named,
+          message: 'The local models are too small to judge',
+          fix: 'use `rules`, or a larger model as provider:model',
+        }),
+      )
     const known = opened.get(named)
     const model = known === undefined ? await workspace.openModel(named, options) : ok(known)
     if (!model.ok) return model

@@ -1,4 +1,3 @@
-import { ok, type Result } from '@assay/core'
 import { compareJudges } from '@assay/core/judging/calibration'
 import { defaultMargin } from '@assay/core/statistics'
 import { readEvaluationConfiguration } from '../evaluation/read-evaluation-configuration.ts'
@@ -11,22 +10,21 @@ import { findAnswers, openLabelledRun, type LabelledRun } from './open-labelled-
 export async function compareWithEarlier(
   workspace: Workspace,
   { run, labels }: MeasuredRun,
-): Promise<Result<NamedComparison | null>> {
+): Promise<NamedComparison | null> {
   const before = await findEarlier(workspace, run)
-  if (!before.ok) return before
-  if (before.value === null) return ok(null)
-  const verdicts = { first: verdictsOf(before.value), second: verdictsOf(run) }
-  return ok({
-    judges: { first: before.value.configuration.judge, second: run.configuration.judge },
+  if (before === null) return null
+  const verdicts = { first: verdictsOf(before), second: verdictsOf(run) }
+  return {
+    judges: { first: before.configuration.judge, second: run.configuration.judge },
     ...compareJudges(labels, verdicts, defaultMargin),
-  })
+  }
 }
 
 /** The last run before this one in which another version of its judge judged the same answers; one that judged none is passed over. */
 async function findEarlier(
   workspace: Workspace,
   { manifest: { createdAt }, configuration: { judge }, answersId }: LabelledRun,
-): Promise<Result<LabelledRun | null>> {
+): Promise<LabelledRun | null> {
   const earlier = (await workspace.runs.list())
     .filter((manifest) => manifest.kind === 'evaluation' && manifest.createdAt < createdAt)
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
@@ -35,7 +33,7 @@ async function findEarlier(
     if (!read.ok || read.value.judge.id !== judge.id || read.value.judge.version === judge.version) continue
     if ((await findAnswers(workspace, manifest, read.value)).answersId !== answersId) continue
     const opened = await openLabelledRun(workspace, manifest.name)
-    if (opened.ok || opened.error.code !== 'ASSAY-7021') return opened
+    if (opened.ok) return opened.value
   }
-  return ok(null)
+  return null
 }

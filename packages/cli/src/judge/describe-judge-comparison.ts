@@ -24,6 +24,7 @@ export function describeJudgeComparison({ judges, ...compared }: NamedComparison
     `${second} against ${first}: ${formatDifference(difference)}`,
     `  ${first}  agrees with people on ${formatRate(compared.first)}`,
     `  ${second}  agrees with people on ${formatRate(compared.second)}`,
+    ...(isSame(judges) ? ['  same judge  one judge in one version, twice: no other judge was tested'] : []),
     ...(compared.isWeighted ? [`  weighted  ${weightedWords}`] : []),
     ...(notPaired.first + notPaired.second === 0
       ? []
@@ -34,6 +35,9 @@ export function describeJudgeComparison({ judges, ...compared }: NamedComparison
     ...(flips.length > shown.length ? [`  and ${flips.length - shown.length} more (--json)`] : []),
   ].join('\n')
 }
+
+const isSame = ({ first, second }: NamedComparison['judges']): boolean =>
+  first.id === second.id && first.version === second.version
 
 /** Two versions of one judge are told apart by version. */
 function namesOf({ first, second }: NamedComparison['judges']): readonly [string, string] {

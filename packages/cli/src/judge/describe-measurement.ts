@@ -61,7 +61,7 @@ function describeKappa(estimate: Estimate): string {
   const { value, low, high, n, method } = estimate
   if (value === null) return n === 0 ? 'not tested' : 'undefined: all say the same'
   if (low === null || high === null)
-    return `${formatNumber(value)} (no interval:${method.includes('too few cases') ? ' too few labels' : ' too few ratings differ'})`
+    return `${formatNumber(Number(value.toFixed(2)))} (no interval:${method.includes('too few cases') ? ' too few labels' : ' too few ratings differ'})`
   return formatNumberEstimate(estimate)
 }
 

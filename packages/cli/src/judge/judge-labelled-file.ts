@@ -9,7 +9,7 @@ import { createStamp } from '../testset/review-stamp.ts'
 import type { Workspace } from '../workspace.ts'
 import { openLabelFile } from './label-file.ts'
 import { toLabel } from './label-queue.ts'
-import { openLabelledRun } from './open-labelled-run.ts'
+import { openLabelledRun, type LabelledRun } from './open-labelled-run.ts'
 import { readLabelledCases, type LabelledCase } from './read-labelled-cases.ts'
 
 /** A panel's id can be longer than a folder's name may be. */
@@ -73,7 +73,13 @@ export async function judgeLabelledFile(
   if (!done.ok) return done
   const reason = done.value?.reason ?? null
   if (reason !== null) return fail({ ...reason, fix: `go on with: ${context.commandLine}` })
-  const labelled = await writeLabels(workspace, name, cases.value, context)
+  const run = await openLabelledRun(workspace, name)
+  if (!run.ok) {
+    // Nothing is in it but what went wrong: the next call asks the judge again.
+    await workspace.removeRun(name)
+    return fail({ ...run.error, so: 'no answer of the file was judged' })
+  }
+  const labelled = await writeLabels(workspace, run.value, cases.value, context)
   return labelled.ok ? ok(name) : labelled
 }
 
@@ -91,19 +97,17 @@ const answersAsTarget = (name: string, cases: readonly LabelledCase[]): Target =
 /** Every row of the file was labelled, so each stands for itself. Answers that have their label keep it. */
 async function writeLabels(
   workspace: Workspace,
-  name: string,
+  run: LabelledRun,
   cases: readonly LabelledCase[],
   context: CommandContext,
 ): Promise<Result<void>> {
-  const run = await openLabelledRun(workspace, name)
-  if (!run.ok) return run
-  const file = await openLabelFile(workspace, run.value.labelFile)
+  const file = await openLabelFile(workspace, run.labelFile)
   if (!file.ok) return file
   const done = new Set(file.value.labels().map(({ unit }) => unit))
   const stamp = createStamp(workspace, context, undefined)
-  const about = { answersId: run.value.answersId, ...run.value.configuration }
+  const about = { answersId: run.answersId, ...run.configuration }
   const given = new Map(cases.map((each) => [each.testCase.id, each]))
-  for (const answer of run.value.answers) {
+  for (const answer of run.answers) {
     const labelled = given.get(answer.testCase.id)
     if (labelled === undefined || done.has(answer.unit)) continue
     const drawn = { unit: answer.unit, drawnBy: 'random', stratum: 'plain', inclusionProbability: 1 } as const

@@ -60,15 +60,53 @@ test('answers are labelled by sheet, once and again by another person, and the f
   const [, first = ''] = /^q-(\d+)#0,/m.exec(read('l.csv')) ?? []
   doubted = Number(first)
   fillSheet('l.csv', (index) => (index === doubted ? 'reference wrong' : labelOf(index)))
-  const taken = assay('judge', 'label', 'first', '--n', '200', '--from', 'l.csv', '--by', 'ann')
+  const taken = assay('judge', 'label', 'first', '--from', 'l.csv', '--by', 'ann')
   expect(taken.out).toContain('200 of 200 answers labelled by ann')
   const once = read('.assay/runs/first/labels.jsonl')
-  expect(assay('judge', 'label', 'first', '--n', '200', '--from', 'l.csv', '--by', 'ann').code).toBe(0)
+  expect(assay('judge', 'label', 'first', '--from', 'l.csv', '--by', 'ann').code).toBe(0)
   expect(read('.assay/runs/first/labels.jsonl')).toBe(once)
   expect(assay('judge', 'label', 'first', '--n', '60', '--csv', 'b.csv').code).toBe(0)
   fillSheet('b.csv', labelOf)
-  expect(assay('judge', 'label', 'first', '--n', '60', '--from', 'b.csv', '--by', 'ben').code).toBe(0)
+  expect(assay('judge', 'label', 'first', '--from', 'b.csv', '--by', 'ben').code).toBe(0)
   expect(read('.assay/runs/first/labels.jsonl').startsWith(once)).toBe(true)
+})
+
+test('a sheet that is filled in is not written over, and only its own run takes it, by itself', () => {
+  const filled = read('l.csv')
+  expect(assay('judge', 'label', 'first', '--csv', 'l.csv')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('ASSAY-1007'),
+  })
+  expect(read('l.csv')).toBe(filled)
+  const next = assay('judge', 'label', 'first', '--n', '7', '--csv', 'm.csv', '--by', 'ann').out
+  expect(next).toContain('next  assay judge label first --from m.csv --by ann')
+  expect(assay('judge', 'label', 'first', '--n', '7', '--csv', 'm.csv').code).toBe(0)
+  for (const [args, part] of [
+    [['--from', 'm.csv'], 'No row of the sheet has a label'],
+    [['--from', 'm.csv', '--n', '7'], 'leave out --n'],
+    [['--from', 'm.csv', '--csv', 'z.csv'], 'do one after the other'],
+    [['--case', 'q-1', '--case', 'none'], 'no judged case q-1, none'],
+  ] as const) {
+    const refused = assay('judge', 'label', 'first', ...args)
+    expect(refused).toMatchObject({ code: 2, error: expect.stringContaining(part) })
+  }
+  const own = ['eval', 'run', '--target', 'recorded:answers.jsonl', '--name', 'other'] as const
+  expect(assay(...own).code).toBe(0)
+  const foreign = assay('judge', 'label', 'other', '--from', 'l.csv')
+  expect(foreign).toMatchObject({ code: 2, error: expect.stringContaining('l.csv, line 2') })
+  expect(assay('judge', 'compare', 'first', 'other')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('0 of 260 answers differ'),
+  })
+})
+
+test('a run is measured by its own verdicts: another judge is refused', () => {
+  for (const [args, fix] of [
+    [['measure', 'first', '--judge', 'openai:m'], 'score first --judge openai:m'],
+    [['measure', 'first', '--label', 'x'], 'leave it out'],
+    [['compare', 'first', 'other', '--judge', 'rules'], 'go with --in'],
+  ] as const)
+    expect(assay('judge', ...args)).toMatchObject({ code: 2, error: expect.stringContaining(fix) })
 })
 
 test('the judge is measured on them, and every report shows the corrected rate beside the raw one', () => {
@@ -86,6 +124,7 @@ test('the judge is measured on them, and every report shows the corrected rate b
 
   const shown = assay('eval', 'show', 'first')
   expect(shown.out).toMatch(/corrected {4}\d+ % \(\d+–\d+, n = 260\) with the judge's/)
+  expect(shown.out).toMatch(/sure\? +fixed rules; people found \d+ of 1\d\d labelled answers otherwise/)
   const report = JSON.parse(assay('report', 'first', '--format', 'json', '--out', '-').out)
   expect(report.correctness.value).toBe(0.5)
   expect(report.correction.estimate.low).toBeLessThan(0.45)
@@ -102,7 +141,9 @@ test('the judge is measured on them, and every report shows the corrected rate b
 
 test('answers judged again share the labels; a comparison is corrected where both have them', () => {
   expect(assay('eval', 'score', 'first', '--name', 'again').code).toBe(0)
-  expect(assay('judge', 'compare', 'first', 'again').out).toContain('no answer on which they differ')
+  const compared = assay('judge', 'compare', 'first', 'again').out
+  for (const part of ['no answer on which they differ', 'one judge in one version, twice'])
+    expect(compared).toContain(part)
   expect(assay('eval', 'compare', 'first', 'again').out).toMatch(
     /corrected {4}no(t enough cases to tell| meaningful)/,
   )
@@ -119,9 +160,10 @@ test('an answer chosen by hand and drawn later is a row of the draw, and a draw 
   const run = ['eval', 'run', '--target', 'recorded:answers.jsonl', '--name', 'small'] as const
   expect(assay(...run).code).toBe(0)
   const label = (...args: readonly string[]): void => {
-    expect(assay('judge', 'label', 'small', ...args, '--csv', 's.csv').code).toBe(0)
-    fillSheet('s.csv', labelOf)
-    const taken = assay('judge', 'label', 'small', ...args, '--from', 's.csv', '--by', 'ann')
+    const file = `small${args.join('')}.csv`
+    expect(assay('judge', 'label', 'small', ...args, '--csv', file).code).toBe(0)
+    fillSheet(file, labelOf)
+    const taken = assay('judge', 'label', 'small', '--from', file, '--by', 'ann')
     expect(taken.out).toMatch(/^(\d+) of \1 answers? labelled/)
   }
   label('--n', '20')
@@ -194,6 +236,37 @@ test('a labelled file is judged once by each judge, and makes an anchor set', ()
   expect(assay('judge', 'measure', '--in', 'bad.jsonl').error).toContain('"splendid"')
 })
 
+test('a file without a needed column is refused with the columns there are', () => {
+  const row = { question: 'How many?', reference: '3', answer: '3 rooms', label: 'right' }
+  for (const part of ['question', 'reference', 'answer'] as const) {
+    const { [part]: text, ...rest } = row
+    write('column.jsonl', lines([{ ...rest, [`my-${part}`]: text }]))
+    const refused = assay('judge', 'measure', '--in', 'column.jsonl')
+    expect(refused).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(`No row has a column "${part}"`),
+    })
+    expect(refused.error).toContain(`my-${part}`)
+  }
+  const { reference: _, ...without } = row
+  write('column.jsonl', lines([row, without]))
+  expect(assay('judge', 'measure', '--in', 'column.jsonl').error).toContain('line 2: it has no "reference"')
+})
+
+test('a judge that was never reached is told as that, each time it is tried', () => {
+  const unreached = ['judge', 'measure', '--in', 'few.jsonl', '--judge'] as const
+  write('few.jsonl', lines([{ question: 'How many?', reference: '3', answer: '3 rooms', label: 'right' }]))
+  for (const _ of ['first', 'second'])
+    expect(assay(...unreached, 'openai-compatible:http://127.0.0.1:9/v1#m')).toMatchObject({
+      code: 3,
+      error: expect.stringContaining('ASSAY-5002'),
+    })
+  expect(assay(...unreached, 'local:smollm2')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('too small to judge'),
+  })
+})
+
 test('labels of a file that were half written are completed', () => {
   const run = /labels of ([^,\s"]+)/.exec(assay('judge', 'measure', '--in', 'gold.jsonl', '--json').out)?.[1]
   const file = `.assay/runs/${run}/labels.jsonl`
@@ -241,6 +314,18 @@ test('a threshold is learned on one half and proven on the other', () => {
   expect(assay('judge', 'calibrate', '--check', 'pii', '--in', 'harmless.jsonl').error).toContain(
     '--false-positive-rate',
   )
+})
+
+test('a threshold of a judge takes labels of both kinds', () => {
+  const run = ['eval', 'run', '--target', 'recorded:answers.jsonl', '--name', 'praised'] as const
+  expect(assay(...run).code).toBe(0)
+  expect(assay('judge', 'label', 'praised', '--n', '9', '--csv', 'praised.csv').code).toBe(0)
+  fillSheet('praised.csv', () => 'right')
+  expect(assay('judge', 'label', 'praised', '--from', 'praised.csv').code).toBe(0)
+  expect(assay('judge', 'calibrate', 'praised')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('People found all 9 labelled answers right'),
+  })
 })
 
 test('cases with a wrong reference go back to the test set', () => {

@@ -1,5 +1,5 @@
 import type { EvaluationConfiguration, JudgeLabel, LabelOutcome } from '@assay/contracts'
-import { ok, type Result } from '@assay/core'
+import { createError, fail, ok, type Result } from '@assay/core'
 import {
   drawLabels,
   toVerdict,
@@ -29,7 +29,7 @@ export async function queueLabels(
   run: LabelledRun,
   { n, against, cases }: QueueRequest,
 ): Promise<Result<readonly QueuedAnswer[]>> {
-  if (cases !== undefined) return ok(chooseByHand(run, cases))
+  if (cases !== undefined) return chooseByHand(run, cases)
   const disputed = await findDisputed(workspace, run, against)
   if (!disputed.ok) return disputed
   const candidates = run.answers.map(({ unit, verdict }) => ({
@@ -46,13 +46,28 @@ export async function queueLabels(
   )
 }
 
-const chooseByHand = ({ answers }: LabelledRun, cases: readonly string[]): readonly QueuedAnswer[] =>
-  answers
-    .filter(({ testCase }) => cases.includes(testCase.id))
-    .map((answer) => ({
-      ...answer,
-      drawn: { unit: answer.unit, drawnBy: 'by-hand', stratum: 'plain', inclusionProbability: null },
-    }))
+function chooseByHand(
+  { answers, manifest }: LabelledRun,
+  cases: readonly string[],
+): Result<readonly QueuedAnswer[]> {
+  const unknown = cases.filter((id) => !answers.some(({ testCase }) => testCase.id === id))
+  if (unknown.length > 0)
+    return fail(
+      createError('ASSAY-1001', {
+        message: `The run has no judged case ${unknown.join(', ')}`,
+        where: manifest.name,
+        fix: 'list its cases with `assay eval show`',
+      }),
+    )
+  return ok(
+    answers
+      .filter(({ testCase }) => cases.includes(testCase.id))
+      .map((answer) => ({
+        ...answer,
+        drawn: { unit: answer.unit, drawnBy: 'by-hand', stratum: 'plain', inclusionProbability: null },
+      })),
+  )
+}
 
 async function findDisputed(
   workspace: Workspace,

@@ -4,8 +4,8 @@ import type { DrawnLabel } from '@assay/core/judging/calibration'
 import type { Workspace } from '../workspace.ts'
 import { openLabelFile, type LabelFile } from './label-file.ts'
 import { labelGuideline } from './label-guideline.data.ts'
-import { queueLabels, toLabel, type GivenLabel, type QueuedAnswer, type QueueRequest } from './label-queue.ts'
-import { openLabelledRun, type LabelledRun } from './open-labelled-run.ts'
+import { toLabel, type GivenLabel, type QueuedAnswer } from './label-queue.ts'
+import type { LabelledRun } from './open-labelled-run.ts'
 
 /** One person labelling a queue of one run. */
 export interface LabelSession {
@@ -26,8 +26,9 @@ export interface LabelSession {
   write(answer: QueuedAnswer, given: GivenLabel): Promise<Result<void>>
 }
 
-export interface SessionRequest extends QueueRequest {
-  readonly run: string
+export interface SessionRequest {
+  readonly run: LabelledRun
+  readonly queue: readonly QueuedAnswer[]
   readonly labeller: string
   readonly out: string | undefined
   readonly guideline: string | undefined
@@ -35,16 +36,10 @@ export interface SessionRequest extends QueueRequest {
 
 export async function openLabelSession(
   workspace: Workspace,
-  { labeller, out, ...request }: SessionRequest,
+  { run, queue, labeller, out, guideline: words }: SessionRequest,
 ): Promise<Result<LabelSession>> {
-  const opened = await openLabelledRun(workspace, request.run)
-  if (!opened.ok) return opened
-  const run = opened.value
-  const guideline = await readGuideline(workspace, request.guideline)
+  const guideline = await readGuideline(workspace, words)
   if (!guideline.ok) return guideline
-  const queue = await queueLabels(workspace, run, request)
-  if (!queue.ok) return queue
-  if (queue.value.length === 0) return failNoCase(request)
   const file = out ?? run.labelFile
   const labels = await openLabelFile(workspace, file)
   if (!labels.ok) return labels
@@ -60,7 +55,7 @@ export async function openLabelSession(
   }
   return ok({
     run,
-    queue: queue.value,
+    queue,
     file,
     labels: labels.value,
     labeller,
@@ -93,12 +88,3 @@ async function readGuideline(
   if (text === null) return fail(createError('ASSAY-1006', { where: file }))
   return ok({ text, version: workspace.hash(text).slice(0, 8) })
 }
-
-const failNoCase = ({ run, cases = [] }: Pick<SessionRequest, 'run' | 'cases'>): Result<never> =>
-  fail(
-    createError('ASSAY-1001', {
-      message: `The run has no judged case ${cases.join(', ')}`,
-      where: run,
-      fix: 'list its cases with `assay eval show`',
-    }),
-  )

@@ -33,33 +33,55 @@ const contexts = new Map([
   ['c1', { id: 'c1', source: 'limits.md', titlePath: ['Limits'], text: 'The default is 1 MiB.' }],
 ])
 
+const run = { answersId: 'run-1', answers: [queued], contexts }
+
 describe('a label sheet', () => {
-  const sheet = formatLabelSheet([queued], contexts)
+  const sheet = formatLabelSheet([queued], run)
+  const refused = (text: string, of = run) => {
+    const parsed = parseLabelSheet(text, 'l.csv', of)
+    if (parsed.ok) throw new Error('the sheet was taken')
+    expect(parsed.error.code).toBe('ASSAY-7020')
+    return `${parsed.error.message} ${parsed.error.where}`
+  }
 
   it('holds question, answer, reference and passage, and not what the judge said', () => {
     for (const part of ['exactly', '1 MiB', 'The default is 1 MiB.', 'Tell me about'])
       expect(sheet).toContain(part)
-    expect(sheet).not.toContain('incorrect')
-    expect(sheet).not.toContain('secret reason')
+    for (const part of ['incorrect', 'secret reason', 'plain', '0.25']) expect(sheet).not.toContain(part)
   })
 
-  it('comes back with its labels; rows without one wait', () => {
-    const filled = sheet.replace('case-1#0,,', 'case-1#0,Partially-correct,no unit')
-    expect(parseLabelSheet(filled, 'l.csv', [queued])).toMatchObject({
+  it('comes back with its labels and how each row was drawn; rows without a label wait', () => {
+    const second = { ...queued, unit: 'case-2#0', drawn: { ...queued.drawn, unit: 'case-2#0' } }
+    const both = { ...run, answers: [queued, second] }
+    const filled = formatLabelSheet(both.answers, both).replace(
+      'case-1#0,,',
+      'case-1#0,Partially-correct,no unit',
+    )
+    const { drawn: _, ...undrawn } = queued
+    expect(parseLabelSheet(filled, 'l.csv', { ...both, answers: [undrawn, second] })).toEqual({
       ok: true,
-      value: [{ outcome: 'partially correct', note: 'no unit' }],
+      value: [
+        { answer: queued, given: { outcome: 'partially correct', note: 'no unit' } },
+        { answer: second, given: null },
+      ],
     })
-    expect(parseLabelSheet(sheet, 'l.csv', [queued])).toEqual({ ok: true, value: [] })
   })
 
   it('is refused as a whole where a row or a word is not known', () => {
-    expect(parseLabelSheet(sheet.replace('case-1#0,', 'case-1#0,fine'), 'l.csv', [queued])).toMatchObject({
-      ok: false,
-      error: { code: 'ASSAY-7020', where: expect.stringContaining('"fine" is no label') },
-    })
-    expect(parseLabelSheet(sheet.replace('case-1#0,', 'case-9#0,correct'), 'l.csv', [queued])).toMatchObject({
-      ok: false,
-    })
+    expect(refused(sheet.replace('case-1#0,', 'case-1#0,fine'))).toContain('line 2: "fine" is no label')
+    expect(refused(sheet.replace('case-1#0,', 'case-9#0,correct'))).toContain('beside "case-9#0"')
+    expect(refused(sheet.replace(/,[^,]*\n$/, ',ey\n'))).toContain('line 2: the cell "drawn"')
+  })
+
+  it('is refused where it is of another run, with the line', () => {
+    const filled = sheet.replace('case-1#0,', 'case-1#0,correct')
+    expect(refused(filled, { ...run, answersId: 'run-2' })).toMatch(/of another run l\.csv, line 2$/)
+  })
+
+  it('is refused where it is empty, none, or without a label', () => {
+    for (const text of ['', 'unit,label\ncase-1#0,correct\n', '\0\u0001\0'])
+      expect(refused(text)).toContain('no sheet of labels')
+    expect(refused(sheet)).toContain('No row of the sheet has a label')
   })
 })
 
@@ -103,4 +125,6 @@ test('a stored label says how it was drawn, by whom, and what the judge had said
 test('labels are read in any case, with dashes or underscores', () => {
   expect(readOutcome(' Reference_wrong ')).toBe('reference wrong')
   expect(readOutcome('maybe')).toBeNull()
+  expect(['Right', 'yes', 'pass', 'true', '1'].map(readOutcome)).toEqual(Array(5).fill('correct'))
+  expect(['wrong', 'no', 'fail', 'false', '0'].map(readOutcome)).toEqual(Array(5).fill('incorrect'))
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ContextRow, EvaluationConfiguration, RunManifest } from '@assay/contracts'
-import { createError, fail, ok, type Result } from '@assay/core'
+import { createError, fail, ok, type Result, type RunReader } from '@assay/core'
 import { readJudgedAnswers, type JudgedAnswer } from '@assay/core/judging/calibration'
 import { openFinishedRows } from '@assay/core/runs'
 import { readEvaluationConfiguration } from '../evaluation/read-evaluation-configuration.ts'
@@ -18,7 +18,7 @@ export interface LabelledRun {
   readonly labelFile: string
 }
 
-/** Fails with ASSAY-7021 where no judge looked at any answer. */
+/** Where no judge looked at any answer, fails with what stopped it, or with ASSAY-7021 where nothing did. */
 export async function openLabelledRun(workspace: Workspace, run: string): Promise<Result<LabelledRun>> {
   const reader = await workspace.runs.read(run)
   if (!reader.ok) return reader
@@ -26,10 +26,7 @@ export async function openLabelledRun(workspace: Workspace, run: string): Promis
   const configuration = readEvaluationConfiguration(manifest)
   if (!configuration.ok) return configuration
   const answers = await readJudgedAnswers(reader.value, openFinishedRows(reader.value))
-  if (answers.length === 0)
-    return fail(
-      createError('ASSAY-7021', { where: run, message: 'No judge looked at an answer of this run' }),
-    )
+  if (answers.length === 0) return failUnjudged(reader.value)
   const contexts = new Map<string, ContextRow>()
   for await (const context of reader.value.rows('contexts')) contexts.set(context.id, context)
   return ok({
@@ -39,6 +36,19 @@ export async function openLabelledRun(workspace: Workspace, run: string): Promis
     contexts,
     ...(await findAnswers(workspace, manifest, configuration.value)),
   })
+}
+
+async function failUnjudged(run: RunReader): Promise<Result<never>> {
+  const { name } = run.manifest
+  for await (const { error } of run.rows('units'))
+    if (error !== undefined) return fail({ ...error, so: `no answer of ${name} was judged` })
+  return fail(
+    createError('ASSAY-7021', {
+      where: name,
+      message: 'No judge looked at an answer of this run',
+      fix: `judge its answers: assay eval score ${name} --judge JUDGE`,
+    }),
+  )
 }
 
 type AnswerSource = Pick<LabelledRun, 'answersId' | 'labelFile'>

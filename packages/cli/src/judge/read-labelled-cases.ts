@@ -24,6 +24,8 @@ export async function readLabelledCases(
 ): Promise<Result<readonly LabelledCase[]>> {
   const rows = await readRows(file, context)
   if (!rows.ok) return rows
+  const lacking = failColumn(file, rows.value)
+  if (lacking !== null) return lacking
   const cases: LabelledCase[] = []
   const places = new Map<string, string>()
   for (const [index, row] of rows.value.entries()) {
@@ -53,13 +55,38 @@ export async function readLabelledCases(
       )
 }
 
+/** What a row may call its parts; a `testCase` holds all but the answer. */
+const names = {
+  question: ['question', 'input'],
+  answer: ['answer', 'text'],
+  reference: ['reference', 'referenceAnswer'],
+} as const
+
+/** An answer under another name would be judged as none. `null`: no column is missing. */
+function failColumn(file: string, rows: readonly FigureRow[]): Result<never> | null {
+  const columns = new Set(rows.flatMap(({ cells }) => Object.keys(cells)))
+  const needed = columns.has('testCase')
+    ? (['answer'] as const)
+    : (['question', 'answer', 'reference'] as const)
+  const missing = needed.find((part) => !names[part].some((name) => columns.has(name)))
+  return missing === undefined
+    ? null
+    : fail(
+        createError('ASSAY-7402', {
+          where: file,
+          message: `No row has a column "${missing}"`,
+          fix: `give one of its columns this name: ${[...columns].join(', ')}`,
+        }),
+      )
+}
+
 /** `null`: the row has no label. */
 function readCase({ where, cells }: FigureRow, column: string, id: string): Result<LabelledCase | null> {
-  const text = (...names: readonly string[]): string | undefined =>
-    names.map((name) => cells[name]).find(isFilled)
+  const text = (...columns: readonly string[]): string | undefined =>
+    columns.map((name) => cells[name]).find(isFilled)
   const label = cells[column]
   if (label === undefined || label === null || label === '') return ok(null)
-  const outcome = outcomeOf(label)
+  const outcome = readOutcome(wordOf(label))
   if (outcome === null)
     return fail(
       createError('ASSAY-7020', {
@@ -68,12 +95,15 @@ function readCase({ where, cells }: FigureRow, column: string, id: string): Resu
     )
   const labeller = text('labeller') ?? null
   const whole = testCaseSchema.safeParse(cells['testCase'])
-  if (whole.success) return ok({ outcome, answer: text('answer') ?? '', labeller, testCase: whole.data })
-  const question = text('question', 'input')
-  const answer = text('answer', 'text') ?? ''
+  const answer = text(...names.answer) ?? ''
+  if (whole.success) return ok({ outcome, answer, labeller, testCase: whole.data })
+  const question = text(...names.question)
+  const reference = text(...names.reference)
+  const type = questionTypeSchema.safeParse(text('type') ?? 'simple')
   if (question === undefined)
     return fail(createError('ASSAY-7020', { where: `${where}: it has no "question"` }))
-  const type = questionTypeSchema.safeParse(text('type') ?? 'simple')
+  if (reference === undefined && type.data !== 'out-of-scope')
+    return fail(createError('ASSAY-7020', { where: `${where}: it has no "reference"` }))
   return ok({
     outcome,
     answer,
@@ -82,7 +112,7 @@ function readCase({ where, cells }: FigureRow, column: string, id: string): Resu
       id: text('id') ?? id,
       question,
       history: [],
-      referenceAnswer: text('reference', 'referenceAnswer') ?? '',
+      referenceAnswer: reference ?? '',
       referenceClaims: [],
       referenceContexts: [],
       type: type.success ? type.data : 'simple',
@@ -101,13 +131,3 @@ function readCase({ where, cells }: FigureRow, column: string, id: string): Resu
 const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 const wordOf = (label: unknown): string => (typeof label === 'string' ? label : JSON.stringify(label))
-
-const yes = new Set(['true', 'yes', '1', 'right', 'pass'])
-const no = new Set(['false', 'no', '0', 'wrong', 'fail'])
-
-/** A label by its name, or a plain yes or no: right or wrong. */
-function outcomeOf(label: unknown): LabelOutcome | null {
-  const word = wordOf(label).trim().toLowerCase()
-  if (yes.has(word)) return 'correct'
-  return no.has(word) ? 'incorrect' : readOutcome(word)
-}

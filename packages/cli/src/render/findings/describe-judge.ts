@@ -1,10 +1,11 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
-import { formatCount, formatInterval, formatValue } from '../format/format-figure.ts'
+import { formatCount, formatCounted, formatInterval, formatValue } from '../format/format-figure.ts'
 
 type Judge = EvaluationSummary['judge']
 
 /** How far the judge can be trusted: "fixed rules; wrong on 4 % of labelled answers (2–7)". */
-export const describeJudge = (judge: Judge): string => `${describeTrust(judge)}${describeCascade(judge)}`
+export const describeJudge = (summary: Pick<EvaluationSummary, 'judge' | 'correction'>): string =>
+  `${describeTrust(summary)}${describeCascade(summary.judge)}`
 
 /** "; rules decided 82 of 100 answers; of 5 asked about again, 1 would be judged otherwise" */
 function describeCascade({ cascade }: Judge): string {
@@ -18,9 +19,12 @@ function describeCascade({ cascade }: Judge): string {
   return `; ${decided.join(', ')} of ${formatCount(all)}${again}`
 }
 
-function describeTrust(judge: Judge): string {
+/** What people said of this target's answers comes before what is known of the judge from others. */
+function describeTrust({ judge, correction }: Parameters<typeof describeJudge>[0]): string {
   if (judge.kind === 'none') return 'no judge; the checks decide alone'
   const who = judge.kind === 'rules' ? 'fixed rules' : `judged by ${judge.id}`
+  if (correction?.otherwise !== undefined)
+    return `${who}; people found ${correction.otherwise} of ${formatCounted(correction.right + correction.wrong, 'labelled answer')} otherwise`
   if (judge.measured === null) return `${who}; unmeasured (assay judge label)`
   const { errorRate, truePositiveRate, trueNegativeRate, n } = judge.measured
   if (errorRate?.value !== undefined && errorRate.value !== null) {

@@ -156,7 +156,7 @@ function describeTrust(summary: EvaluationSummary): readonly string[] {
       : `${passing.method}, over ${formatCounted(passing.clusters, 'independent group')} of cases.`
   const measured = judge.measured
   return [
-    toSentence(describeJudge(judge)),
+    toSentence(describeJudge(summary)),
     `Judge ${judge.id}, version ${judge.version}.`,
     ...(measured === null
       ? []

@@ -174,14 +174,14 @@ function renderExamples(summary: EvaluationSummary, cases: readonly ReportCase[]
 }
 
 function renderFoot(summary: EvaluationSummary, report: string | undefined): string {
-  const { counts, testSet, judge, passingBounds } = summary
+  const { counts, testSet, passingBounds } = summary
   const bounds =
     passingBounds === null || counts.notJudged === 0
       ? ''
       : ` (${formatPercent(passingBounds.low)} to ${formatPercent(passingBounds.high)} if all failed or passed)`
   return [
     `${formatCounted(counts.cases, 'case')}, ${testSet.reviewed} reviewed, ${counts.notJudged} not judged${bounds}, ${counts.errors} with an error.`,
-    `How sure: ${escapeMarkdown(describeJudge(judge))}.`,
+    `How sure: ${escapeMarkdown(describeJudge(summary))}.`,
     ...(report === undefined ? [] : [`Report: ${escapeMarkdown(report)}`]),
   ].join(' ')
 }

@@ -41,7 +41,7 @@ export function renderSummary(summary: EvaluationSummary, options: SummaryOption
     ...labelled('flaky', describeFlaky(summary).map(toPrintable), style),
     ...renderExample(summary, options.cases ?? [], width, style),
     ...(options.comparison ? [cutLine(`  ${renderComparisonLine(options.comparison)}`, width)] : []),
-    ...labelled('sure?', fitOrWrap(describeJudge(summary.judge), width), style),
+    ...labelled('sure?', fitOrWrap(describeJudge(summary), width), style),
     ...labelled('report', options.report === undefined ? [] : [options.report], style),
     ...labelled('next', layOutCommands(options.next ?? [], width), style),
   ]

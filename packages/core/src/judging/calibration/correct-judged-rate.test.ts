@@ -92,6 +92,14 @@ describe('the corrected rate', () => {
     ).toBe('judge too weak')
   })
 
+  it('counts the labels by which people found an answer otherwise than the judge', () => {
+    const right = drawn.filter((index) => truth[index] === true)
+    const labels = right.map((index) => labelAt(index))
+    expect(correctJudgedRate(run, labels)).toMatchObject({ right: right.length, wrong: 0, otherwise: 0 })
+    const last = labels.slice(0, 3).map((label) => ({ ...label, outcome: 'incorrect' as const }))
+    expect(correctJudgedRate(run, [...labels, ...last])).toMatchObject({ wrong: 3, otherwise: 3 })
+  })
+
   it('takes no row that was chosen by hand, and no other judge', () => {
     const byHand = drawn.map((index) => labelAt(index, { drawnBy: 'by-hand', inclusionProbability: null }))
     expect(correctJudgedRate(run, byHand)).toBeNull()

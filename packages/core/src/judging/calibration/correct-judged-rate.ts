@@ -34,8 +34,8 @@ export function correctJudgedRate(run: JudgedRun, labels: readonly JudgeLabel[])
   const alike = rows.filter(({ about }) => isSameTarget(about.target, run.target))
   if (alike.length === 0) return refuse('no labels of this target version', 'other runs')
   const byOwn = correctByOwn(run, own)
-  if (own.length === alike.length || byOwn.kind === 'corrected') return describe(byOwn, 'this run')
-  return describe(correctByOutsideLabels(judgedOutcomes(run), alike.map(toJudgedLabel)), 'other runs')
+  if (own.length === alike.length || byOwn.kind === 'corrected') return describe(byOwn, own, 'this run')
+  return describe(correctByOutsideLabels(judgedOutcomes(run), alike.map(toJudgedLabel)), alike, 'other runs')
 }
 
 const isSameTarget = (a: JudgeLabel['target'], b: JudgeLabel['target']): boolean =>
@@ -75,10 +75,15 @@ const judgedOutcomes = ({ verdicts }: JudgedRun) =>
     return pass === null ? [] : [{ pass, clusterKey }]
   })
 
-const describe = (rate: CorrectedRate, from: JudgeCorrection['from']): JudgeCorrection => ({
+const describe = (
+  rate: CorrectedRate,
+  rows: readonly JudgedRow[],
+  from: JudgeCorrection['from'],
+): JudgeCorrection => ({
   from,
   right: rate.judge.positives,
   wrong: rate.judge.negatives,
+  otherwise: rows.filter((row) => row.judged !== isRight(row)).length,
   estimate: rate.kind === 'corrected' ? rate.estimate : null,
   refusal: rate.kind === 'refused' ? rate.reason : null,
   range: rate.kind === 'refused' ? rate.range : null,
