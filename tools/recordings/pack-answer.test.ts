@@ -5,7 +5,10 @@ import { packAnswer, unpackAnswer } from './pack-answer.ts'
 const request = {
   messages: [
     { role: 'system' as const, content: 'You judge.' },
-    { role: 'user' as const, content: 'the harbour of Vik has 12 gates, as everyone knows in ŐRSÉG.' },
+    {
+      role: 'user' as const,
+      content: 'the harbour of Vik has 12 gates, as everyone knows in ŐRSÉG 😀 Nearby 𐐀𐐁 and on.',
+    },
   ],
 }
 
@@ -30,6 +33,7 @@ it('gives back any answer', () => {
     'THE HARBOUR of',
     ' has 12 gates, ',
     'ŐRSÉG.',
+    '😀 NEARBY 𐐨𐐁 AND on',
     '😀',
     'İ',
     'ß',

@@ -35,7 +35,7 @@ function packText(text: string, asked: string, foldedAsked: string): string {
       continue
     }
     const run = text.slice(at, at + length)
-    const other = [...run].length === run.length ? differences(run, asked.slice(start, start + length)) : []
+    const other = differences(run, asked.slice(start, start + length))
     packed += `⟦${start}+${length}${other.length === 0 ? '' : `~${other.join(',')}`}⟧`
     at += length
   }
@@ -59,18 +59,23 @@ function findLongest(
   return best
 }
 
-/** Lower case of equal length: letters whose lower case is longer stay. */
+/** Lower case, of letters of one UTF-16 unit that stay one. */
 const fold = (text: string): string =>
   text.replaceAll(/\p{Lu}/gu, (letter) =>
-    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+    letter.length === 1 && letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter,
   )
 
+const unitsOf = (text: string): readonly string[] =>
+  Array.from({ length: text.length }, (_, at) => text.charAt(at))
+
 const differences = (text: string, other: string): readonly number[] =>
-  [...text].flatMap((letter, index) => (letter === other[index] ? [] : [index]))
+  unitsOf(text).flatMap((unit, index) => (unit === other[index] ? [] : [index]))
 
 function switchCase(text: string, places: readonly number[] = []): string {
   if (places.length === 0) return text
-  return [...text].map((letter, index) => (places.includes(index) ? otherCase(letter) : letter)).join('')
+  return unitsOf(text)
+    .map((unit, index) => (places.includes(index) ? otherCase(unit) : unit))
+    .join('')
 }
 
 const otherCase = (letter: string): string =>
