@@ -57,3 +57,14 @@ it('never goes above the wanted rate, whatever the scores', () => {
     ),
   )
 })
+
+it('allows no alarm more where the product of rate and number is rounded up', () => {
+  const rate = 0.9 - 2 ** -53
+  for (let n = 10; n < 200; n += 10) {
+    const fitted = refitThreshold(
+      Array.from({ length: n }, (_, index) => index / n),
+      rate,
+    )
+    expect(fitted.kind === 'fitted' && (fitted.falsePositiveRate.value ?? 1) <= rate).toBe(true)
+  }
+})

@@ -31,7 +31,10 @@ export function refitThreshold(scores: readonly number[], falsePositiveRate: num
       reason: `${n} texts cannot tell a rate of ${falsePositiveRate}: at least ${Math.ceil(minAllowed / falsePositiveRate)} are needed.`,
     }
   const descending = [...scores].sort((a, b) => b - a)
-  const highestSpared = descending[Math.floor(n * falsePositiveRate)] ?? 0
+  const product = Math.floor(n * falsePositiveRate)
+  // The product is rounded, and may come out one too high.
+  const allowed = product / n > falsePositiveRate ? product - 1 : product
+  const highestSpared = descending[allowed] ?? 0
   const threshold = descending.findLast((score) => score > highestSpared) ?? (highestSpared + 1) / 2
   if (threshold <= highestSpared)
     return {

@@ -1,7 +1,9 @@
 import type { Detector } from '../../ports/detector.ts'
 import { ok } from '../../result.ts'
+import type { LinearModel } from '../classifier/linear-model.ts'
+import { decodeHidden } from '../normalise/decode-hidden.ts'
 import { normaliseText } from '../normalise/normalise-text.ts'
-import { toScore } from './evidence.ts'
+import { toScore, type Evidence } from './evidence.ts'
 import { findJailbreak, openJailbreakModel } from './find-jailbreak.ts'
 import { detectorVersions } from '../detector-versions.data.ts'
 
@@ -13,10 +15,16 @@ export const jailbreakDetector: Detector = {
     const model = await openJailbreakModel()
     return ok(
       inputs.map(({ text }) => {
-        const { logit, label } = findJailbreak(normaliseText(text).text, model)
+        const { logit, ...found } = findSurest(text, model)
         const score = toScore(logit)
-        return { score, spans: logit < 0 ? [] : [{ start: 0, end: text.length, label, score }] }
+        return { score, spans: logit < 0 ? [] : [{ ...found, score }] }
       }),
     )
   },
 }
+
+/** In the text as a whole, or in what it hides. */
+const findSurest = (text: string, model: LinearModel): Evidence =>
+  [{ text, start: 0, end: text.length }, ...decodeHidden(text)]
+    .map(({ text: part, start, end }) => ({ ...findJailbreak(normaliseText(part).text, model), start, end }))
+    .reduce((surest, each) => (each.logit > surest.logit ? each : surest))

@@ -7,10 +7,20 @@ import { asItStands, rewrite, type Rewriting, type TextWithOrigins } from './tex
  * letters. Accents stay, and so do the marks of scripts that need them.
  */
 export function normaliseText(text: string): TextWithOrigins {
-  const plain = foldCharacters(asItStands(text))
-  const latin = rewriteMatches(plain, mixedWord, toLatin)
+  const latin = rewriteMatches(foldCharacters(asItStands(text)), mixedWord, toLatin)
   const joined = rewriteMatches(latin, spacedWord, joinLetters)
   return rewriteMatches(joined, wordWithDigits, toLetters)
+}
+
+/**
+ * The text without its disguise alone, every other sign as it stands, for forms that hang on each of them: characters that
+ * do not show removed, full-width and mathematical letters plain, letters of other scripts inside Latin words read as Latin.
+ */
+export function undisguise(text: string): TextWithOrigins {
+  const plain = rewriteMatches(asItStands(text), disguisedCharacters, (part) =>
+    part.replaceAll(unseen, '').normalize('NFKC'),
+  )
+  return rewriteMatches(plain, mixedWord, toLatin)
 }
 
 /** `null` where the part shall stay. */
@@ -38,6 +48,8 @@ const foldCharacters = (source: TextWithOrigins): TextWithOrigins =>
 /** Zero width, direction, soft hyphen, variation selectors, fillers, tags: nothing of them shows. */
 const unseen =
   /\p{Cf}|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180f]|[\u3164\uffa0]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu
+const disguisedCharacters =
+  /(?:\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]|[\ufe00-\ufe0f]|[\uff01-\uff5e]|[\u{1d400}-\u{1d7ff}]|[\u{e0000}-\u{e0fff}])+/gu
 /** Scripts whose letters go without marks beyond those that compose: more of them are noise. */
 const markless = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{S}\s]/u
 

@@ -3,6 +3,7 @@ import { ok } from '../../result.ts'
 import { findPatterns } from './find-patterns.ts'
 import { mergeNames } from './merge-names.ts'
 import { tagEntities } from './tagger/tag-entities.ts'
+import { findBehind } from '../normalise/find-behind.ts'
 import { detectorVersions } from '../detector-versions.data.ts'
 
 /** What is public by itself is reported, and counts only where it is asked for by its label. */
@@ -23,7 +24,7 @@ export const piiDetector: Detector = {
   version: `${detectorVersions.pii}.${detectorVersions['pii-names']}`,
   async detect(inputs) {
     const detections: Detection[] = []
-    for (const { text } of inputs) detections.push(toDetection(await findPersonal(text)))
+    for (const { text } of inputs) detections.push(toDetection(await findBehind(text, findPersonal)))
     return ok(detections)
   },
 }

@@ -1,5 +1,6 @@
 import type { Detection, Detector, DetectorInput } from '../../ports/detector.ts'
 import { ok } from '../../result.ts'
+import { normaliseText } from '../normalise/normalise-text.ts'
 import { readRefusal } from './read-refusal.ts'
 import { detectorVersions } from '../detector-versions.data.ts'
 
@@ -14,6 +15,22 @@ export const refusalDetector: Detector = {
 }
 
 function detectRefusal({ text, task }: DetectorInput): Detection {
-  const { score, refusing } = readRefusal(text, task)
-  return { score, spans: refusing.map((one) => ({ ...one, score: one.label === 'not-known' ? 0.7 : 0.9 })) }
+  const asItStands = toDetection(readRefusal(text, task))
+  const plain = normaliseText(text)
+  if (plain.text === text) return asItStands
+  const behind = toDetection(readRefusal(plain.text, task))
+  if (behind.score <= asItStands.score) return asItStands
+  return {
+    score: behind.score,
+    spans: behind.spans.map((span) => ({
+      ...span,
+      start: plain.origins[span.start] ?? 0,
+      end: plain.origins[span.end] ?? text.length,
+    })),
+  }
 }
+
+const toDetection = ({ score, refusing }: ReturnType<typeof readRefusal>): Detection => ({
+  score,
+  spans: refusing.map((one) => ({ ...one, score: one.label === 'not-known' ? 0.7 : 0.9 })),
+})
