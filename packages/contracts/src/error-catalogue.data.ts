@@ -1,7 +1,7 @@
 /**
  * Every error a user can meet: one row each. Codes are stable and never reused.
  * 1xxx usage and configuration · 2xxx knowledge bases · 3xxx test sets · 4xxx targets · 5xxx model calls ·
- * 6xxx runs and storage · 7xxx evaluation · 8xxx local models.
+ * 6xxx runs and storage · 7xxx evaluation · 8xxx local models · 9xxx the hub.
  */
 export interface ErrorCatalogueRow {
   /** What is wrong, in one line, as the user reads it. */
@@ -285,6 +285,81 @@ export const errorCatalogue = {
     true,
   ),
   'ASSAY-8004': row('The local model package is not installed', 'npm install @assay/local-models'),
+
+  'ASSAY-9001': row(
+    'Nobody is signed in',
+    'sign in, or send an API key as `Authorization: Bearer …`',
+    2,
+    401,
+  ),
+  'ASSAY-9002': row('The right for this is missing', 'ask an owner of the project for another role', 2, 403),
+  'ASSAY-9003': row('There is no such thing', 'look it up in its list; it may have been removed', 2, 404),
+  'ASSAY-9004': row(
+    'It was changed by somebody else in the meantime',
+    'read it again and repeat the change on what stands there now',
+    2,
+    412,
+  ),
+  'ASSAY-9005': row('The revision that was read is missing', 'send its ETag as If-Match', 2, 428),
+  'ASSAY-9006': row('The request is not valid', 'mend the named field; /api/docs says what it takes', 2, 422),
+  'ASSAY-9007': row('Too many requests', 'wait as long as Retry-After says', 3, 429, true),
+  'ASSAY-9008': row('The request is too large', 'send it in smaller parts', 2, 413),
+  'ASSAY-9009': row('It collides with what is there already', 'choose another name', 2, 409),
+  'ASSAY-9010': row(
+    'The data folder is in use by another hub',
+    'stop the other one, or name another folder with --data',
+    2,
+    409,
+  ),
+  'ASSAY-9011': row(
+    'A database of the hub does not answer',
+    'see that it runs and can be reached; the hub goes on by itself',
+    3,
+    503,
+    true,
+  ),
+  'ASSAY-9012': row(
+    'The data was written by a newer version of Assay',
+    'start that version, or restore a backup of this one',
+    2,
+    500,
+  ),
+  'ASSAY-9013': row(
+    'The Idempotency-Key was used for another request',
+    'make a new key for every new request',
+    2,
+    422,
+  ),
+  'ASSAY-9014': row(
+    'The hub could not be reached',
+    'see that it runs; the run folder keeps everything, send it later with `assay hub push`',
+    3,
+    503,
+    true,
+  ),
+  'ASSAY-9015': row('The link is not valid any more', 'ask for a new one', 2, 410),
+  'ASSAY-9016': row(
+    'The address may not be called from the hub',
+    'name a public address, or allow it with --allow-address',
+    2,
+    422,
+  ),
+  'ASSAY-9017': row('The request comes from another site', 'open the hub by its own address', 2, 403),
+  'ASSAY-9018': row(
+    'The password is too weak',
+    'at least 12 characters that no list of leaked passwords holds',
+    2,
+    422,
+  ),
+  'ASSAY-9019': row(
+    'The hub cannot write: its disk is full',
+    'make room; it goes on by itself',
+    3,
+    507,
+    true,
+  ),
+  'ASSAY-9020': row('The hub package is not installed', 'npm install @assay/server', 2, 404),
+  'ASSAY-9021': row('Something in the hub broke', 'report it with the request id', 2, 500),
 } as const satisfies Record<string, ErrorCatalogueRow>
 
 export type ErrorCode = keyof typeof errorCatalogue

@@ -1,0 +1,389 @@
+import * as z from 'zod'
+import { judgeLabelSchema, labelOutcomeSchema } from '../judge-label.ts'
+import { testCaseSchema } from '../test-case.ts'
+import { attemptRowSchema, contextRowSchema, verdictRowSchema } from '../run.ts'
+import { endpoint } from './endpoint.ts'
+import { actorSchema, idSchema, nameSchema, noteSchema, pageOf, pageQuerySchema, timeSchema } from './page.ts'
+
+const tag = 'Comments, labels and findings'
+
+export const commentSubjectSchema = z.object({
+  kind: z.enum(['evaluation', 'result', 'case', 'review', 'document', 'finding', 'comparison']),
+  /** Id of the thing; of a result `<evaluation>/<case>`, of a case `<test set>/<case>`. */
+  id: z.string().max(300),
+})
+
+export const commentSchema = z.object({
+  id: idSchema,
+  subject: commentSubjectSchema,
+  text: noteSchema,
+  /** Ids of people named with @ in the text. */
+  mentions: z.array(actorSchema),
+  by: actorSchema,
+  at: timeSchema,
+  editedAt: timeSchema.nullable(),
+  resolvedAt: timeSchema.nullable(),
+})
+export type Comment = z.infer<typeof commentSchema>
+
+/** A case somebody proposes from an answer, until the owner decides. */
+export const proposalSchema = z.object({
+  id: idSchema,
+  testSetId: idSchema,
+  caseId: z.string(),
+  question: z.string(),
+  from: z.object({ evaluationId: idSchema, caseId: z.string() }).nullable(),
+  why: noteSchema,
+  by: actorSchema,
+  at: timeSchema,
+  decision: z.enum(['accepted', 'rejected']).nullable(),
+  decidedBy: actorSchema.nullable(),
+})
+export type Proposal = z.infer<typeof proposalSchema>
+
+/** Answers drawn for people to label (methods §3): at least 30 % of them at random. */
+export const queueSchema = z.object({
+  id: idSchema,
+  projectId: idSchema,
+  name: nameSchema,
+  evaluationId: idSchema,
+  labellers: z.array(actorSchema),
+  /** Each row is labelled by so many people. */
+  labelsPerRow: z.number().int().min(1).max(5),
+  /** The judge's word and the others' labels are hidden until the own label is given. */
+  blind: z.boolean(),
+  rows: z.number().int(),
+  labelled: z.number().int(),
+  /** Rows whose labels differ and wait for a decision. */
+  toAdjudicate: z.number().int(),
+  /** Krippendorff's alpha of rows labelled twice; `null`: fewer than ten. */
+  agreement: z.object({ alpha: z.number(), percent: z.number(), n: z.number().int() }).nullable(),
+  createdAt: timeSchema,
+  createdBy: actorSchema,
+})
+export type AnnotationQueue = z.infer<typeof queueSchema>
+
+export const queueRowSchema = z.object({
+  id: idSchema,
+  evaluationId: idSchema,
+  caseId: z.string(),
+  repeat: z.number().int(),
+  drawnBy: judgeLabelSchema.shape.drawnBy,
+  inclusionProbability: z.number().positive().max(1).nullable(),
+  testCase: testCaseSchema,
+  references: z.array(contextRowSchema),
+  attempt: attemptRowSchema,
+  /** Empty in a blind queue before the own label. */
+  verdicts: z.array(verdictRowSchema),
+  labels: z.array(
+    z.object({ by: actorSchema, outcome: labelOutcomeSchema, note: z.string(), at: timeSchema }),
+  ),
+})
+export type QueueRow = z.infer<typeof queueRowSchema>
+
+export const labelSchema = z.object({
+  id: idSchema,
+  label: judgeLabelSchema,
+  by: actorSchema,
+  /** Settles rows whose labels differ. */
+  adjudicates: z.boolean(),
+})
+
+export const findingSchema = z.object({
+  id: idSchema,
+  projectId: idSchema,
+  title: nameSchema,
+  kind: z.enum(['quality', 'security']),
+  severity: z.enum(['critical', 'major', 'minor']),
+  status: z.enum(['open', 'in progress', 'accepted risk', 'false positive', 'fixed']),
+  owner: actorSchema.nullable(),
+  /** `gate` of an evaluation, an import, or a person. */
+  source: z.object({
+    kind: z.enum(['gate', 'garak', 'promptfoo', 'giskard', 'person']),
+    reference: z.string(),
+  }),
+  evaluationId: idSchema.nullable(),
+  description: noteSchema,
+  /** Attempts that show it, cut at ten. */
+  evidence: z.array(z.object({ input: z.string(), output: z.string(), note: z.string() })),
+  /** Failed of tried, where it was counted. */
+  attempts: z.object({ failed: z.number().int(), tried: z.number().int() }).nullable(),
+  createdAt: timeSchema,
+  changedAt: timeSchema,
+  revision: z.number().int(),
+})
+export type Finding = z.infer<typeof findingSchema>
+
+export const categorySchema = z.object({
+  id: idSchema,
+  name: nameSchema,
+  description: noteSchema,
+  /** How often, by evaluation, oldest first. */
+  counts: z.array(
+    z.object({ evaluationId: idSchema, version: z.string().nullable(), cases: z.number().int() }),
+  ),
+})
+
+export const failureNoteSchema = z.object({
+  id: idSchema,
+  evaluationId: idSchema,
+  caseId: z.string(),
+  text: noteSchema,
+  categoryId: idSchema.nullable(),
+  by: actorSchema,
+  at: timeSchema,
+})
+
+const project = '/projects/{projectId}' as const
+
+export const annotationEndpoints = {
+  listComments: endpoint({
+    method: 'GET',
+    path: `${project}/comments`,
+    tag,
+    summary: 'Comments on one thing, oldest first',
+    access: 'project:read',
+    query: pageQuerySchema.extend({ kind: commentSubjectSchema.shape.kind, id: z.string() }),
+    answer: pageOf(commentSchema),
+  }),
+  addComment: endpoint({
+    method: 'POST',
+    path: `${project}/comments`,
+    tag,
+    summary: 'Comment; @name mentions',
+    access: 'project:review',
+    body: z.object({
+      subject: commentSubjectSchema,
+      text: z.string().trim().min(1).max(10_000),
+      mentionIds: z.array(z.string()).default([]),
+    }),
+    answer: commentSchema,
+    status: 201,
+  }),
+  changeComment: endpoint({
+    method: 'PATCH',
+    path: `${project}/comments/{commentId}`,
+    tag,
+    summary: 'Change the own comment, or resolve one',
+    access: 'project:review',
+    body: z.object({
+      text: z.string().trim().min(1).max(10_000).optional(),
+      resolved: z.boolean().optional(),
+    }),
+    answer: commentSchema,
+  }),
+  proposeCase: endpoint({
+    method: 'POST',
+    path: `${project}/proposals`,
+    tag,
+    summary: 'Propose a correction or a new case from an answer; it becomes a draft',
+    access: 'project:review',
+    body: z.object({
+      testSetId: idSchema,
+      from: z.object({ evaluationId: idSchema, caseId: z.string() }).nullable().default(null),
+      question: z.string().trim().min(1).max(100_000),
+      referenceAnswer: z.string().max(100_000),
+      why: noteSchema.default(''),
+    }),
+    answer: proposalSchema,
+    status: 201,
+  }),
+  listProposals: endpoint({
+    method: 'GET',
+    path: `${project}/proposals`,
+    tag,
+    summary: 'Proposals, newest first',
+    access: 'project:read',
+    query: pageQuerySchema.extend({ undecided: z.stringbool().default(true) }),
+    answer: pageOf(proposalSchema),
+  }),
+  decideProposal: endpoint({
+    method: 'POST',
+    path: `${project}/proposals/{proposalId}/decision`,
+    tag,
+    summary: 'Accept a proposal into the test set, or reject it',
+    access: 'project:edit',
+    body: z.object({ decision: z.enum(['accepted', 'rejected']) }),
+    answer: proposalSchema,
+  }),
+  listQueues: endpoint({
+    method: 'GET',
+    path: `${project}/queues`,
+    tag,
+    summary: 'Annotation queues',
+    access: 'project:read',
+    query: pageQuerySchema,
+    answer: pageOf(queueSchema),
+  }),
+  createQueue: endpoint({
+    method: 'POST',
+    path: `${project}/queues`,
+    tag,
+    summary:
+      'Draw answers of an evaluation to be labelled: at least 30 % at random, the rest where the judge is least sure',
+    access: 'project:edit',
+    body: z.object({
+      name: nameSchema,
+      evaluationId: idSchema,
+      rows: z.number().int().min(1).max(5_000),
+      randomShare: z.number().min(0.3).max(1).default(0.5),
+      labelsPerRow: z.number().int().min(1).max(5).default(1),
+      blind: z.boolean().default(true),
+      labellerIds: z.array(z.string()).default([]),
+    }),
+    answer: queueSchema,
+    status: 201,
+  }),
+  getQueue: endpoint({
+    method: 'GET',
+    path: `${project}/queues/{queueId}`,
+    tag,
+    summary: 'One queue and how far it is',
+    access: 'project:read',
+    answer: queueSchema,
+  }),
+  nextQueueRow: endpoint({
+    method: 'GET',
+    path: `${project}/queues/{queueId}/next`,
+    tag,
+    summary: "The caller's next row: `null` when all is done",
+    access: 'project:review',
+    query: z.object({ after: idSchema.optional(), adjudicate: z.stringbool().default(false) }),
+    answer: z.object({ row: queueRowSchema.nullable(), left: z.number().int() }),
+  }),
+  labelQueueRow: endpoint({
+    method: 'PUT',
+    path: `${project}/queues/{queueId}/rows/{rowId}/label`,
+    tag,
+    summary: 'Label a row, or replace the own label; `null` takes it back',
+    access: 'project:review',
+    body: z.object({
+      outcome: labelOutcomeSchema.nullable(),
+      note: noteSchema.default(''),
+      adjudicates: z.boolean().default(false),
+    }),
+    answer: queueRowSchema,
+  }),
+  listLabels: endpoint({
+    method: 'GET',
+    path: `${project}/labels`,
+    tag,
+    summary: 'Labels of an evaluation, as `assay judge` reads them',
+    access: 'project:read',
+    query: pageQuerySchema.extend({ evaluationId: idSchema }),
+    answer: pageOf(labelSchema),
+  }),
+  listFindings: endpoint({
+    method: 'GET',
+    path: `${project}/findings`,
+    tag,
+    summary: 'Findings, the most severe first',
+    access: 'project:read',
+    query: pageQuerySchema.extend({
+      status: findingSchema.shape.status.optional(),
+      kind: findingSchema.shape.kind.optional(),
+      severity: findingSchema.shape.severity.optional(),
+    }),
+    answer: pageOf(findingSchema),
+  }),
+  createFinding: endpoint({
+    method: 'POST',
+    path: `${project}/findings`,
+    tag,
+    summary: 'Write down a finding',
+    access: 'project:review',
+    body: findingSchema.pick({ title: true, kind: true, severity: true, description: true }).extend({
+      evaluationId: idSchema.nullable().default(null),
+      description: noteSchema.default(''),
+    }),
+    answer: findingSchema,
+    status: 201,
+    revision: 'sent',
+  }),
+  changeFinding: endpoint({
+    method: 'PATCH',
+    path: `${project}/findings/{findingId}`,
+    tag,
+    summary: 'Change status, severity, owner',
+    access: 'project:review',
+    body: findingSchema
+      .pick({ title: true, severity: true, status: true, description: true })
+      .partial()
+      .extend({ ownerId: z.string().nullable().optional() }),
+    answer: findingSchema,
+    revision: 'required',
+  }),
+  importFindings: endpoint({
+    method: 'POST',
+    path: `${project}/findings/import`,
+    tag,
+    summary: 'Read a garak report, promptfoo red-team results or a Giskard scan',
+    access: 'project:edit',
+    body: z.object({
+      format: z.enum(['garak', 'promptfoo', 'giskard']),
+      name: z.string().max(300),
+      text: z.string().max(50_000_000),
+    }),
+    answer: z.object({ added: z.number().int(), updated: z.number().int(), skipped: z.array(z.string()) }),
+    status: 201,
+  }),
+  listFailureNotes: endpoint({
+    method: 'GET',
+    path: `${project}/failure-notes`,
+    tag,
+    summary: 'Open notes on failures',
+    access: 'project:read',
+    query: pageQuerySchema.extend({ evaluationId: idSchema.optional(), categoryId: idSchema.optional() }),
+    answer: pageOf(failureNoteSchema),
+  }),
+  writeFailureNote: endpoint({
+    method: 'POST',
+    path: `${project}/failure-notes`,
+    tag,
+    summary: 'Note what went wrong in a result, in own words',
+    access: 'project:review',
+    body: z.object({
+      evaluationId: idSchema,
+      caseId: z.string(),
+      text: z.string().trim().min(1).max(10_000),
+      categoryId: idSchema.nullable().default(null),
+    }),
+    answer: failureNoteSchema,
+    status: 201,
+  }),
+  sortFailureNotes: endpoint({
+    method: 'POST',
+    path: `${project}/failure-notes/sort`,
+    tag,
+    summary: 'Put notes into a category, or out of all',
+    access: 'project:review',
+    body: z.object({ noteIds: z.array(idSchema).min(1).max(1_000), categoryId: idSchema.nullable() }),
+    answer: z.object({ changed: z.number().int() }),
+  }),
+  listCategories: endpoint({
+    method: 'GET',
+    path: `${project}/categories`,
+    tag,
+    summary: 'Categories of failures with their counts over evaluations',
+    access: 'project:read',
+    answer: z.object({ items: z.array(categorySchema) }),
+  }),
+  setCategory: endpoint({
+    method: 'PUT',
+    path: `${project}/categories/{categoryId}`,
+    tag,
+    summary: 'Name a category; the id is made by the caller (UUIDv7)',
+    access: 'project:review',
+    body: z.object({ name: nameSchema, description: noteSchema.default('') }),
+    answer: categorySchema,
+  }),
+  mergeCategories: endpoint({
+    method: 'POST',
+    path: `${project}/categories/{categoryId}/merge`,
+    tag,
+    summary: 'Put all notes of others into this one and remove them',
+    access: 'project:review',
+    body: z.object({ from: z.array(idSchema).min(1) }),
+    answer: categorySchema,
+  }),
+} as const

@@ -1,0 +1,8 @@
+export {
+  createHubClient,
+  HubError,
+  hubPath,
+  type CallOptions,
+  type HubClient,
+  type HubClientOptions,
+} from './hub-client.ts'
