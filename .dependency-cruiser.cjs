@@ -1,4 +1,4 @@
-// The arrows of ARCHITECTURE.md, enforced: contracts ← core ← {connectors, local-models, storage} ← cli.
+// The arrows of ARCHITECTURE.md, enforced: contracts ← core ← {connectors, local-models, storage} ← {server, cli}; contracts ← sdk.
 const layer = (name, from, banned) => ({
   name,
   severity: 'error',
@@ -15,6 +15,8 @@ module.exports = {
     layer('connectors-see-core', 'connectors', '^packages/(?!connectors/|core/|contracts/)'),
     layer('storage-sees-core', 'storage', '^packages/(?!storage/|core/|contracts/)'),
     layer('local-models-see-core', 'local-models', '^packages/(?!local-models/|core/|contracts/)'),
+    layer('server-sees-no-command', 'server', '^packages/(?!server/|storage/|connectors/|core/|contracts/)'),
+    layer('sdk-sees-contracts', 'sdk', '^packages/(?!sdk/|contracts/)'),
     layer('testkit-sees-core', 'testkit', '^packages/(?!testkit/|core/|contracts/)'),
     {
       name: 'testkit-only-in-tests',
@@ -40,7 +42,7 @@ module.exports = {
       name: 'adapters-are-built-in-compose',
       severity: 'error',
       from: { path: '^packages/cli/src', pathNot: 'compose[^/]*\\.ts$|\\.test\\.ts$' },
-      to: { path: '^packages/(connectors|storage|local-models)/' },
+      to: { path: '^packages/(connectors|storage|local-models|server|web)/' },
     },
     {
       name: 'no-drawer-folders',

@@ -1,0 +1,53 @@
+import { rightsOfRole, type Access, type Right, type Role } from '@assay/contracts/hub'
+import { createError, fail, ok, type Result } from '@assay/core'
+import type { Caller } from '../hub.ts'
+
+/** What decides whether a call is allowed: read once per request. */
+export interface Standing {
+  readonly caller: Caller | null
+  /** Of the path's project; `null`: it has none, or the caller is no member. */
+  readonly projectRole: Role | null
+  readonly projectId: string | null
+}
+
+/**
+ * The one place where a right is decided. A project somebody may not read does not exist for them (ASSAY-9003); a right
+ * missing in one they may read is ASSAY-9002. A key never holds more than its owner.
+ */
+export function authorize(access: Access, standing: Standing): Result<void> {
+  if (access === 'public') return ok(undefined)
+  const { caller } = standing
+  if (caller === null) return fail(createError('ASSAY-9001'))
+  if (access === 'signed-in') return ok(undefined)
+  const [scope, right] = splitAccess(access)
+  const held = scope === 'organisation' ? organisationRights(caller) : projectRights(caller, standing)
+  if (held.has(right)) return ok(undefined)
+  return scope === 'project' && !held.has('read')
+    ? fail(createError('ASSAY-9003', { where: `project ${standing.projectId}` }))
+    : fail(createError('ASSAY-9002', { where: `${right}, in the ${scope}` }))
+}
+
+/** What somebody may do in the organisation: everybody who signed in may read who else is there. */
+export function organisationRights(caller: Caller): ReadonlySet<Right> {
+  if (caller.key !== null && caller.key.projectId !== null) return new Set()
+  const role = caller.person.role
+  return withinKey(caller, role === null ? ['read'] : rightsOfRole[role])
+}
+
+export function projectRights(caller: Caller, { projectRole, projectId }: Standing): ReadonlySet<Right> {
+  if (caller.key !== null && caller.key.projectId !== null && caller.key.projectId !== projectId)
+    return new Set()
+  const roles = [caller.person.role, projectRole].filter((role) => role !== null)
+  return withinKey(
+    caller,
+    roles.flatMap((role) => rightsOfRole[role]),
+  )
+}
+
+const withinKey = ({ key }: Caller, rights: readonly Right[]): ReadonlySet<Right> =>
+  new Set(key === null ? rights : rights.filter((right) => key.rights.includes(right)))
+
+function splitAccess(access: `organisation:${Right}` | `project:${Right}`): [string, Right] {
+  const [scope = '', right = 'administer'] = access.split(':')
+  return [scope, right as Right]
+}

@@ -1,0 +1,5 @@
+export type { ControlDatabase, ControlTables } from './control-database.ts'
+export { migrateControl, readControlMigrations, type Migration } from './migrate-control.ts'
+export { listProjects, readProject } from './projects/list-projects.ts'
+export { insertProject, updateProject } from './projects/write-project.ts'
+export { listProjectIdsOf, readProjectRole } from './people/list-memberships.ts'

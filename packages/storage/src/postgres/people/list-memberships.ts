@@ -1,0 +1,30 @@
+import type { Role } from '@assay/contracts/hub'
+import type { ControlDatabase } from '../control-database.ts'
+
+/** Role in one project by membership alone; `null`: none. */
+export async function readProjectRole(
+  database: ControlDatabase,
+  projectId: string,
+  personId: string,
+): Promise<Role | null> {
+  const row = await database
+    .selectFrom('memberships')
+    .select('role')
+    .where('project_id', '=', projectId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.role ?? null
+}
+
+/** Ids of the projects somebody is a member of. */
+export async function listProjectIdsOf(
+  database: ControlDatabase,
+  personId: string,
+): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('memberships')
+    .select('project_id')
+    .where('person_id', '=', personId)
+    .execute()
+  return rows.map(({ project_id }) => project_id)
+}
