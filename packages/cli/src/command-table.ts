@@ -217,4 +217,9 @@ export const commandTable: readonly CommandRow[] = [
     summary: 'Fetch the two small local models',
     load: () => import('./commands/models-pull.ts'),
   },
+  {
+    name: 'serve',
+    summary: 'The hub: every model, data set and evaluation of every project in one place',
+    load: () => import('./commands/serve.ts'),
+  },
 ]

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createError, fail, ok, type Result } from '@assay/core'
+import { assayVersion } from './assay-version.ts'
+import type { CommandContext } from './command.ts'
+
+export interface ServeOptions {
+  readonly data: string | undefined
+  readonly host: string | undefined
+  readonly port: number | undefined
+  readonly publicUrl: string | undefined
+  readonly postgresUrl: string | undefined
+  readonly clickhouseUrl: string | undefined
+  readonly workers: number | undefined
+  readonly allowLocalTargets: boolean
+  readonly allowAddress: readonly string[] | undefined
+  readonly withoutPages: boolean
+}
+
+export interface ServedHub {
+  readonly url: string
+  /** Where the first person is made; `null`: there is one. */
+  readonly setupUrl: string | null
+  readonly engines: string
+  readonly dataFolder: string
+  close(): Promise<void>
+}
+
+/** Starts the hub of the optional packages `@assay/server` and `@assay/web`. */
+export async function serveHub(
+  options: ServeOptions,
+  { cwd, env }: Pick<CommandContext, 'cwd' | 'env'>,
+  onProgress: (step: string) => void,
+): Promise<Result<ServedHub>> {
+  const server = await importOptional(() => import('@assay/server'))
+  if (server === null) return fail(createError('ASSAY-9020'))
+  const oidc = readOidc(env('ASSAY_OIDC'))
+  if (!oidc.ok) return oidc
+  const pages = options.withoutPages ? null : await importOptional(() => import('@assay/web'))
+  return server.startHub(
+    {
+      dataFolder: resolve(cwd, options.data ?? env('ASSAY_HUB_DATA') ?? '.assay/hub'),
+      host: options.host ?? '127.0.0.1',
+      port: options.port ?? 7777,
+      publicUrl: options.publicUrl ?? env('ASSAY_PUBLIC_URL') ?? null,
+      postgresUrl: options.postgresUrl ?? env('ASSAY_POSTGRES_URL') ?? null,
+      clickhouseUrl: options.clickhouseUrl ?? env('ASSAY_CLICKHOUSE_URL') ?? null,
+      secretKey: env('ASSAY_SECRET_KEY') ?? null,
+      allowLocalTargets: options.allowLocalTargets,
+      allowAddresses: options.allowAddress ?? [],
+      workers: options.workers ?? 1,
+      command: [
+        process.execPath,
+        fileURLToPath(new URL('./main.ts', import.meta.url)).replace(/\.ts$/, entryEnding),
+      ],
+      pagesFolder: pages === null ? null : await pages.pagesFolder(onProgress),
+      oidc: oidc.value,
+      smtpUrl: env('ASSAY_SMTP_URL') ?? null,
+      version: assayVersion(),
+    },
+    { onProgress, randomBytes },
+  )
+}
+
+/** This file is `.ts` in a checkout and `.js` in the published package. */
+const entryEnding = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+
+/** `ASSAY_OIDC`: a JSON list of { id, name, issuer, clientId, clientSecret }. */
+function readOidc(
+  text: string | undefined,
+): Result<{ id: string; name: string; issuer: string; clientId: string; clientSecret: string }[]> {
+  if (text === undefined || text.trim() === '') return ok([])
+  const wrong = fail(
+    createError('ASSAY-1002', {
+      message: 'ASSAY_OIDC could not be read',
+      where: 'environment',
+      fix: 'a JSON list of { "id", "name", "issuer", "clientId", "clientSecret" }',
+    }),
+  )
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) && list.every(isProvider) ? ok(list) : wrong
+  } catch {
+    return wrong
+  }
+}
+
+const isProvider = (
+  value: unknown,
+): value is { id: string; name: string; issuer: string; clientId: string; clientSecret: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['id', 'name', 'issuer', 'clientId', 'clientSecret'].every(
+    (key) => typeof Reflect.get(value, key) === 'string',
+  )
+
+async function importOptional<T>(load: () => Promise<T>): Promise<T | null> {
+  try {
+    return await load()
+  } catch (error) {
+    if (error instanceof Error && Reflect.get(error, 'code') === 'ERR_MODULE_NOT_FOUND') return null
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+import { Hono } from 'hono'
+import type { Handlers } from '../hub.ts'
+import type { RequestPorts } from './answer-endpoint.ts'
+import { buildApi } from './build-app.ts'
+import { describeApi } from './describe-api.ts'
+import { renderApiPage } from './render-api-page.ts'
+import { createRequestCounts, serveHealth } from './serve-health.ts'
+import { servePages } from './serve-pages.ts'
+
+/** Everything the hub serves: API, identity, documentation, health, pages. */
+export function buildHubApp(ports: RequestPorts, handlers: Partial<Handlers>): Hono {
+  const { hub } = ports
+  const counts = createRequestCounts()
+  const app = new Hono()
+  app.use('*', async (http, next) => {
+    const started = performance.now()
+    await next()
+    counts.count(http.req.method, http.res.status, (performance.now() - started) / 1000)
+  })
+  const document = describeApi(hub.settings.version)
+  app.route('/', serveHealth(hub, counts))
+  app.on(['GET', 'POST'], '/api/auth/*', (http) => hub.identity.handle(http.req.raw))
+  app.get('/api/openapi.json', (http) => http.json(document))
+  app.get('/api/docs', (http) => http.html(renderApiPage(document, new URL(http.req.url).origin)))
+  app.route('/api/v1', buildApi(ports, handlers))
+  if (hub.settings.pagesFolder !== null) app.route('/', servePages(hub.settings.pagesFolder))
+  return app
+}

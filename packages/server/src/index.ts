@@ -1,0 +1,2 @@
+export { startHub } from './start-hub.ts'
+export type { HubSettings, OidcProvider } from './settings.ts'
