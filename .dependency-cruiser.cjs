@@ -17,6 +17,8 @@ module.exports = {
     layer('local-models-see-core', 'local-models', '^packages/(?!local-models/|core/|contracts/)'),
     layer('server-sees-no-command', 'server', '^packages/(?!server/|storage/|connectors/|core/|contracts/)'),
     layer('sdk-sees-contracts', 'sdk', '^packages/(?!sdk/|contracts/)'),
+    // How figures are worded is the one thing of core that pages need; it pulls in nothing else.
+    layer('web-sees-contracts-and-sdk', 'web', '^packages/(?!web/|contracts/|sdk/|core/src/wording/)'),
     layer('testkit-sees-core', 'testkit', '^packages/(?!testkit/|core/|contracts/)'),
     {
       name: 'testkit-only-in-tests',
@@ -54,13 +56,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'node_modules|/fixtures/' },
+    exclude: { path: 'node_modules|/fixtures/|packages/web/dist' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types', 'require'],
-      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
 }

@@ -18,6 +18,7 @@ const steps: readonly Step[] = [
   { name: 'lint and size budgets', command: ['oxlint'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: "types of the report's page", command: ['tsc', '-p', 'packages/cli/src/render/html/client'] },
+  { name: "types of the hub's pages", command: ['tsc', '-p', 'packages/web'] },
   { name: 'boundaries and cycles', command: ['depcruise', 'packages', 'tools', '--output-type', 'err'] },
   { name: 'unused code', command: ['knip'] },
   { name: 'pure tests', command: ['vitest', 'run', '--project', 'fast', '--reporter', 'dot'] },

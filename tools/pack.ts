@@ -7,7 +7,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
-const packages = ['contracts', 'core', 'connectors', 'local-models', 'storage', 'cli']
+const packages = ['contracts', 'core', 'connectors', 'local-models', 'storage', 'sdk', 'server', 'cli']
 const out = 'dist'
 
 const compilerOptions: ts.CompilerOptions = {
@@ -41,7 +41,7 @@ interface Manifest {
   exports?: Record<string, string>
 }
 
-function writeManifest(name: string): void {
+function writeManifest(name: string, instead: Partial<Manifest> = {}): void {
   const manifest: Manifest = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'))
   const exports = Object.fromEntries(
     Object.entries(manifest.exports ?? {}).map(([entry, file]) => [
@@ -53,17 +53,21 @@ function writeManifest(name: string): void {
   const entries = name === 'cli' ? {} : { exports }
   writeFileSync(
     `${out}/${name}/package.json`,
-    `${JSON.stringify({ ...published, ...entries, engines: { node: '>=26' } }, null, 2)}\n`,
+    `${JSON.stringify({ ...published, ...entries, ...instead, engines: { node: '>=26' } }, null, 2)}\n`,
   )
   for (const file of ['LICENSE', 'NOTICE']) cpSync(file, `${out}/${name}/${file}`)
   if (name === 'cli') cpSync('packages/cli/bin', `${out}/cli/bin`, { recursive: true })
 }
 
-rmSync(out, { recursive: true, force: true })
-for (const name of packages) {
-  mkdirSync(`${out}/${name}`, { recursive: true })
-  compilePackage(name)
-  writeManifest(name)
+/** The pages are published built: their libraries are in the bundle, so the package needs none. */
+async function copyPages(): Promise<void> {
+  const { pagesFolder } = await import('../packages/web/pages.mjs')
+  cpSync(await pagesFolder(), `${out}/web/dist`, { recursive: true })
+  for (const file of ['pages.mjs', 'pages.d.mts']) cpSync(`packages/web/${file}`, `${out}/web/${file}`)
+  writeManifest('web', { dependencies: {}, devDependencies: {} })
+}
+
+function packPackage(name: string): void {
   const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', '..'], {
     cwd: `${out}/${name}`,
     encoding: 'utf8',
@@ -71,3 +75,12 @@ for (const name of packages) {
   if (packed.status !== 0) throw new Error(`npm pack of ${name} failed: ${packed.stderr}`)
   console.log(`${out}/${packed.stdout.trim()}`)
 }
+
+rmSync(out, { recursive: true, force: true })
+for (const name of [...packages, 'web']) mkdirSync(`${out}/${name}`, { recursive: true })
+for (const name of packages) {
+  compilePackage(name)
+  writeManifest(name)
+}
+await copyPages()
+for (const name of [...packages, 'web']) packPackage(name)

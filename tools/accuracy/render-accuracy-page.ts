@@ -1,6 +1,6 @@
 import type { AccuracyCard, Estimate, MeasuredSet } from '@assay/contracts'
+import { formatCount, formatRate } from '@assay/core/wording'
 import { describeCost } from '../../packages/cli/src/judge/describe-card.ts'
-import { formatCount, formatRate } from '../../packages/cli/src/render/format/format-figure.ts'
 import { formatNumber, formatNumberEstimate } from '../../packages/cli/src/statistics/format-number.ts'
 
 const head = `# How often judges and detectors are wrong

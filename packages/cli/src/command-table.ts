@@ -16,6 +16,7 @@ export const commandGroups: Readonly<Record<string, string>> = {
   judge: 'Judges: label answers, measure, calibrate and compare them, their cards',
   stats: 'Statistics on figures of your own: power, interval, compare, agree',
   models: 'The small local models',
+  hub: 'The hub: send runs, test sets and knowledge bases to it, fetch them from it',
 }
 
 export const commandTable: readonly CommandRow[] = [
@@ -216,6 +217,26 @@ export const commandTable: readonly CommandRow[] = [
     name: 'models pull',
     summary: 'Fetch the two small local models',
     load: () => import('./commands/models-pull.ts'),
+  },
+  {
+    name: 'hub status',
+    summary: 'Which hub, which project, as whom',
+    load: () => import('./commands/hub-status.ts'),
+  },
+  {
+    name: 'hub push',
+    summary: 'Send a run, a test set or a knowledge base to the hub',
+    load: () => import('./commands/hub-push.ts'),
+  },
+  {
+    name: 'hub pull',
+    summary: 'Fetch a run or a test set from the hub',
+    load: () => import('./commands/hub-pull.ts'),
+  },
+  {
+    name: 'gate',
+    summary: 'Exit with 1 where a gate of a run failed; write JUnit, SARIF, Markdown',
+    load: () => import('./commands/gate.ts'),
   },
   {
     name: 'serve',

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createError, fail, ok, type Result } from '@assay/core'
@@ -22,6 +21,7 @@ export interface ServedHub {
   readonly url: string
   /** Where the first person is made; `null`: there is one. */
   readonly setupUrl: string | null
+  /** For people: "PGlite, chdb". */
   readonly engines: string
   readonly dataFolder: string
   close(): Promise<void>
@@ -38,9 +38,10 @@ export async function serveHub(
   const oidc = readOidc(env('ASSAY_OIDC'))
   if (!oidc.ok) return oidc
   const pages = options.withoutPages ? null : await importOptional(() => import('@assay/web'))
-  return server.startHub(
+  const dataFolder = resolve(cwd, options.data ?? env('ASSAY_HUB_DATA') ?? '.assay/hub')
+  const started = await server.startHub(
     {
-      dataFolder: resolve(cwd, options.data ?? env('ASSAY_HUB_DATA') ?? '.assay/hub'),
+      dataFolder,
       host: options.host ?? '127.0.0.1',
       port: options.port ?? 7777,
       publicUrl: options.publicUrl ?? env('ASSAY_PUBLIC_URL') ?? null,
@@ -59,8 +60,9 @@ export async function serveHub(
       smtpUrl: env('ASSAY_SMTP_URL') ?? null,
       version: assayVersion(),
     },
-    { onProgress, randomBytes },
+    onProgress,
   )
+  return started.ok ? ok({ ...started.value, dataFolder }) : started
 }
 
 /** This file is `.ts` in a checkout and `.js` in the published package. */

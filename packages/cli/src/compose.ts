@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { modelPrices } from '@assay/contracts'
 import { createError, fail, ok, type Embedder, type LanguageModel, type Result } from '@assay/core'
-import { createPriceBook } from '@assay/core/runs'
+import { createId, createPriceBook } from '@assay/core/runs'
 import type { CommandContext } from './command.ts'
 import { absolute, fileAccess } from './compose-files.ts'
+import { isRemoteOnly, onlyWebhooks, requireRemote, withoutHubKey } from './compose-guard.ts'
 import { loadLocalModels } from './compose-local-models.ts'
 import { loadConfiguration } from './configuration/load-configuration.ts'
 import type { Workspace } from './workspace.ts'
@@ -14,11 +15,13 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
   const loaded = await loadConfiguration(context.cwd, context.globals.config)
   if (!loaded.ok) return loaded
   const { configuration, folder } = loaded.value
+  const files = await import('@assay/storage/files')
   const { createCallCache, createKnowledgeBaseStore, createRunFolders, runFolderPath, sha256, systemClock } =
-    await import('@assay/storage/files')
+    files
   const state = join(folder, '.assay')
   const runs = join(state, 'runs')
   const { env } = context
+  const named = withoutHubKey(env, configuration.hub?.keyEnv ?? 'ASSAY_HUB_KEY')
   return ok({
     configuration,
     folder,
@@ -27,6 +30,14 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
     hash: sha256,
     prices: createPriceBook(modelPrices),
     runs: createRunFolders(runs, { clock: systemClock }),
+    // A worker of the hub says which evaluation this is.
+    newRunId: () => env('ASSAY_RUN_ID') ?? createId(systemClock, Math.random),
+    readRawRun: async (id) => {
+      const found = await files.findRun(runs, id)
+      if (!found.ok) return found
+      const { manifest, folder: runFolder } = found.value
+      return ok({ manifest, rows: files.readRawRunRows(runFolder) })
+    },
     runFolder: (name) => relative(folder, runFolderPath(runs, name)),
     removeRun: (name) => rm(runFolderPath(runs, name), { recursive: true, force: true }),
     knowledgeBases: createKnowledgeBaseStore(join(state, 'kb')),
@@ -43,12 +54,15 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
       return local === null ? fail(createError('ASSAY-8004')) : local.openTokenScorer('smollm2')
     },
     openTarget: async (name, settings) => {
+      const allowed = requireRemote(env, settings.kind)
+      if (!allowed.ok) return allowed
       const { createTarget } = await import('@assay/connectors/targets')
-      return createTarget(settings, { name, env, folder })
+      return createTarget(settings, { name, env: named, folder })
     },
     openUserCode: async () => {
       const { createUserCode } = await import('@assay/connectors/user-code')
-      return createUserCode({ folder, env, processesPerFile: 2 })
+      const userCode = createUserCode({ folder, env: named, processesPerFile: 2 })
+      return isRemoteOnly(env) ? onlyWebhooks(userCode) : userCode
     },
     readSources: async function* (options) {
       const { readDocuments } = await import('@assay/connectors/documents')

@@ -14,6 +14,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (!parsed.ok) return reportFailure(parsed.error, { json: argv.includes('--json'), verbose: false })
   if (parsed.value === null) return 0
   const { command, input, globals } = parsed.value
+  await obeyHub()
   try {
     const result = await command.run(input, createContext(globals, stop, argv))
     return result.ok ? result.value : await reportFailure(result.error, globals)
@@ -22,6 +23,17 @@ async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof AssayFailure) return reportFailure(error.error, globals)
     throw error
   }
+}
+
+/** Started by a hub's worker: bounded in what it reaches, and gone when the worker is. */
+async function obeyHub(): Promise<void> {
+  if (process.env['ASSAY_STOP_WITH_INPUT'] === '1') {
+    process.stdin.on('end', () => process.exit(130))
+    process.stdin.resume()
+  }
+  if (process.env['ASSAY_BLOCK_PRIVATE_ADDRESSES'] !== '1') return
+  const { guardAddresses } = await import('./compose-guard.ts')
+  await guardAddresses((name) => process.env[name])
 }
 
 function createContext(globals: GlobalOptions, signal: AbortSignal, argv: readonly string[]): CommandContext {

@@ -1,4 +1,4 @@
-import type { Configuration, SourceDocument, TargetConfiguration } from '@assay/contracts'
+import type { Configuration, RunManifest, SourceDocument, TargetConfiguration } from '@assay/contracts'
 import type {
   CallCache,
   Clock,
@@ -7,6 +7,7 @@ import type {
   KnowledgeBaseStore,
   LanguageModel,
   PriceBook,
+  RawRunRows,
   Result,
   RunStoreFactory,
   Target,
@@ -42,6 +43,10 @@ export interface Workspace {
   readonly random: () => number
   readonly hash: Hash
   readonly prices: PriceBook
+  /** Of the next run that is made. */
+  newRunId(): string
+  /** A run's rows as they are sent elsewhere: by its name, its id, or the path of its folder. */
+  readRawRun(id: string): Promise<Result<{ readonly manifest: RunManifest; readonly rows: RawRunRows }>>
   runFolder(name: string): string
   removeRun(name: string): Promise<void>
   /** Text of a file, relative to the folder; `null`: it is not there. */

@@ -172,5 +172,19 @@ export const configurationSchema = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Such as "correctness < 0.8" or "regression"; a gate that holds fails the run'),
+  hub: z
+    .strictObject({
+      url: z.string().describe('Address of the hub'),
+      project: z
+        .string()
+        .optional()
+        .describe('Project of the hub, by name or id; absent: the only one the key may see'),
+      keyEnv: z
+        .string()
+        .default('ASSAY_HUB_KEY')
+        .describe('Name of the environment variable that holds the API key'),
+    })
+    .optional()
+    .describe('The hub that evaluations are sent to while they run'),
 })
 export type Configuration = z.infer<typeof configurationSchema>

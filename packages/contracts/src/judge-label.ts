@@ -58,6 +58,8 @@ export const judgeLabelSchema = z.object({
    */
   draw: z.object({ id: z.string(), stratumSize: z.number().int().positive() }).optional(),
   note: z.string().optional(),
+  /** Given by whoever saw that the others' labels of this answer differ: it settles what the truth is. */
+  adjudicates: z.literal(true).optional(),
 })
 export type JudgeLabel = z.infer<typeof judgeLabelSchema>
 

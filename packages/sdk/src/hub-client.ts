@@ -11,10 +11,13 @@ import {
 /** A request the hub refused, or that did not reach it (`problem.code` ASSAY-9014). */
 export class HubError extends Error {
   readonly problem: Problem
-  constructor(problem: Problem, options?: ErrorOptions) {
+  /** From Retry-After: how long the hub asks to wait; `null`: it does not say. */
+  readonly retryAfterMs: number | null
+  constructor(problem: Problem, options: ErrorOptions & { readonly retryAfterMs?: number | null } = {}) {
     super(problem.detail ?? problem.title, options)
     this.name = 'HubError'
     this.problem = problem
+    this.retryAfterMs = options.retryAfterMs ?? null
   }
 }
 
@@ -85,7 +88,7 @@ async function callEndpoint(
     if (signal?.aborted === true) throw error
     throw new HubError(unreachable(url, error), { cause: error })
   })
-  if (!response.ok) throw new HubError(await readProblem(response))
+  if (!response.ok) throw new HubError(await readProblem(response), { retryAfterMs: retryAfterOf(response) })
   if (response.status === 204) return undefined
   return endpoint.mediaType === undefined ? response.json() : response.text()
 }
@@ -114,6 +117,12 @@ async function readProblem(response: Response): Promise<Problem> {
       requestId: response.headers.get('x-request-id') ?? '',
     }
   }
+}
+
+/** Of the header's form in seconds (RFC 9110 §10.2.3), the one a hub sends. */
+function retryAfterOf({ headers }: Response): number | null {
+  const text = headers.get('retry-after') ?? ''
+  return /^\d+$/.test(text) ? Number(text) * 1000 : null
 }
 
 const unreachable = (url: string, error: unknown): Problem => ({

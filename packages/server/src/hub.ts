@@ -58,6 +58,8 @@ export interface AuditNote {
   readonly name?: string | null
   readonly before?: unknown
   readonly after?: unknown
+  /** Who did it, where the endpoint is public: setup, invitations. Default: the caller. */
+  readonly by?: Actor
 }
 
 export interface HandlerContext {
@@ -66,6 +68,8 @@ export interface HandlerContext {
   readonly control: ControlDatabase
   /** `null` only at public endpoints. */
   readonly caller: Caller | null
+  /** What the caller may do in the project of the path. */
+  readonly rights: ReadonlySet<Right>
   /** From If-Match; there where the endpoint requires it. */
   readonly revision: number | null
   readonly signal: AbortSignal
@@ -89,15 +93,16 @@ export interface FileAnswer {
 
 type Endpoints = typeof endpoints
 
+/** An endpoint that answers with bare text answers with a file: the rows' types do not keep their media type. */
 export type Handler<K extends EndpointId> = (
   request: EndpointRequest<Endpoints[K]>,
   context: HandlerContext,
-) => Promise<Result<Endpoints[K] extends { mediaType: string } ? FileAnswer : EndpointAnswer<Endpoints[K]>>>
+) => Promise<Result<EndpointAnswer<Endpoints[K]> extends string ? FileAnswer : EndpointAnswer<Endpoints[K]>>>
 
 export type Handlers<K extends EndpointId = EndpointId> = { readonly [Id in K]: Handler<Id> }
 
 /** The caller of an endpoint that is not public. */
-export function actorOf({ caller }: HandlerContext): Actor {
+export function actorOf({ caller }: Pick<HandlerContext, 'caller'>): Actor {
   if (caller === null) throw new Error('A handler of a public endpoint asked who the caller is')
   return { id: caller.person.id, name: caller.person.name }
 }

@@ -27,6 +27,8 @@ export interface HubSettings {
   readonly oidc: readonly OidcProvider[]
   readonly smtpUrl: string | null
   readonly version: string
+  /** Addresses or networks (CIDR) of reverse proxies whose `X-Forwarded-For` is believed; absent: none. */
+  readonly trustedProxies?: readonly string[]
 }
 
 export interface OidcProvider {

@@ -2,8 +2,8 @@ import type * as z from 'zod'
 import { checkCaseSchema, type AssayError, type CheckCase, type CheckVerdict } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import type { CheckPorts, PreparedCheck } from '@assay/core/checks'
+import { formatCount, formatCounted } from '@assay/core/wording'
 import type { CommandContext } from '../command.ts'
-import { formatCount, formatCounted } from '../render/format/format-figure.ts'
 import type { TextSink, Workspace } from '../workspace.ts'
 
 export interface CheckFile {

@@ -1,10 +1,10 @@
 import { ok } from '@assay/core'
 import { groupFailures } from '@assay/core/evaluation'
+import { formatOutcome } from '@assay/core/wording'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { readReport } from '../evaluation/read-report.ts'
 import { present, widthOf } from '../present.ts'
-import { formatOutcome } from '../render/format/format-outcome.ts'
 import { renderFailures } from '../render/terminal/render-failures.ts'
 
 export const command = defineCommand({

@@ -1,6 +1,8 @@
 import { ok, type Result } from '@assay/core'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
+import { hubOptions } from '../hub/hub-options.ts'
+import { reachHub } from '../hub/reach-hub.ts'
 import type { Workspace } from '../workspace.ts'
 import { filterOptions, gateOptions, limitOptions, limitsOf } from '../evaluation/evaluation-options.ts'
 import { loadCasesToAsk } from '../evaluation/load-cases-to-ask.ts'
@@ -37,6 +39,7 @@ export const command = defineCommand({
     ...filterOptions,
     ...limitOptions,
     margin: gateOptions.margin,
+    ...hubOptions,
   },
   examples: [
     'assay eval matrix --target module:./v1.ts --target module:./v2.ts',
@@ -57,6 +60,8 @@ export const command = defineCommand({
     if (!judge.ok) return judge
     const passages = await readReferencePassages(workspace, options.kb, cases)
     if (!passages.ok) return passages
+    const hub = await reachHub(workspace, options, context)
+    if (!hub.ok) return hub
     const name = options.name ?? (await chooseMatrixName(workspace))
     const done = await runMatrix(
       workspace,
@@ -79,6 +84,7 @@ export const command = defineCommand({
           description: workspace.configuration.description,
           batch: options.batch,
           useCache: !options.noCache,
+          hub: hub.value,
         },
       },
       context,

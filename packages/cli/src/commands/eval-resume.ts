@@ -1,6 +1,8 @@
 import type { EvaluationConfiguration } from '@assay/contracts'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
+import { hubOptions } from '../hub/hub-options.ts'
+import { reachHub } from '../hub/reach-hub.ts'
 import { gateOptions } from '../evaluation/evaluation-options.ts'
 import { finishEvaluation } from '../evaluation/finish-evaluation.ts'
 import { openJudge } from '../evaluation/open-judge.ts'
@@ -11,12 +13,18 @@ import { switchOption } from '../options/option-schemas.ts'
 
 export const command = defineCommand({
   arguments: [{ name: 'run', description: 'Name of the run', required: true }],
-  options: { retryErrors: switchOption('Ask again what ended in an error'), ...gateOptions },
+  options: {
+    retryErrors: switchOption('Ask again what ended in an error'),
+    ...gateOptions,
+    ...hubOptions,
+  },
   examples: ['assay eval resume assistant-1', 'assay eval resume assistant-1 --retry-errors'],
   async run({ arguments: [run = ''], options }, context) {
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const workspace = opened.value
+    const hub = await reachHub(workspace, options, context)
+    if (!hub.ok) return hub
     const store = await workspace.runs.open(run)
     if (!store.ok) return store
     const configuration = readEvaluationConfiguration(store.value.manifest)
@@ -32,7 +40,7 @@ export const command = defineCommand({
     const outcome = await driveEvaluation(
       workspace,
       store.value,
-      { ...parts.value, retryErrors: options.retryErrors },
+      { ...parts.value, retryErrors: options.retryErrors, hub: hub.value },
       context,
     )
     if (!outcome.ok) return outcome

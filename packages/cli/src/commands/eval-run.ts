@@ -1,6 +1,8 @@
 import { ok, type Result } from '@assay/core'
 import { defineCommand, type CommandContext } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
+import { hubOptions } from '../hub/hub-options.ts'
+import { reachHub } from '../hub/reach-hub.ts'
 import { describeDryRun } from '../evaluation/describe-dry-run.ts'
 import { filterOptions, gateOptions, limitOptions, limitsOf } from '../evaluation/evaluation-options.ts'
 import { finishEvaluation } from '../evaluation/finish-evaluation.ts'
@@ -39,6 +41,7 @@ export const command = defineCommand({
     ...filterOptions,
     ...limitOptions,
     ...gateOptions,
+    ...hubOptions,
   },
   examples: [
     'assay eval run --target module:./assistant.ts',
@@ -62,6 +65,8 @@ export const command = defineCommand({
     if (!target.ok) return target
     const passages = await readReferencePassages(workspace, options.kb, cases)
     if (!passages.ok) return passages
+    const hub = options.dryRun ? ok(null) : await reachHub(workspace, options, context)
+    if (!hub.ok) return hub
     const name = await chooseRunName(workspace, options.name, target.value.target.name)
     const gates = options.failIf ?? workspace.configuration.gates
     const rule = options.stopWhenClear ? readStopRule(gates, options.repeat ?? 1) : null
@@ -86,6 +91,7 @@ export const command = defineCommand({
       description: workspace.configuration.description,
       batch: options.batch,
       useCache: !options.noCache,
+      hub: hub.value,
     }
     if (options.dryRun) return printDryRun(workspace, request, context)
     const outcome = await startEvaluation(workspace, request, context)

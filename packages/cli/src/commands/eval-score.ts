@@ -1,6 +1,8 @@
 import { defineCommand } from '../command.ts'
 import { packTestCasesAsync } from '@assay/core/testsets/format'
 import { openWorkspace } from '../compose.ts'
+import { hubOptions } from '../hub/hub-options.ts'
+import { reachHub } from '../hub/reach-hub.ts'
 import { chooseRunName } from '../evaluation/choose-run-name.ts'
 import { gateOptions, limitOptions, limitsOf } from '../evaluation/evaluation-options.ts'
 import { finishEvaluation } from '../evaluation/finish-evaluation.ts'
@@ -20,6 +22,7 @@ export const command = defineCommand({
     k: integerOption('Documents the retrieval figures look at'),
     ...limitOptions,
     ...gateOptions,
+    ...hubOptions,
   },
   examples: ['assay eval score assistant-1 --judge openai:gpt-5-mini', 'assay eval score assistant-1 --k 10'],
   async run({ arguments: [run = ''], options }, context) {
@@ -39,6 +42,8 @@ export const command = defineCommand({
     if (!target.ok) return target
     const judge = await openJudge(workspace, options.judge ?? stored.judge.id, { batch: options.batch })
     if (!judge.ok) return judge
+    const hub = await reachHub(workspace, options, context)
+    if (!hub.ok) return hub
     const name = await chooseRunName(workspace, options.name, `${run}-scored`)
     const outcome = await startEvaluation(
       workspace,
@@ -62,6 +67,7 @@ export const command = defineCommand({
         batch: options.batch,
         answersOf: run,
         useCache: !options.noCache,
+        hub: hub.value,
       },
       context,
     )

@@ -1,6 +1,7 @@
 import { createError, fail, ok, type Result } from '@assay/core'
 import { compareJudges } from '@assay/core/judging/calibration'
 import { defaultMargin } from '@assay/core/statistics'
+import { formatCounted } from '@assay/core/wording'
 import { defineCommand, type CommandContext, type OptionsOf } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { gateOptions, limitOptions } from '../evaluation/evaluation-options.ts'
@@ -10,7 +11,6 @@ import { readRunLabels, verdictsOf } from '../judge/measure-run.ts'
 import { openLabelledRun, type LabelledRun } from '../judge/open-labelled-run.ts'
 import { repeatedOption, textOption } from '../options/option-schemas.ts'
 import { present, widthOf } from '../present.ts'
-import { formatCounted } from '../render/format/format-figure.ts'
 import type { Workspace } from '../workspace.ts'
 
 const options = {

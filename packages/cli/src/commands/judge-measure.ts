@@ -1,5 +1,6 @@
 import { createError, fail, ok, type Result } from '@assay/core'
 import { toJudgeCard } from '@assay/core/judging/calibration'
+import { formatCounted } from '@assay/core/wording'
 import { defineCommand, type CommandContext, type OptionsOf } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { limitOptions } from '../evaluation/evaluation-options.ts'
@@ -12,7 +13,6 @@ import { measureRun, type MeasuredRun } from '../judge/measure-run.ts'
 import { writeAnchors } from '../judge/write-anchors.ts'
 import { repeatedOption, textOption } from '../options/option-schemas.ts'
 import { present, widthOf } from '../present.ts'
-import { formatCounted } from '../render/format/format-figure.ts'
 import type { Workspace } from '../workspace.ts'
 
 const options = {

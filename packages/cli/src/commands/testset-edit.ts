@@ -1,5 +1,6 @@
 import { testCaseSchema, type TestCase } from '@assay/contracts'
 import { createError, fail, nearestWord, ok, type Result } from '@assay/core'
+import { takeEdit } from '@assay/core/testsets'
 import { defineCommand, type CommandContext } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { loadTestSet } from '../evaluation/load-test-set.ts'
@@ -9,7 +10,6 @@ import { editInEditor } from '../testset/edit-in-editor.ts'
 import { findCase } from '../testset/find-case.ts'
 import { createStamp } from '../testset/review-stamp.ts'
 import { saveTestSet } from '../testset/save-test-set.ts'
-import { takeEdit } from '../testset/take-edit.ts'
 
 const editable = [
   'question',

@@ -1,11 +1,11 @@
 import { createError, fail, ok, type Result } from '@assay/core'
 import { exchangeFormatIds, exportTestSet, type ExchangeFormatId } from '@assay/core/testsets'
+import { formatCounted } from '@assay/core/wording'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { loadTestSet } from '../evaluation/load-test-set.ts'
 import { choiceOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
-import { formatCounted } from '../render/format/format-figure.ts'
 import { openReferenceBase } from '../testset/case-evidence.ts'
 
 export const command = defineCommand({

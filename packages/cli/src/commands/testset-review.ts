@@ -8,12 +8,12 @@ import {
   parseCsvSheet,
   parseMarkdownSheet,
 } from '@assay/core/testsets'
+import { formatCounted } from '@assay/core/wording'
 import { defineCommand, type CommandContext } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { loadTestSet, type LoadedTestSet } from '../evaluation/load-test-set.ts'
 import { choiceOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
-import { formatCounted } from '../render/format/format-figure.ts'
 import { createEvidenceReader, openReferenceBase } from '../testset/case-evidence.ts'
 import { createStamp } from '../testset/review-stamp.ts'
 import { reviewAtTerminal } from '../testset/review-at-terminal.ts'

@@ -1,7 +1,6 @@
 import type { AssayError, ContextRow, EvaluationConfiguration, RunManifest } from '@assay/contracts'
 import { fail, ok, type Result, type RunStore, type RunTables } from '@assay/core'
 import { formatTestSet, type TestCases } from '@assay/core/testsets/format'
-import { createId } from '@assay/core/runs'
 import { assayVersion } from '../assay-version.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -44,11 +43,11 @@ const nameIsTaken = (error: AssayError, { name }: NewEvaluation): AssayError => 
   fix: `assay eval resume ${name} goes on with it; --name gives the new run another name`,
 })
 
-function createManifest({ clock, random, hash }: Workspace, evaluation: NewEvaluation): RunManifest {
+function createManifest({ clock, hash, newRunId }: Workspace, evaluation: NewEvaluation): RunManifest {
   const { name, configuration, cases, seed, command } = evaluation
   return {
     schemaVersion: 1,
-    id: createId(clock, random),
+    id: newRunId(),
     name,
     kind: 'evaluation',
     createdAt: new Date(clock.now()).toISOString(),

@@ -1,5 +1,5 @@
+import { formatOutcome } from '@assay/core/wording'
 import { wrapText } from '../render/format/fit-text.ts'
-import { formatOutcome } from '../render/format/format-outcome.ts'
 import type { ReportCase } from '../render/report-case.ts'
 import { toPrintable } from '../render/terminal/printable.ts'
 

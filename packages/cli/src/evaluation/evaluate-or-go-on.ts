@@ -37,6 +37,8 @@ export async function evaluateOrGoOn(
     return ok(null)
   }
   const store = await workspace.runs.open(request.name)
-  const { target, judge, useCache = true } = request
-  return store.ok ? driveEvaluation(workspace, store.value, { target, ...judge, useCache }, context) : store
+  const { target, judge, useCache = true, hub = null } = request
+  return store.ok
+    ? driveEvaluation(workspace, store.value, { target, ...judge, useCache, hub }, context)
+    : store
 }

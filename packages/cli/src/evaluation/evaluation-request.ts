@@ -1,6 +1,7 @@
 import type { ContextRow, EvaluationConfiguration, TargetConfiguration } from '@assay/contracts'
 import type { Target } from '@assay/core'
 import type { TestCases } from '@assay/core/testsets/format'
+import type { HubAccess } from '../hub/open-hub.ts'
 import type { OpenedJudge } from './open-judge.ts'
 import type { RunChecks } from './run-checks.ts'
 
@@ -28,4 +29,6 @@ export interface EvaluationRequest {
   /** Folder of the run whose stored answers are judged. */
   readonly answersOf?: string | undefined
   readonly useCache?: boolean
+  /** Where it is sent while it runs; `null`: nowhere. */
+  readonly hub?: HubAccess | null
 }

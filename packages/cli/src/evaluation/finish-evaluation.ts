@@ -1,4 +1,3 @@
-import { errorCatalogue } from '@assay/contracts'
 import { fail, ok, type Result } from '@assay/core'
 import type { RunOutcome } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
@@ -6,7 +5,8 @@ import { present, styleOf, widthOf } from '../present.ts'
 import { renderHtmlReport } from '../render/html/render-html-report.ts'
 import { renderSummary } from '../render/terminal/render-summary.ts'
 import type { Workspace } from '../workspace.ts'
-import { htmlCaseLimit, readReport, type Report, type ReportRequest } from './read-report.ts'
+import { exitCodeOf } from './exit-code-of.ts'
+import { htmlCaseLimit, readReport, type ReportRequest } from './read-report.ts'
 
 /** After a run: writes the report, says what was found, and gives the exit code its gates ask for. */
 export async function finishEvaluation(
@@ -35,15 +35,7 @@ export async function finishEvaluation(
       next,
     }),
   )
-  return ok(exitCodeOf(report.value))
-}
-
-/** 1: a gate failed. 3: nothing but errors of the target or of the judge came back, so there is nothing to gate. */
-function exitCodeOf({ summary }: Report): number {
-  const { errors, finished } = summary.counts
-  const code = summary.cases.find(({ errorCode }) => errorCode !== null)?.errorCode
-  if (finished > 0 && errors === finished && code) return errorCatalogue[code].exitCode
-  return summary.gates.some((gate) => gate.outcome === 'failed') ? 1 : 0
+  return ok(exitCodeOf(summary))
 }
 
 function resumeHint(run: string, { state, counts }: RunOutcome): string {

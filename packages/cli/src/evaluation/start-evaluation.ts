@@ -3,6 +3,8 @@ import type { Result, RunStore } from '@assay/core'
 import type { Judge } from '@assay/core/judging'
 import type { RunOutcome } from '@assay/core/runs'
 import type { CommandContext } from '../command.ts'
+import type { HubAccess } from '../hub/open-hub.ts'
+import { withHub } from '../hub/with-hub.ts'
 import { trackRun } from '../progress.ts'
 import type { Workspace } from '../workspace.ts'
 import { checkRequest } from './check-request.ts'
@@ -33,12 +35,14 @@ export async function startEvaluation(
   return driveEvaluation(
     workspace,
     store.value,
-    { target, ...judge, useCache: request.useCache ?? true },
+    { target, ...judge, useCache: request.useCache ?? true, hub: request.hub ?? null },
     context,
   )
 }
 
-type Drive = Pick<EvaluationCourse, 'target' | 'judge' | 'judgeModels' | 'useCache' | 'retryErrors'>
+type Drive = Pick<EvaluationCourse, 'target' | 'judge' | 'judgeModels' | 'useCache' | 'retryErrors'> & {
+  readonly hub: HubAccess | null
+}
 
 /** Does what is left of an opened run under a progress line. Closes the target and the store, whatever happens. */
 export async function driveEvaluation(
@@ -48,15 +52,17 @@ export async function driveEvaluation(
   context: CommandContext,
 ): Promise<Result<RunOutcome>> {
   const { limits } = evaluationConfigurationSchema.parse(store.manifest.configuration)
+  const { hub, ...course } = drive
   const tracker = trackRun(context, { doing: 'evaluating', done: 'evaluated' }, limits.budgetUsd)
   try {
-    return await continueEvaluation(workspace, store, {
-      ...drive,
-      signal: context.signal,
-      onProgress: tracker.update,
-    })
+    return await withHub(workspace, { store, hub }, context, (streamed) =>
+      continueEvaluation(workspace, streamed, {
+        ...course,
+        signal: context.signal,
+        onProgress: tracker.update,
+      }).finally(tracker.end),
+    )
   } finally {
-    tracker.end()
     await drive.target.close()
     await store.close()
   }

@@ -1,5 +1,5 @@
 import type { CalibratedThreshold, CalibrationGoal, OperatingPoint } from '@assay/core/judging/calibration'
-import { formatPercent, formatRate } from '../render/format/format-figure.ts'
+import { formatPercent, formatRate } from '@assay/core/wording'
 import { formatNumber, formatNumberEstimate } from '../statistics/format-number.ts'
 
 export interface DescribedCalibration extends CalibratedThreshold {

@@ -1,7 +1,7 @@
 import type { AccuracyCard, MeasuredSet } from '@assay/contracts'
+import { formatCount, formatRate } from '@assay/core/wording'
 import { wrapText } from '../render/format/fit-text.ts'
 import { formatMoney } from '../render/format/format-amount.ts'
-import { formatCount, formatRate } from '../render/format/format-figure.ts'
 import { renderTable } from '../render/terminal/render-table.ts'
 import { formatNumber, formatNumberEstimate } from '../statistics/format-number.ts'
 

@@ -1,8 +1,7 @@
 import type { JudgeLabel } from '@assay/contracts'
 import type { JudgeComparison, JudgeFlip } from '@assay/core/judging/calibration'
+import { formatCounted, formatDifference, formatRate } from '@assay/core/wording'
 import { cutLine } from '../render/format/fit-text.ts'
-import { formatDifference } from '../render/format/format-difference.ts'
-import { formatCounted, formatRate } from '../render/format/format-figure.ts'
 import { toPrintable } from '../render/terminal/printable.ts'
 import { weightedWords } from './describe-measurement.ts'
 

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 import { createError, fail, ok, type Result, type Target } from '@assay/core'
+import { describeQueued, toLabel } from '@assay/core/judging/calibration'
 import type { CommandContext, OptionsOf } from '../command.ts'
 import { limitsOf, type limitOptions } from '../evaluation/evaluation-options.ts'
 import { evaluateOrGoOn } from '../evaluation/evaluate-or-go-on.ts'
@@ -8,7 +9,6 @@ import { noChecks } from '../evaluation/run-checks.ts'
 import { createStamp } from '../testset/review-stamp.ts'
 import type { Workspace } from '../workspace.ts'
 import { openLabelFile } from './label-file.ts'
-import { toLabel } from './label-queue.ts'
 import { openLabelledRun, type LabelledRun } from './open-labelled-run.ts'
 import { readLabelledCases, type LabelledCase } from './read-labelled-cases.ts'
 
@@ -112,8 +112,7 @@ async function writeLabels(
     if (labelled === undefined || done.has(answer.unit)) continue
     const drawn = { unit: answer.unit, drawnBy: 'random', stratum: 'plain', inclusionProbability: 1 } as const
     const label = toLabel(
-      about,
-      { ...answer, drawn },
+      describeQueued(about, { ...answer, drawn }),
       { outcome: labelled.outcome, note: '' },
       { labeller: labelled.labeller ?? stamp.by, at: stamp.at, guidelineVersion: 'of the file' },
     )

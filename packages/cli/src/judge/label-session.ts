@@ -1,10 +1,15 @@
 import type { JudgeLabel } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
-import type { DrawnLabel } from '@assay/core/judging/calibration'
+import {
+  describeQueued,
+  labelGuideline,
+  toLabel,
+  type DrawnLabel,
+  type GivenLabel,
+  type QueuedAnswer,
+} from '@assay/core/judging/calibration'
 import type { Workspace } from '../workspace.ts'
 import { openLabelFile, type LabelFile } from './label-file.ts'
-import { labelGuideline } from './label-guideline.data.ts'
-import { toLabel, type GivenLabel, type QueuedAnswer } from './label-queue.ts'
 import type { LabelledRun } from './open-labelled-run.ts'
 
 /** One person labelling a queue of one run. */
@@ -69,7 +74,7 @@ export async function openLabelSession(
       const at = new Date(workspace.clock.now()).toISOString()
       const stamp = { labeller, at, guidelineVersion: guideline.value.version }
       return labels.value.append(
-        toLabel({ answersId: run.answersId, ...run.configuration }, answer, given, stamp),
+        toLabel(describeQueued({ answersId: run.answersId, ...run.configuration }, answer), given, stamp),
       )
     },
   })

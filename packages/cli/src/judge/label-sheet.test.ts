@@ -1,7 +1,6 @@
 import { buildTestCase } from '@assay/testkit'
 import { describe, expect, it, test } from 'vitest'
-import type { QueuedAnswer } from './label-queue.ts'
-import { toLabel } from './label-queue.ts'
+import { describeQueued, toLabel, type QueuedAnswer } from '@assay/core/judging/calibration'
 import { formatLabelSheet, parseLabelSheet, readOutcome } from './label-sheet.ts'
 import { renderLabelScreen } from './render-label-screen.ts'
 import { startLabelling } from './label-state.ts'
@@ -107,8 +106,7 @@ test('a stored label says how it was drawn, by whom, and what the judge had said
     target: { name: 'assistant', kind: 'module', version: 'v1' },
   }
   const label = toLabel(
-    { answersId: 'run-1', ...configuration },
-    queued,
+    describeQueued({ answersId: 'run-1', ...configuration }, queued),
     { outcome: 'correct', note: '' },
     { labeller: 'ann', at: '2026-01-02T03:04:05.000Z', guidelineVersion: 'assay-1' },
   )

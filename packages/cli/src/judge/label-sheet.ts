@@ -1,7 +1,7 @@
 import { judgeLabelSchema, labelOutcomeSchema, type LabelOutcome } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import { formatCsvRows, parseCsvRows } from '@assay/core/csv'
-import type { GivenLabel, QueuedAnswer } from './label-queue.ts'
+import type { GivenLabel, QueuedAnswer } from '@assay/core/judging/calibration'
 import type { LabelledRun } from './open-labelled-run.ts'
 
 /** Whose answer a row is and how it was drawn: all that its label keeps of the queue. */

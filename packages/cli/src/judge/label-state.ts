@@ -1,5 +1,5 @@
 import type { LabelOutcome } from '@assay/contracts'
-import type { GivenLabel } from './label-queue.ts'
+import type { GivenLabel } from '@assay/core/judging/calibration'
 
 /** Where a labeller stands in the queue: one answer a screen. */
 export interface LabelState {

@@ -1,7 +1,7 @@
 import type { ContextRow } from '@assay/contracts'
+import type { QueuedAnswer } from '@assay/core/judging/calibration'
 import { wrapText } from '../render/format/fit-text.ts'
 import { toPrintable } from '../render/terminal/printable.ts'
-import type { QueuedAnswer } from './label-queue.ts'
 import type { LabelState } from './label-state.ts'
 
 const keys =

@@ -1,6 +1,6 @@
 import type { Finding, FindingKind, KnowledgeBaseAudit } from '@assay/core/knowledge'
+import { formatCounted } from '@assay/core/wording'
 import { cutLine } from '../render/format/fit-text.ts'
-import { formatCounted } from '../render/format/format-figure.ts'
 
 const kindWords: Readonly<Record<FindingKind, string>> = {
   'conflicting-values': 'conflicting values',

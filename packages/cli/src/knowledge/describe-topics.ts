@@ -1,6 +1,6 @@
 import type { TopicMap } from '@assay/contracts'
+import { formatCounted } from '@assay/core/wording'
 import { fitText } from '../render/format/fit-text.ts'
-import { formatCounted } from '../render/format/format-figure.ts'
 import { renderTable } from '../render/terminal/render-table.ts'
 
 const spaces = {

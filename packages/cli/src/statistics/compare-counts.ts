@@ -1,6 +1,6 @@
 import { ok, type Result } from '@assay/core'
 import { comparePaired, decideVerdict } from '@assay/core/statistics'
-import { formatCount, formatCounted } from '../render/format/format-figure.ts'
+import { formatCount, formatCounted } from '@assay/core/wording'
 import { compareRates } from './compare-files.ts'
 import { describeWrongCounts, outcomesOf } from './counts.ts'
 import type { ComparedColumns } from './describe-comparison.ts'

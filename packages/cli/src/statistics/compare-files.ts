@@ -7,8 +7,8 @@ import {
   estimateRate,
 } from '@assay/core/statistics'
 import type { MeasuredDifference, Outcome } from '@assay/core/statistics'
+import { formatRate } from '@assay/core/wording'
 import type { CommandContext } from '../command.ts'
-import { formatRate } from '../render/format/format-figure.ts'
 import type { ComparedColumns } from './describe-comparison.ts'
 import { formatNumberEstimate } from './format-number.ts'
 import { failNoRow, readFigures, readKeys, readTexts } from './read-column.ts'

@@ -1,5 +1,5 @@
 import type { Agreement, Estimate } from '@assay/core/statistics'
-import { formatCount, formatCounted, formatPercent, formatRate } from '../render/format/format-figure.ts'
+import { formatCount, formatCounted, formatPercent, formatRate } from '@assay/core/wording'
 import { formatNumber, formatNumberEstimate } from './format-number.ts'
 import type { MeasuredAgreement } from './measure-agreement.ts'
 import type { MeasuredScore } from './measure-score.ts'

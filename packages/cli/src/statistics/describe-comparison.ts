@@ -1,6 +1,5 @@
 import type { DecidedDifference } from '@assay/core/statistics'
-import { formatDifference, formatNeeded, formatPairs } from '../render/format/format-difference.ts'
-import { formatCounted } from '../render/format/format-figure.ts'
+import { formatCounted, formatDifference, formatNeeded, formatPairs } from '@assay/core/wording'
 import { formatNumber, formatRange } from './format-number.ts'
 
 export interface ComparedColumns {

@@ -1,5 +1,5 @@
+import { formatCount, formatCounted, formatPercent } from '@assay/core/wording'
 import { formatMoney } from '../render/format/format-amount.ts'
-import { formatCount, formatCounted, formatPercent } from '../render/format/format-figure.ts'
 import type { PowerAnswer, PowerFigures } from './answer-power.ts'
 import { formatNumber } from './format-number.ts'
 

@@ -1,6 +1,6 @@
 import { createError, fail, ok, type Result } from '@assay/core'
 import { independentDiscordance, type PowerDesign } from '@assay/core/statistics'
-import { formatCounted } from '../render/format/format-figure.ts'
+import { formatCounted } from '@assay/core/wording'
 import type { PowerOptions } from './power-options.ts'
 import { readFigures } from './read-column.ts'
 import { fileOf, type FigureRow } from './read-rows.ts'

@@ -1,8 +1,8 @@
 import { ok, type Result } from '@assay/core'
 import type { GenerationOptions } from '@assay/core/testsets'
+import { formatCounted } from '@assay/core/wording'
 import type { CommandContext } from '../command.ts'
 import { present } from '../present.ts'
-import { formatCounted } from '../render/format/format-figure.ts'
 import type { OpenedGenerator } from './open-generator.ts'
 
 /** What the first round would make and ask at most. */

@@ -1,5 +1,5 @@
 import type { TestCase } from '@assay/contracts'
-import { formatCounted } from '../render/format/format-figure.ts'
+import { formatCounted } from '@assay/core/wording'
 import { renderTable } from '../render/terminal/render-table.ts'
 
 export interface TestSetCounts {

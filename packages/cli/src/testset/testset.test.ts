@@ -1,9 +1,8 @@
 import { buildTestCase } from '@assay/testkit'
 import { describe, expect, test } from 'vitest'
-import { startReview } from '@assay/core/testsets'
+import { startReview, takeEdit } from '@assay/core/testsets'
 import { describeCounts, countTestSet } from './describe-test-set.ts'
 import { renderReviewScreen } from './render-review-screen.ts'
-import { takeEdit } from './take-edit.ts'
 
 const stamp = { by: 'ann', at: '2026-01-02T03:04:05.000Z' }
 const claim = { text: '1 MiB', evidence: [{ chunkId: 'c', start: 0, end: 5, quote: '1 MiB' }] }

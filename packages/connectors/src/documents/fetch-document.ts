@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
 import { ok, type Result } from '@assay/core'
+import { isPrivateAddress } from '../network/is-private-address.ts'
 import { unreadable } from './document-source.ts'
 
 export interface FetchedDocument {
@@ -78,30 +79,11 @@ async function readAnswer(
   return ok({ bytes: Buffer.concat(pieces), contentType: response.headers.get('content-type'), url })
 }
 
-const privateRanges = new BlockList()
-for (const [network, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-] as const)
-  privateRanges.addSubnet(network, prefix, 'ipv4')
-for (const [network, prefix] of [
-  ['::', 127],
-  ['fc00::', 7],
-  ['fe80::', 10],
-] as const)
-  privateRanges.addSubnet(network, prefix, 'ipv6')
-
-/** IPv4 addresses written as IPv6 are checked as IPv4 by BlockList. */
 async function isPrivate(url: URL): Promise<boolean> {
   const host = url.hostname.replaceAll(/^\[|\]$/g, '')
   const addresses =
     isIP(host) === 0 ? (await lookup(host, { all: true })).map(({ address }) => address) : [host]
-  return addresses.some((address) => privateRanges.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4'))
+  return addresses.some(isPrivateAddress)
 }
 
 function causeOf(error: unknown): string {

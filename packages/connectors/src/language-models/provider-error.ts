@@ -1,6 +1,7 @@
 import { APICallError } from '@ai-sdk/provider'
 import type { AssayError, ErrorCode } from '@assay/contracts'
 import { createError } from '@assay/core'
+import { findRefusal } from '../network/find-refusal.ts'
 import { readRetryAfterMs } from './rate-headers.ts'
 
 /** What a failure is told about the call it belongs to. */
@@ -24,6 +25,8 @@ export interface FailedResponse {
 
 /** Maps what a provider package throws to the catalogue. */
 export function toProviderError(cause: unknown, context: CallContext): AssayError {
+  const refusal = findRefusal(cause)
+  if (refusal !== null) return refusal
   if (isAbort(cause)) return createError('ASSAY-5003', { where: context.id })
   if (APICallError.isInstance(cause)) return fromApiCallError(cause, context)
   const message = cause instanceof Error ? cause.message : String(cause)

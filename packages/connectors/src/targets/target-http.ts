@@ -1,5 +1,6 @@
 import type { AssayError, ErrorCode } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
+import { findRefusal } from '../network/find-refusal.ts'
 import { reasonOf } from '../language-models/provider-error.ts'
 import { readRetryAfterMs } from '../language-models/rate-headers.ts'
 
@@ -12,9 +13,9 @@ export async function sendToTarget(
   return response.ok ? ok(response) : fail(await toStatusError(response, request.url))
 }
 
-/** The error of a failed connection. */
+/** The error of a failed connection; one that was not allowed is no failure that may pass. */
 export const toConnectionError = (where: string) => (cause: unknown) =>
-  createError('ASSAY-4001', { where, detail: reasonOf(cause).slice(0, 2000) })
+  findRefusal(cause) ?? createError('ASSAY-4001', { where, detail: reasonOf(cause).slice(0, 2000) })
 
 async function toStatusError(response: Response, url: string): Promise<AssayError> {
   const body = await response.text()

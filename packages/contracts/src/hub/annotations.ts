@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { estimateSchema } from '../estimate.ts'
 import { judgeLabelSchema, labelOutcomeSchema } from '../judge-label.ts'
 import { testCaseSchema } from '../test-case.ts'
 import { attemptRowSchema, contextRowSchema, verdictRowSchema } from '../run.ts'
@@ -32,12 +33,16 @@ export const proposalSchema = z.object({
   testSetId: idSchema,
   caseId: z.string(),
   question: z.string(),
+  referenceAnswer: z.string(),
   from: z.object({ evaluationId: idSchema, caseId: z.string() }).nullable(),
+  /** The case of the set that it corrects: accepted, it takes that one's place; `null`: it is a case of its own. */
+  corrects: z.string().nullable(),
   why: noteSchema,
   by: actorSchema,
   at: timeSchema,
   decision: z.enum(['accepted', 'rejected']).nullable(),
   decidedBy: actorSchema.nullable(),
+  decidedAt: timeSchema.nullable(),
 })
 export type Proposal = z.infer<typeof proposalSchema>
 
@@ -56,8 +61,18 @@ export const queueSchema = z.object({
   labelled: z.number().int(),
   /** Rows whose labels differ and wait for a decision. */
   toAdjudicate: z.number().int(),
-  /** Krippendorff's alpha of rows labelled twice; `null`: fewer than ten. */
-  agreement: z.object({ alpha: z.number(), percent: z.number(), n: z.number().int() }).nullable(),
+  /** Of the words given to rows that two people or more labelled; `null`: fewer than ten rows. */
+  agreement: z
+    .object({
+      /** Krippendorff's, nominal; a value of `null`: all words alike, so that chance explains everything. */
+      alpha: estimateSchema,
+      /** Cohen's, of two labellers; `null`: there are more. */
+      kappa: estimateSchema.nullable(),
+      /** Share of the pairs of labels of one row that are the same word. */
+      percent: estimateSchema,
+      n: z.number().int(),
+    })
+    .nullable(),
   createdAt: timeSchema,
   createdBy: actorSchema,
 })
@@ -76,7 +91,14 @@ export const queueRowSchema = z.object({
   /** Empty in a blind queue before the own label. */
   verdicts: z.array(verdictRowSchema),
   labels: z.array(
-    z.object({ by: actorSchema, outcome: labelOutcomeSchema, note: z.string(), at: timeSchema }),
+    z.object({
+      by: actorSchema,
+      outcome: labelOutcomeSchema,
+      note: z.string(),
+      at: timeSchema,
+      /** Settles a row whose labels differ. */
+      adjudicates: z.boolean(),
+    }),
   ),
 })
 export type QueueRow = z.infer<typeof queueRowSchema>
@@ -88,6 +110,7 @@ export const labelSchema = z.object({
   /** Settles rows whose labels differ. */
   adjudicates: z.boolean(),
 })
+export type HubLabel = z.infer<typeof labelSchema>
 
 export const findingSchema = z.object({
   id: idSchema,
@@ -123,6 +146,7 @@ export const categorySchema = z.object({
     z.object({ evaluationId: idSchema, version: z.string().nullable(), cases: z.number().int() }),
   ),
 })
+export type FailureCategory = z.infer<typeof categorySchema>
 
 export const failureNoteSchema = z.object({
   id: idSchema,
@@ -133,6 +157,7 @@ export const failureNoteSchema = z.object({
   by: actorSchema,
   at: timeSchema,
 })
+export type FailureNote = z.infer<typeof failureNoteSchema>
 
 const project = '/projects/{projectId}' as const
 
@@ -230,6 +255,8 @@ export const annotationEndpoints = {
       labelsPerRow: z.number().int().min(1).max(5).default(1),
       blind: z.boolean().default(true),
       labellerIds: z.array(z.string()).default([]),
+      /** An evaluation in which another judge judged the same answers: rows on which they differ come first. */
+      againstEvaluationId: idSchema.optional(),
     }),
     answer: queueSchema,
     status: 201,

@@ -125,6 +125,7 @@ export const evaluationEndpoints = {
       testSetId: idSchema.optional(),
       status: evaluationStatusSchema.optional(),
       name: z.string().optional(),
+      archived: z.stringbool().default(false),
     }),
     answer: pageOf(evaluationSchema),
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { comparisonSchema } from '../comparison.ts'
 import { differenceSchema, estimateSchema } from '../estimate.ts'
 import { gateResultSchema } from '../evaluation-summary.ts'
 import { requirementBodySchema } from './documents.ts'
@@ -22,8 +23,11 @@ export const requirementStandingSchema = z.object({
   }),
   state: z.enum(['met', 'not met', 'not enough cases', 'not tested']),
   passing: estimateSchema,
-  /** How many cases would be enough, where there are not. */
+  /** Attempts that nobody could judge: in no rate. */
+  notJudged: z.number().int(),
+  /** How many cases would be enough, where there are not; `null`: none would, or it is decided. */
   wouldDo: z.number().int().nullable(),
+  /** Ids of cases that fail, cut at 200; `passing` counts all. */
   failing: z.array(z.string()),
 })
 export type RequirementStanding = z.infer<typeof requirementStandingSchema>
@@ -36,6 +40,7 @@ export const whatChangedSchema = z.object({
   /** `confounds`: the difference in figures may come from it and not from the version. */
   effect: z.enum(['intended', 'confounds']),
 })
+export type WhatChanged = z.infer<typeof whatChangedSchema>
 
 export const decisionSchema = z.object({
   by: actorSchema,
@@ -44,6 +49,8 @@ export const decisionSchema = z.object({
   at: timeSchema,
   /** Given before something it rests on changed: it no longer counts. */
   outdated: z.boolean(),
+  /** Whoever decided made the version: allowed, and said. */
+  own: z.boolean(),
 })
 
 export const reviewSchema = z.object({
@@ -71,6 +78,16 @@ export const reviewSchema = z.object({
 })
 export type Review = z.infer<typeof reviewSchema>
 
+/** A case whose passing is not the same in both versions, with what the judge or a check said where it fails. */
+export const movedCaseSchema = z.object({
+  caseId: z.string(),
+  question: z.string(),
+  from: z.string(),
+  to: z.string(),
+  because: z.string().nullable(),
+})
+export type MovedCase = z.infer<typeof movedCaseSchema>
+
 export const reviewDetailSchema = z.object({
   review: reviewSchema,
   /** "Is version 14 better?" and its answer, computed. */
@@ -78,16 +95,23 @@ export const reviewDetailSchema = z.object({
   whatChanged: z.array(whatChangedSchema),
   /** Paired, over the cases of both; `null`: nothing to compare with yet. */
   overall: differenceSchema.nullable(),
+  /** Judged correct with the judge's error taken out, by people's labels; `null`: no answer of either was labelled. */
+  corrected: comparisonSchema.shape.corrected,
   candidate: estimateSchema.nullable(),
   baseline: estimateSchema.nullable(),
   requirements: z.array(requirementStandingSchema),
   gates: z.array(gateResultSchema),
-  regressions: z.array(
-    z.object({ caseId: z.string(), question: z.string(), from: z.string(), to: z.string() }),
-  ),
-  improvements: z.array(
-    z.object({ caseId: z.string(), question: z.string(), from: z.string(), to: z.string() }),
-  ),
+  /** Cut at 200 each; `moved` counts all. */
+  regressions: z.array(movedCaseSchema),
+  improvements: z.array(movedCaseSchema),
+  moved: z.object({
+    lost: z.number().int(),
+    gained: z.number().int(),
+    /** Asked in both, not judged in one: in no difference. */
+    notPaired: z.number().int(),
+    onlyInCandidate: z.number().int(),
+    onlyInBaseline: z.number().int(),
+  }),
   /** What going back to `review.rollback` would change again. */
   rollbackChanges: z.array(whatChangedSchema),
 })
@@ -146,6 +170,16 @@ export const reviewEndpoints = {
     access: 'project:review',
     body: z.object({ decision: z.enum(['approve', 'block']), why: z.string().trim().min(1).max(10_000) }),
     answer: reviewSchema,
+    revision: 'required',
+  }),
+  evaluateReview: endpoint({
+    method: 'POST',
+    path: `${review}/evaluation`,
+    tag,
+    summary: 'Evaluate again with the test sets as they are now; what was decided before no longer counts',
+    access: 'project:run',
+    answer: reviewSchema,
+    status: 202,
     revision: 'required',
   }),
   changeReview: endpoint({

@@ -1,1 +1,2 @@
+export { toCsvLine, type CsvCell } from './csv-line.ts'
 export { formatCsvRows, parseCsvRows } from './csv-rows.ts'

@@ -1,6 +1,7 @@
 import type { CaseResult, EvaluationSummary, GateResult } from '@assay/contracts'
 import { compareUnpairedRates } from '../statistics/compare-unpaired-rates.ts'
 import type { Outcome } from '../statistics/estimate.ts'
+import { joinWords } from '../wording/join-words.ts'
 import { findHeadlineRange } from './headline-range.ts'
 
 type Headline = EvaluationSummary['headline']
@@ -106,6 +107,3 @@ const judgedOf = (cases: readonly CaseResult[]): readonly CaseResult[] =>
   cases.filter((each) => each.passed !== null)
 const shareOf = (cases: readonly CaseResult[]): number =>
   cases.filter((each) => each.passed === true).length / cases.length
-
-const joinWords = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`

@@ -1,4 +1,5 @@
 export { applyGates } from './apply-gates.ts'
+export { compareCorrected } from './compare-corrected.ts'
 export { compareRuns, type ComparedSide } from './compare-runs.ts'
 export {
   judgeByChecks,
@@ -16,6 +17,7 @@ export { summariseCost } from './summarise-cost.ts'
 export { summariseEvaluation, type SummaryInput } from './summarise-evaluation.ts'
 export { expandMatrix, type MatrixAxes, type MatrixSetting } from './expand-matrix.ts'
 export { summariseMatrix, type MatrixSide } from './summarise-matrix.ts'
+export { reportColumns, type ReportedCase } from './report-columns.ts'
 export { readObservations } from './read-observations.ts'
 export {
   createStopWatch,

@@ -8,7 +8,16 @@ export { counterfactualDimensions, makeCounterfactuals } from './counterfactual/
 export { readCounterfactualAnswers } from './counterfactual/read-counterfactual-answers.ts'
 export { exchangeFormatIds, type ExchangeFormatId } from './exchange/exchange-format.ts'
 export { exportTestSet } from './exchange/export-test-set.ts'
-export { importTestSet } from './exchange/import-test-set.ts'
+export { detectFormat } from './exchange/detect-format.ts'
+export { csvColumns, csvExtrasColumn, exportCsvRecord } from './exchange/export-csv-record.ts'
+export {
+  importPlacedCases,
+  importRows,
+  importTestSet,
+  type PlacedRecord,
+  type PlacedTestCase,
+} from './exchange/import-test-set.ts'
+export { createImportedCase } from './exchange/imported-case.ts'
 export { createFactsGenerator } from './facts/create-facts-generator.ts'
 export { generateFacts, type FactsResult } from './facts/generate-facts.ts'
 export { factsTypes, type FactsOptions } from './facts/options.ts'
@@ -30,5 +39,6 @@ export {
   type ReviewEvent,
   type ReviewState,
 } from './review/review-state.ts'
+export { takeEdit } from './review/take-edit.ts'
 export { validateCase, type CaseValidation } from './validation/validate-case.ts'
 export { createValidationContext, validationIds, type ValidationId } from './validation/validation.ts'

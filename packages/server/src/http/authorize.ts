@@ -44,6 +44,20 @@ export function projectRights(caller: Caller, { projectRole, projectId }: Standi
   )
 }
 
+/** What a role holds; `null`: nothing. */
+export const rightsOf = (role: Role | null): ReadonlySet<Right> =>
+  new Set(role === null ? [] : rightsOfRole[role])
+
+/** Whether somebody who holds these rights may give the role: whoever administers, and nothing they do not hold. */
+export const mayGive = (held: ReadonlySet<Right>, role: Role): boolean =>
+  held.has('administer') && rightsOfRole[role].every((right) => held.has(right))
+
+/** The role with more rights; `null`: neither is one. */
+export function strongerRole(one: Role | null, other: Role | null): Role | null {
+  if (one === null || other === null) return one ?? other
+  return rightsOfRole[one].length >= rightsOfRole[other].length ? one : other
+}
+
 const withinKey = ({ key }: Caller, rights: readonly Right[]): ReadonlySet<Right> =>
   new Set(key === null ? rights : rights.filter((right) => key.rights.includes(right)))
 

@@ -10,10 +10,11 @@ import {
   isFileAnswer,
   type Answer,
   type AnyHandler,
-  type RequestPorts,
   type Route,
 } from './answer-endpoint.ts'
 import { InvalidRequest } from './read-request.ts'
+import type { RequestPorts } from './request-ports.ts'
+import { toHubError } from './to-hub-error.ts'
 import { toProblem, type FieldFault } from './to-problem.ts'
 
 /** Bytes of a request's body; imports are the largest. */
@@ -34,10 +35,11 @@ export function buildApi(ports: RequestPorts, handlers: Partial<Handlers>): Hono
     api.on(route.endpoint.method, route.endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), (http) =>
       serve(ports, route, http),
     )
-  api.notFound((http) => sendProblem(http, createError('ASSAY-9003', { where: http.req.path })))
+  // Below another app a `notFound` of its own is never asked.
+  api.all('*', (http) => sendProblem(http, createError('ASSAY-9003', { where: http.req.path })))
   api.onError((error, http) => {
     process.stderr.write(`${http.res.headers.get('x-request-id')} ${error.stack ?? error.message}\n`)
-    return sendProblem(http, createError('ASSAY-9021'))
+    return sendProblem(http, toHubError(error))
   })
   return api
 }

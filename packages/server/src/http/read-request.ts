@@ -28,9 +28,11 @@ export function readParameters(
   params: Readonly<Record<string, string>>,
 ): Result<Readonly<Record<string, string>>> {
   for (const [name, value] of Object.entries(params))
-    if (!freeFormIds.has(name) && !uuid.test(value)) return fail(createError('ASSAY-9003', { where: name }))
+    if (freeFormIds.has(name) ? hasControlCharacter(value) : !uuid.test(value)) return fail(createError('ASSAY-9003', { where: name }))
   return ok(params)
 }
+
+const hasControlCharacter = (text: string): boolean => /\p{Cc}/u.test(text)
 
 /** Query and body as the endpoint declares them. Throws `InvalidRequest`. */
 export function parseInput(

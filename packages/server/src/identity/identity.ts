@@ -1,22 +1,35 @@
 import type { Result } from '@assay/core'
+import type { ControlDatabase } from '@assay/storage/postgres'
 
-/** Who somebody is; what they may do is Assay's own (`people`, `memberships`). */
+/**
+ * Who somebody is; what they may do is Assay's own (`people`, `memberships`). What takes a `control` runs in the caller's
+ * transaction.
+ */
 export interface Identity {
   /** Answers everything below `/api/auth`: sign-in, second factor, OIDC, password. */
-  handle(request: Request): Promise<Response>
+  handle(request: Request, address: string | null): Promise<Response>
   /** The person of a session cookie; `null`: none, or it ended. */
   readSession(headers: Headers): Promise<{ readonly personId: string; readonly sessionId: string } | null>
-  /** Makes somebody who signs in by password. Fails with ASSAY-9018 or ASSAY-9009. Returns the id. */
-  createPerson(person: {
-    readonly name: string
-    readonly email: string
-    readonly password: string
-  }): Promise<Result<string>>
-  listSessions(personId: string): Promise<readonly StoredSession[]>
-  endSession(personId: string, sessionId: string): Promise<boolean>
-  endAllSessions(personId: string): Promise<void>
+  /** Makes somebody who signs in. Fails with ASSAY-9018. Returns the id. The caller has seen that the address is free. */
+  createPerson(control: ControlDatabase, person: NewIdentity): Promise<Result<string>>
+  /** Another password, no second factor, no session: for whoever lost them. Fails with ASSAY-9018. */
+  resetPerson(
+    control: ControlDatabase,
+    person: Omit<NewIdentity, 'password'> & { readonly id: string; readonly password: string },
+  ): Promise<Result<void>>
+  listSessions(control: ControlDatabase, personId: string): Promise<readonly StoredSession[]>
+  /** Whether there was one. */
+  endSession(control: ControlDatabase, personId: string, sessionId: string): Promise<boolean>
+  endAllSessions(control: ControlDatabase, personId: string): Promise<void>
   /** OIDC providers, for the sign-in page. */
   readonly signInWith: readonly { readonly id: string; readonly name: string }[]
+}
+
+export interface NewIdentity {
+  readonly name: string
+  readonly email: string
+  /** `null`: signs in by OIDC alone. */
+  readonly password: string | null
 }
 
 export interface StoredSession {

@@ -78,12 +78,13 @@ async function withLock<T>(
   }
 }
 
-interface FoundRun {
+export interface FoundRun {
   readonly folder: string
   readonly manifest: RunManifest
 }
 
-async function findRun(root: string, id: string): Promise<Result<FoundRun>> {
+/** A run by its name, its id, or the path of its folder. Fails with ASSAY-6003, 6007, 6001 or 1006. */
+export async function findRun(root: string, id: string): Promise<Result<FoundRun>> {
   const isPath = isAbsolute(id) || id.includes('/') || id.includes(sep)
   const folder = isPath ? id : runFolderPath(root, id)
   const named = await readRunManifest(folder)

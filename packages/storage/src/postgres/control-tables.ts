@@ -78,8 +78,8 @@ export interface PeopleTables {
     key: string
     caller_id: string
     request_hash: string
-    status: number | null
-    answer: Json<unknown>
+    /** Sealed: it may hold what is shown only once. `null`: the request that claimed the key is still at work. */
+    answer: string | null
     created_at: Time
   }
   hub_settings: { name: string; value: Json<unknown> }

@@ -12,10 +12,31 @@ export function decodeCursor(cursor: string, length: number): Result<readonly (s
   } catch {
     // Not JSON: said below.
   }
-  return fail(
-    createError('ASSAY-9006', { where: 'cursor', fix: 'send `next` of the page before as it came' }),
-  )
+  return noCursor()
 }
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Of a list in the order of its ids. Fails with ASSAY-9006 where it is none of ours. */
+export function decodeIdCursor(cursor: string): Result<string> {
+  const key = decodeCursor(cursor, 1)
+  if (!key.ok) return key
+  const [id] = key.value
+  return typeof id === 'string' && uuid.test(id) ? ok(id) : noCursor()
+}
+
+/** Of a list in the order of a whole number that fits PostgreSQL's `integer`. Fails with ASSAY-9006 where it is none of ours. */
+export function decodeNumberCursor(cursor: string): Result<number> {
+  const key = decodeCursor(cursor, 1)
+  if (!key.ok) return key
+  const [number] = key.value
+  return typeof number === 'number' && Number.isInteger(number) && Math.abs(number) < 2 ** 31
+    ? ok(number)
+    : noCursor()
+}
+
+const noCursor = (): Result<never> =>
+  fail(createError('ASSAY-9006', { where: 'cursor', fix: 'send `next` of the page before as it came' }))
 
 const isKeyPart = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'

@@ -1,6 +1,5 @@
 import type { Comparison, JudgeCorrection } from '@assay/contracts'
-import { formatDifference } from '../format/format-difference.ts'
-import { formatRate } from '../format/format-figure.ts'
+import { formatDifference, formatRate } from '@assay/core/wording'
 import { formatBounds } from './unjudged.ts'
 
 /** "61 % (52–70, n = 77) with the judge's error taken out, by 58 right and 51 wrong labels of this run", or why it is not. */

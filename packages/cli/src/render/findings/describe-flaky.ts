@@ -1,5 +1,5 @@
 import type { EvaluationSummary } from '@assay/contracts'
-import { formatCounted } from '../format/format-figure.ts'
+import { formatCounted } from '@assay/core/wording'
 
 const named = 3
 

@@ -1,6 +1,6 @@
 import type { EvaluationSummary } from '@assay/contracts'
 import { findHeadlineRange } from '@assay/core/evaluation'
-import { formatCount, formatCounted, formatShare } from '../format/format-figure.ts'
+import { formatCount, formatCounted, formatShare } from '@assay/core/wording'
 
 /** "53–80 %": what the rate could be, where too many cases were not judged to name one figure; else `null`. */
 export function formatHeadlineRange(summary: EvaluationSummary): string | null {

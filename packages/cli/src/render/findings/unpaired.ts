@@ -1,5 +1,5 @@
 import type { Comparison } from '@assay/contracts'
-import { formatCounted } from '../format/format-figure.ts'
+import { formatCounted } from '@assay/core/wording'
 
 /** The cases that stand in no pair, and why; empty: all are paired. */
 export function describeUnpaired({ onlyInA, onlyInB, notPaired }: Comparison['cases']): readonly string[] {

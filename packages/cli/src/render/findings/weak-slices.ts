@@ -1,5 +1,5 @@
 import type { CaseResult, EvaluationSummary } from '@assay/contracts'
-import { componentWords } from '../format/outcome-words.ts'
+import { componentWords } from '@assay/core/wording'
 
 type Slice = EvaluationSummary['slices'][number]
 type SliceRow = Slice['rows'][number]

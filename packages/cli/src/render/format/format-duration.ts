@@ -1,5 +1,5 @@
 import type { Estimate } from '@assay/contracts'
-import { notTested } from './format-figure.ts'
+import { notTested } from '@assay/core/wording'
 
 /** Milliseconds as a person reads them: "240 ms", "1.4 s", "12 s", "1 min 52 s", "2 h 5 min". */
 export function formatDuration(ms: number): string {

@@ -1,5 +1,5 @@
 import type { Difference } from '@assay/contracts'
-import { formatDifference, formatSignedPoints } from '../format/format-difference.ts'
+import { formatDifference, formatSignedPoints } from '@assay/core/wording'
 import { html, type Html } from './client/html.ts'
 
 export interface DifferenceRow {

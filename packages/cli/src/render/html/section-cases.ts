@@ -1,3 +1,4 @@
+import { formatCount } from '@assay/core/wording'
 import { html, joinHtml, type Html } from './client/html.ts'
 import type { CaseData } from './client/report-data.ts'
 import {
@@ -8,7 +9,6 @@ import {
   outcomeFailed,
   type FilterField,
 } from './client/explorer-state.ts'
-import { formatCount } from '../format/format-figure.ts'
 import { renderSection } from './page-parts.ts'
 
 const fieldTitles: Readonly<Record<FilterField, string>> = {

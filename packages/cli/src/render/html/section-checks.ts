@@ -1,5 +1,5 @@
 import type { EvaluationSummary } from '@assay/contracts'
-import { formatRate, formatScore } from '../format/format-figure.ts'
+import { formatRate, formatScore } from '@assay/core/wording'
 import { html, type Html } from './client/html.ts'
 import { renderIntervalChart } from './interval-chart.ts'
 import { casesHref, renderHtmlTable, renderReading, renderSection } from './page-parts.ts'

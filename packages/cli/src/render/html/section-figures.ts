@@ -1,7 +1,7 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
+import { formatCount, formatRate, formatScore } from '@assay/core/wording'
 import { formatMoney, formatTokens } from '../format/format-amount.ts'
 import { formatDuration, formatDurationEstimate } from '../format/format-duration.ts'
-import { formatCount, formatRate, formatScore } from '../format/format-figure.ts'
 import { html, type Html } from './client/html.ts'
 import { renderIntervalChart } from './interval-chart.ts'
 import { renderFoldedTable, renderHtmlTable, renderReading, renderSection } from './page-parts.ts'

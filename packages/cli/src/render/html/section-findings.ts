@@ -1,19 +1,19 @@
 import type { EvaluationSummary } from '@assay/contracts'
+import {
+  describeJudge,
+  componentWords,
+  formatCount,
+  formatCounted,
+  formatInterval,
+  formatPercent,
+  formatRate,
+  formatShare,
+  toSentence,
+} from '@assay/core/wording'
 import { describeFlaky } from '../findings/describe-flaky.ts'
-import { describeJudge } from '../findings/describe-judge.ts'
 import { findGateThreshold } from '../findings/gate-threshold.ts'
 import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices } from '../findings/weak-slices.ts'
-import {
-  formatCount,
-  formatCounted,
-  formatPercent,
-  formatRate,
-  formatInterval,
-  formatShare,
-} from '../format/format-figure.ts'
-import { toSentence } from '../format/to-sentence.ts'
-import { componentWords } from '../format/outcome-words.ts'
 import { renderCaseCard } from './client/case-view.ts'
 import { html, type Html } from './client/html.ts'
 import type { CaseData } from './client/report-data.ts'

@@ -1,9 +1,4 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
-import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
-import { describeGate } from '../findings/describe-gate.ts'
-import { toSentence } from '../format/to-sentence.ts'
-import { describeLeftOut, describeStop, formatHeadlineRange } from '../findings/unjudged.ts'
-import { findGateThreshold, findJudgedThreshold } from '../findings/gate-threshold.ts'
 import {
   formatCount,
   formatCounted,
@@ -11,7 +6,12 @@ import {
   formatPercent,
   formatRate,
   formatValue,
-} from '../format/format-figure.ts'
+  toSentence,
+} from '@assay/core/wording'
+import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
+import { describeGate } from '../findings/describe-gate.ts'
+import { describeLeftOut, describeStop, formatHeadlineRange } from '../findings/unjudged.ts'
+import { findGateThreshold, findJudgedThreshold } from '../findings/gate-threshold.ts'
 import { html, type Html } from './client/html.ts'
 import { renderInterval } from './interval-chart.ts'
 import { casesHref } from './page-parts.ts'

@@ -1,9 +1,7 @@
 import type { EvaluationSummary, RetrievedDocument, VerdictRow } from '@assay/contracts'
+import { componentWords, formatOutcome, toSentence } from '@assay/core/wording'
 import { formatTokens } from '../format/format-amount.ts'
 import { formatDuration } from '../format/format-duration.ts'
-import { formatOutcome } from '../format/format-outcome.ts'
-import { toSentence } from '../format/to-sentence.ts'
-import { componentWords } from '../format/outcome-words.ts'
 import type { ReportCase, ReportPassage } from '../report-case.ts'
 import type {
   CaseData,

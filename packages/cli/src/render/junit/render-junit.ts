@@ -1,6 +1,6 @@
 import type { CaseResult, EvaluationSummary } from '@assay/contracts'
+import { formatOutcome } from '@assay/core/wording'
 import { describeRequirement } from '../findings/describe-gate.ts'
-import { formatOutcome } from '../format/format-outcome.ts'
 import type { ReportCase } from '../report-case.ts'
 
 /**

@@ -1,20 +1,25 @@
 import type { Comparison, EvaluationSummary } from '@assay/contracts'
+import {
+  describeJudge,
+  componentWords,
+  formatCounted,
+  formatDifference,
+  formatOutcome,
+  formatPercent,
+  formatRate,
+  formatScore,
+  toSentence,
+} from '@assay/core/wording'
 import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
 import { describeRequirement } from '../findings/describe-gate.ts'
 import { describeCorrectedComparison, describeCorrection } from '../findings/describe-correction.ts'
-import { describeJudge } from '../findings/describe-judge.ts'
 import { formatHeadlineRange } from '../findings/unjudged.ts'
-import { toSentence } from '../format/to-sentence.ts'
 import { describeFlaky } from '../findings/describe-flaky.ts'
 import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices } from '../findings/weak-slices.ts'
 import { fitText } from '../format/fit-text.ts'
 import { formatMoney, formatTokens } from '../format/format-amount.ts'
-import { formatDifference } from '../format/format-difference.ts'
 import { formatDurationEstimate } from '../format/format-duration.ts'
-import { formatCounted, formatPercent, formatRate, formatScore } from '../format/format-figure.ts'
-import { formatOutcome } from '../format/format-outcome.ts'
-import { componentWords } from '../format/outcome-words.ts'
 import type { ReportCase } from '../report-case.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 

@@ -1,5 +1,5 @@
 import type { Chunk, EvaluationSummary, QuestionType, TopicMap } from '@assay/contracts'
-import { formatOutcome } from '../format/format-outcome.ts'
+import { formatOutcome } from '@assay/core/wording'
 import type { ReportCase } from '../report-case.ts'
 
 export interface RagetKnowledgeBase {

@@ -1,10 +1,8 @@
 import type { Comparison } from '@assay/contracts'
+import { formatCounted, formatDifference, formatOutcome, formatRate } from '@assay/core/wording'
 import { cutLine, fitText } from '../format/fit-text.ts'
-import { formatDifference } from '../format/format-difference.ts'
-import { formatCounted, formatRate } from '../format/format-figure.ts'
 import { describeCorrectedComparison } from '../findings/describe-correction.ts'
 import { describeUnpaired } from '../findings/unpaired.ts'
-import { formatOutcome } from '../format/format-outcome.ts'
 import { toPrintable } from './printable.ts'
 
 const flipsShown = 3

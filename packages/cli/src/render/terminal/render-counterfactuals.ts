@@ -3,9 +3,8 @@ import type {
   CounterfactualPair,
   MeasuredCounterfactual,
 } from '@assay/core/testsets'
+import { formatCounted, formatSignedPoints } from '@assay/core/wording'
 import { cutLine } from '../format/fit-text.ts'
-import { formatSignedPoints } from '../format/format-difference.ts'
-import { formatCounted } from '../format/format-figure.ts'
 import { toPrintable } from './printable.ts'
 
 /** By dimension: what differs and how often, each difference with its interval, and the pairs that differ most. */

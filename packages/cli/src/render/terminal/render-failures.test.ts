@@ -1,7 +1,7 @@
 import { groupFailures } from '@assay/core/evaluation'
 import { buildReport } from '@assay/testkit'
 import { expect, it } from 'vitest'
-import { formatOutcome } from '../format/format-outcome.ts'
+import { formatOutcome } from '@assay/core/wording'
 import { renderFailures } from './render-failures.ts'
 
 const { cases, summary } = buildReport()

@@ -1,7 +1,6 @@
 import type { FailureGroup } from '@assay/core/evaluation'
+import { componentWords, formatCounted, formatPercent } from '@assay/core/wording'
 import { cutLine } from '../format/fit-text.ts'
-import { formatCounted, formatPercent } from '../format/format-figure.ts'
-import { componentWords } from '../format/outcome-words.ts'
 import type { ReportCase } from '../report-case.ts'
 import { toPrintable } from './printable.ts'
 

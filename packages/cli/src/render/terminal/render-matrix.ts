@@ -1,8 +1,13 @@
 import type { Estimate, MatrixSummary } from '@assay/contracts'
+import {
+  formatCount,
+  formatCounted,
+  formatDifference,
+  formatInterval,
+  formatValue,
+} from '@assay/core/wording'
 import { formatMoney } from '../format/format-amount.ts'
-import { formatDifference } from '../format/format-difference.ts'
 import { formatDuration } from '../format/format-duration.ts'
-import { formatCount, formatCounted, formatInterval, formatValue } from '../format/format-figure.ts'
 import { renderTable, type TableColumn } from './render-table.ts'
 
 type Row = MatrixSummary['rows'][number]

@@ -1,6 +1,6 @@
+import { formatCount, formatCounted } from '@assay/core/wording'
 import { formatMoney } from '../format/format-amount.ts'
 import { formatDuration } from '../format/format-duration.ts'
-import { formatCount, formatCounted } from '../format/format-figure.ts'
 
 /** Where a run stands. */
 export interface ProgressState {

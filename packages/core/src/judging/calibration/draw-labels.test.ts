@@ -68,6 +68,30 @@ describe('a drawn queue', () => {
     )
   })
 
+  it('is as random as asked for, and never less than three tenths', () => {
+    fc.assert(
+      fc.property(
+        candidates,
+        fc.integer({ min: 10, max: 120 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (rows, n, randomShare) => {
+          const drawn = drawLabels(rows, { n, seed: 's', randomShare })
+          const random = drawn.filter(({ drawnBy }) => drawnBy === 'random').length
+          expect(random).toBeGreaterThanOrEqual(Math.floor(Math.max(0.3, randomShare) * drawn.length))
+        },
+      ),
+    )
+    const alike = Array.from({ length: 100 }, (_, index): LabelCandidate => ({
+      unit: `${index}#0`,
+      verdict: { outcome: index < 20 ? 'not-judged' : 'pass', score: 1 },
+      isDisputed: false,
+    }))
+    const probabilities = drawLabels(alike, { n: 50, seed: 's', randomShare: 1 }).map(
+      ({ inclusionProbability }) => inclusionProbability,
+    )
+    expect(new Set(probabilities)).toEqual(new Set([0.5]))
+  })
+
   it('is the same for the same seed, whatever the order of the rows', () => {
     fc.assert(
       fc.property(candidates, (rows) => {

@@ -17,24 +17,31 @@ export interface DrawnLabel extends Pick<
 }
 
 /** At least so much of a queue is drawn from all rows alike (methods §3). */
-const randomShare = 0.3
+const minRandomShare = 0.3
+
+export interface DrawOptions {
+  readonly n: number
+  readonly seed: string
+  /** Share of the rows that are shared out by size: 0.3, which is the least, unless given. */
+  readonly randomShare?: number | undefined
+}
 const strata = ['disagreement', 'not-judged', 'hedged', 'plain'] as const satisfies readonly LabelStratum[]
 
 /**
- * Which answers to label: a stratified random sample. Three in ten are shared out by size, the others go to the rows
+ * Which answers to label: a stratified random sample. Three in ten, or more, are shared out by size, the others go to the rows
  * where a label tells most. Within a stratum every row has the same chance, which is stored beside the size of
  * the stratum, so that rates can be weighted back to the run. With the same seed a larger `n` begins with the same rows of each stratum; the order is random.
  */
 export function drawLabels(
   candidates: readonly LabelCandidate[],
-  { n, seed }: { readonly n: number; readonly seed: string },
+  { n, seed, randomShare = minRandomShare }: DrawOptions,
 ): readonly DrawnLabel[] {
   const byStratum = Map.groupBy(candidates, stratumOf)
   const parted = strata.map((stratum) => (byStratum.get(stratum) ?? []).map(({ unit }) => unit).sort())
   const id = nameParting(parted)
   const sizes = parted.map((units) => units.length)
   const total = Math.min(n, candidates.length)
-  const shared = shareOut(Math.ceil(total * randomShare), sizes)
+  const shared = shareOut(Math.ceil(total * Math.max(minRandomShare, randomShare)), sizes)
   const counts = giveRest(total, shared, sizes)
   const drawn = strata.flatMap((stratum, at) => {
     const rows = parted[at] ?? []

@@ -9,6 +9,8 @@ export { compareJudges, type JudgeComparison, type JudgeFlip } from './compare-j
 export { costOfVerdicts } from './cost-of-verdicts.ts'
 export { correctJudgedRate, type JudgedRun, type RunVerdict } from './correct-judged-rate.ts'
 export { drawLabels, stratumOf, type DrawnLabel, type LabelCandidate } from './draw-labels.ts'
+export { findDisputed } from './find-disputed.ts'
+export { labelGuideline } from './label-guideline.data.ts'
 export { isRightBy, isRightByJudge } from './label-outcomes.ts'
 export {
   listDisagreements,
@@ -22,5 +24,15 @@ export {
 export { formatLabel, parseLabels } from './parse-labels.ts'
 export { readRunVerdicts, toVerdict } from './read-run-verdicts.ts'
 export { readJudgedAnswers, type JudgedAnswer } from './read-judged-answers.ts'
-export { settleLabels, type SettledRow } from './settle-labels.ts'
+export { isIndependent, settleLabels, type SettledRow } from './settle-labels.ts'
+export { measureLabelAgreement, type LabelAgreement } from './measure-label-agreement.ts'
 export { toJudgeCard } from './to-judge-card.ts'
+export {
+  describeQueued,
+  toLabel,
+  type GivenLabel,
+  type LabelGround,
+  type LabelledAnswers,
+  type LabelStamp,
+  type QueuedAnswer,
+} from './to-label.ts'

@@ -6,7 +6,7 @@ import { estimateBrier, estimateCalibration } from '../../statistics/calibration
 import { estimateRate } from '../../statistics/estimate-rate.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
 import { isRightBy, isRightByJudge } from './label-outcomes.ts'
-import { settleLabels, type SettledRow } from './settle-labels.ts'
+import { isIndependent, settleLabels, type SettledRow } from './settle-labels.ts'
 import { weighRows } from './weigh-rows.ts'
 
 /** Rows on which two people should have spoken before their agreement says much (methods §3). */
@@ -278,7 +278,7 @@ function sliceOf(by: JudgeSlice['by'], value: string, rows: readonly JudgedRow[]
 
 function measureTwice(rows: readonly SettledRow[]): JudgeMeasurement['twice'] {
   const pairs = rows.flatMap(({ labels, about }) => {
-    const votes = labels.flatMap(({ outcome, type }) => isRightBy(outcome, type) ?? [])
+    const votes = labels.filter(isIndependent).flatMap(({ outcome, type }) => isRightBy(outcome, type) ?? [])
     const [first, second] = votes
     return first === undefined || second === undefined
       ? []

@@ -34,6 +34,37 @@ describe('the truth of an answer', () => {
     expect(truthOf(said('ann', 'question ambiguous'))).toEqual(['set aside'])
   })
 
+  it('is what whoever adjudicates says, also against all others, who stay in the record', () => {
+    const ruling = (outcome: JudgeLabel['outcome'], labeller = 'cleo') => ({
+      ...said(labeller, outcome),
+      adjudicates: true as const,
+    })
+    const differing = [said('ann', 'correct'), said('ben', 'incorrect')]
+    expect(truthOf(...differing, ruling('incorrect'))).toEqual(['wrong'])
+    expect(truthOf(ruling('correct'), ...differing)).toEqual(['right'])
+    expect(truthOf(...differing, ruling('reference wrong'))).toEqual(['set aside'])
+    expect(truthOf(said('ann', 'reference wrong'), said('ben', 'correct'), ruling('correct'))).toEqual([
+      'right',
+    ])
+    expect(truthOf(...differing, ruling('unsure'))).toEqual(['unsure'])
+    const own = settleLabels([...differing, ruling('correct', 'ben')]).rows[0]
+    expect(own?.truth).toBe('right')
+    expect(own?.labels.map(({ labeller, outcome }) => `${labeller} ${outcome}`)).toEqual([
+      'ann correct',
+      'ben incorrect',
+      'ben correct',
+    ])
+  })
+
+  it('does not make a third labeller of whoever adjudicates', () => {
+    const rows = ['a', 'b', 'c'].flatMap((id) => [
+      said('ann', 'correct', id),
+      said('ben', 'incorrect', id),
+      { ...said('cleo', 'correct', id), adjudicates: true as const },
+    ])
+    expect(settleLabels(rows).consensus).toBeNull()
+  })
+
   it('is not known where nobody was sure, and theirs who were', () => {
     expect(truthOf(said('ann', 'unsure'))).toEqual(['unsure'])
     expect(truthOf(said('ann', 'unsure'), said('ben', 'correct'))).toEqual(['right'])

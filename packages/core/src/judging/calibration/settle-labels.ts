@@ -26,7 +26,7 @@ export interface SettledLabels {
 const minLabellers = 3
 
 /**
- * One truth for each answer. Labellers who agree settle it. Where they do not, three or more labellers are weighed by
+ * One truth for each answer. Whoever adjudicates has the last word. Else labellers who agree settle it. Where they do not, three or more labellers are weighed by
  * their estimated error rates (Dawid–Skene); two leave it disputed.
  */
 export function settleLabels(labels: readonly JudgeLabel[]): SettledLabels {
@@ -50,8 +50,12 @@ const rowKey = ({ runId, unit }: JudgeLabel): string => `${runId}\n${unit}`
 
 /** Whoever labels a row again means the later label. */
 const lastOfEach = (labels: readonly JudgeLabel[]): readonly JudgeLabel[] => [
-  ...new Map(labels.map((label) => [label.labeller, label])).values(),
+  ...new Map(labels.map((label) => [`${label.adjudicates === true} ${label.labeller}`, label])).values(),
 ]
+
+/** Given without sight of the others' labels: what agreement and error rates of labellers are made of. */
+export const isIndependent = ({ adjudicates }: Pick<JudgeLabel, 'adjudicates'>): boolean =>
+  adjudicates !== true
 
 const drawsOf = (labels: readonly JudgeLabel[]): readonly JudgeLabel[] => [
   ...new Map(
@@ -67,12 +71,15 @@ function says({ outcome, type }: JudgeLabel, truth: SettledRow['truth']): boolea
 }
 
 function fitConsensus(groups: readonly (readonly JudgeLabel[])[]): DawidSkene | null {
-  const ratings = groups.flat().flatMap((label): Rating[] => {
-    const right = isRightBy(label.outcome, label.type)
-    return right === null
-      ? []
-      : [{ item: rowKey(label), rater: label.labeller, category: right ? 'right' : 'wrong' }]
-  })
+  const ratings = groups
+    .flat()
+    .filter(isIndependent)
+    .flatMap((label): Rating[] => {
+      const right = isRightBy(label.outcome, label.type)
+      return right === null
+        ? []
+        : [{ item: rowKey(label), rater: label.labeller, category: right ? 'right' : 'wrong' }]
+    })
   return new Set(ratings.map(({ rater }) => rater)).size < minLabellers ? null : fitDawidSkene(ratings)
 }
 
@@ -81,6 +88,8 @@ function settle(
   key: string,
   consensus: DawidSkene | null,
 ): SettledRow['truth'] {
+  const ruling = labels.findLast((label) => !isIndependent(label))
+  if (ruling !== undefined) return rule(ruling)
   if (labels.some(({ outcome }) => isSetAside(outcome))) return 'set aside'
   const votes = labels.flatMap(({ outcome, type }) => isRightBy(outcome, type) ?? [])
   if (votes.length === 0) return 'unsure'
@@ -89,4 +98,10 @@ function settle(
   if (consensus === null) return 'disputed'
   const belief = consensus.items.get(key)?.[consensus.categories.indexOf('right')] ?? 0.5
   return belief === 0.5 ? 'disputed' : belief > 0.5 ? 'right' : 'wrong'
+}
+
+function rule({ outcome, type }: JudgeLabel): SettledRow['truth'] {
+  if (isSetAside(outcome)) return 'set aside'
+  const right = isRightBy(outcome, type)
+  return right === null ? 'unsure' : right ? 'right' : 'wrong'
 }

@@ -1,7 +1,7 @@
 import type { AssayError, TestCase } from '@assay/contracts'
 import { createError } from '../../errors/create-error.ts'
 import { fail, ok, type Result } from '../../result.ts'
-import { parseTestSet } from '../format/parse-test-set.ts'
+import { createTestSetReader } from '../format/parse-test-set.ts'
 import { importRecord } from './convert-record.ts'
 import { hubCsvFormat, plainCsvFormat } from './csv-formats.ts'
 import { parseCsvRows } from '../../csv/csv-rows.ts'
@@ -10,6 +10,17 @@ import { hubJsonFormat } from './hub-json-format.ts'
 import { isRecord } from './keep-original.ts'
 import { ragetFormat } from './raget-format.ts'
 
+/** A record of a file, and which it is: "cases.csv, line 3". */
+export interface PlacedRecord {
+  readonly where: string
+  readonly record: ForeignRecord
+}
+
+export interface PlacedTestCase {
+  readonly where: string
+  readonly testCase: TestCase
+}
+
 /** Reads a test set in another format. Fails with ASSAY-3002 or 3006 at the first record that is no case or repeats an id. */
 export function importTestSet(
   text: string,
@@ -17,32 +28,57 @@ export function importTestSet(
   file: string,
   tools: ImportTools,
 ): Result<readonly TestCase[]> {
+  const placed = importPlacedCases(text, format, file, tools)
+  return placed.ok ? ok(placed.value.map(({ testCase }) => testCase)) : placed
+}
+
+/** The same, each case with its place in the file. */
+export function importPlacedCases(
+  text: string,
+  format: ExchangeFormatId,
+  file: string,
+  tools: ImportTools,
+): Result<readonly PlacedTestCase[]> {
   switch (format) {
     case 'jsonl':
-      return parseTestSet(text, file)
+      return readOwnLines(text, file)
     case 'raget':
       return importAll(readJsonLines(text, file), ragetFormat, tools)
     case 'hub-json':
       return importAll(readHubJson(text, file), hubJsonFormat, tools)
     case 'hub-csv':
-      return importAll(readCsv(text, file), hubCsvFormat, tools)
     case 'csv':
-      return importAll(readCsv(text, file), plainCsvFormat, tools)
+      return importAll(readCsv(text, file), tableFormats[format], tools)
   }
 }
 
-interface Placed {
-  readonly where: string
-  readonly record: ForeignRecord
+const tableFormats = { 'hub-csv': hubCsvFormat, csv: plainCsvFormat } as const
+
+/** Rows of a table that is no text, as a spreadsheet's. */
+export const importRows = (
+  rows: readonly PlacedRecord[],
+  format: keyof typeof tableFormats,
+  tools: ImportTools,
+): Result<readonly PlacedTestCase[]> => importAll(ok(rows), tableFormats[format], tools)
+
+function readOwnLines(text: string, file: string): Result<readonly PlacedTestCase[]> {
+  const read = createTestSetReader(file)
+  const cases: PlacedTestCase[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    const parsed = read(line)
+    if (!parsed.ok) return parsed
+    if (parsed.value !== null) cases.push({ where: `${file}, line ${index + 1}`, testCase: parsed.value })
+  }
+  return ok(cases)
 }
 
 function importAll(
-  records: Result<readonly Placed[]>,
+  records: Result<readonly PlacedRecord[]>,
   format: RecordFormat,
   tools: ImportTools,
-): Result<readonly TestCase[]> {
+): Result<readonly PlacedTestCase[]> {
   if (!records.ok) return records
-  const cases: TestCase[] = []
+  const cases: PlacedTestCase[] = []
   const places = new Map<string, string>()
   for (const { where, record } of records.value) {
     const imported = importRecord(format, record, tools)
@@ -54,13 +90,13 @@ function importAll(
         createError('ASSAY-3006', { where, message: `The id "${id}" stands at ${earlier} already` }),
       )
     places.set(id, where)
-    cases.push(imported.value)
+    cases.push({ where, testCase: imported.value })
   }
   return ok(cases)
 }
 
-function readJsonLines(text: string, file: string): Result<readonly Placed[]> {
-  const records: Placed[] = []
+function readJsonLines(text: string, file: string): Result<readonly PlacedRecord[]> {
+  const records: PlacedRecord[] = []
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const where = `${file}, line ${index + 1}`
@@ -72,7 +108,7 @@ function readJsonLines(text: string, file: string): Result<readonly Placed[]> {
 }
 
 /** A list of test cases, or an object that holds one list, such as a whole dataset. */
-function readHubJson(text: string, file: string): Result<readonly Placed[]> {
+function readHubJson(text: string, file: string): Result<readonly PlacedRecord[]> {
   const value = parseJson(text)
   const lists = isRecord(value)
     ? Object.values(value).filter((each) => Array.isArray(each) && each.every(isCase))
@@ -89,7 +125,7 @@ function readHubJson(text: string, file: string): Result<readonly Placed[]> {
 
 const isCase = (value: unknown): boolean => isRecord(value) && Array.isArray(value['messages'])
 
-function readCsv(text: string, file: string): Result<readonly Placed[]> {
+function readCsv(text: string, file: string): Result<readonly PlacedRecord[]> {
   const rows = parseCsvRows(text, file)
   return rows.ok
     ? ok(rows.value.map(({ line, record }) => ({ where: `${file}, line ${line}`, record })))

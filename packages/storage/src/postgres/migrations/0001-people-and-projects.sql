@@ -57,6 +57,7 @@ create table invitations (
   accepted_at timestamptz,
   revoked_at timestamptz
 );
+create index invitations_email on invitations (lower(email));
 
 create table api_keys (
   id uuid primary key,
@@ -88,16 +89,21 @@ create table audit_entries (
 );
 create index audit_entries_project on audit_entries (project_id, sequence);
 create index audit_entries_subject on audit_entries ((subject ->> 'id'), sequence);
+create index audit_entries_by on audit_entries (by_id, sequence);
+
+create function refuse_audit_change() returns trigger language plpgsql as $$ begin raise exception 'the audit log is append-only'; end $$;
+create trigger audit_entries_append_only before update or delete on audit_entries for each row execute function refuse_audit_change();
+create trigger audit_entries_no_truncate before truncate on audit_entries for each statement execute function refuse_audit_change();
 
 create table idempotency_keys (
   key text not null,
   caller_id text not null,
   request_hash text not null,
-  status integer,
-  answer jsonb,
+  answer text,
   created_at timestamptz not null,
   primary key (caller_id, key)
 );
+create index idempotency_keys_created on idempotency_keys (created_at);
 
 create table hub_settings (
   name text primary key,

@@ -28,3 +28,26 @@ export async function listProjectIdsOf(
     .execute()
   return rows.map(({ project_id }) => project_id)
 }
+
+export interface OwnProject {
+  readonly id: string
+  readonly name: string
+  /** By membership alone. */
+  readonly role: Role | null
+}
+
+/** Projects that are not archived, by name, with somebody's role by membership. */
+export async function listOwnProjects(
+  database: ControlDatabase,
+  personId: string,
+): Promise<readonly OwnProject[]> {
+  return database
+    .selectFrom('projects')
+    .leftJoin('memberships', (join) =>
+      join.onRef('memberships.project_id', '=', 'projects.id').on('memberships.person_id', '=', personId),
+    )
+    .select(['projects.id', 'projects.name', 'memberships.role'])
+    .where('projects.archived_at', 'is', null)
+    .orderBy('projects.name')
+    .execute()
+}

@@ -1,0 +1,39 @@
+import { createError, fail, must, ok, type Result } from '@assay/core'
+import { deleteSecret, listSecrets, readProject, readSecret, writeSecret } from '@assay/storage/postgres'
+import { actorOf, type Handlers } from '../hub.ts'
+import { notThere } from '../http/answer-endpoint.ts'
+
+/** As targets and judges name them: `OPENAI_API_KEY`. */
+const nameForm = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/
+
+export const secretHandlers: Handlers<'listSecrets' | 'setSecret' | 'removeSecret'> = {
+  async listSecrets({ params }, { control }) {
+    if ((await readProject(control, params.projectId)) === null) return notThere(params.projectId)
+    return ok({ items: await listSecrets(control, params.projectId) })
+  },
+  async setSecret({ params, body }, context) {
+    const { hub, control, at } = context
+    const { projectId, name } = params
+    if (!nameForm.test(name)) return noName()
+    if ((await readProject(control, projectId)) === null) return notThere(projectId)
+    const before = await readSecret(control, projectId, name)
+    const sealed = hub.seal.close(body.value)
+    await writeSecret(control, { projectId, name, sealed, setBy: actorOf(context).id, at })
+    context.audit({ kind: 'secret', id: name, name, after: { isNew: before === null } })
+    return ok(must(await readSecret(control, projectId, name), 'the secret just written'))
+  },
+  async removeSecret({ params }, context) {
+    const { projectId, name } = params
+    if (!(await deleteSecret(context.control, projectId, name))) return notThere(name)
+    context.audit({ kind: 'secret', id: name, name })
+    return ok(undefined)
+  },
+}
+
+const noName = (): Result<never> =>
+  fail(
+    createError('ASSAY-9006', {
+      where: 'name',
+      fix: 'letters, digits, `_`, `.` and `-`, a letter or `_` first, at most 64',
+    }),
+  )

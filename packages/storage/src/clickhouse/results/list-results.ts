@@ -1,0 +1,134 @@
+import type { CaseResult } from '@assay/contracts'
+import { readFacts, readLines, type FactsDatabase } from '../facts-database.ts'
+import type { RunPlace } from '../runs/append-run-rows.ts'
+
+/** Which results: of one run, those that count. */
+export interface ResultsOf extends Pick<RunPlace, 'projectId' | 'runId'> {
+  readonly summary: number
+}
+
+export interface ResultFilter {
+  /** Part of question or answer, in any case, or of the case's id. */
+  readonly text?: string | undefined
+  readonly outcome?: string | undefined
+  readonly passed?: boolean | undefined
+  readonly type?: string | undefined
+  readonly topic?: string | undefined
+  readonly tag?: string | undefined
+  readonly source?: string | undefined
+  readonly component?: string | undefined
+  /** Name of a check that failed. */
+  readonly check?: string | undefined
+  /** Only these cases. */
+  readonly caseIds?: readonly string[] | undefined
+  /** All but these. */
+  readonly exceptCaseIds?: readonly string[] | undefined
+}
+
+export interface ListedResult {
+  readonly position: number
+  readonly result: CaseResult
+  readonly question: string
+  readonly answer: string | null
+}
+
+/** Failures first, behind a position; `-1`: from the first on. */
+export async function listResults(
+  facts: FactsDatabase,
+  of: ResultsOf,
+  filter: ResultFilter,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly ListedResult[]> {
+  const { where, params } = conditionsOf(of, filter)
+  const rows = await readFacts<{ position: number; result: string; question: string; answer: string | null }>(
+    facts,
+    {
+      text: `select position, result, question, answer from results
+        where ${where} and toInt64(position) > {after:Int64} order by position limit {limit:UInt32}`,
+      params: { ...params, after, limit },
+    },
+  )
+  return rows.map(({ result, ...row }) => ({ ...row, result: parseResult(result) }))
+}
+
+export async function countResults(
+  facts: FactsDatabase,
+  of: ResultsOf,
+  filter: ResultFilter,
+): Promise<number> {
+  const { where, params } = conditionsOf(of, filter)
+  const [row] = await readFacts<{ rows: number }>(facts, {
+    text: `select toUInt32(count()) as rows from results where ${where}`,
+    params,
+  })
+  return row?.rows ?? 0
+}
+
+/** Results with positions of a range: the line of the case, a space, the result as JSON. */
+export function readResultTexts(
+  facts: FactsDatabase,
+  of: ResultsOf,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly string[]> {
+  return readLines(facts, {
+    text: `select concat(toString(line), ' ', result) from results where ${scope}
+      and position >= {from:UInt32} and position < {to:UInt32} order by position`,
+    params: { ...of, from, to },
+  })
+}
+
+/** `null`: there is none of that case. */
+export async function readResult(
+  facts: FactsDatabase,
+  of: ResultsOf,
+  caseId: string,
+): Promise<{ readonly result: CaseResult; readonly line: number } | null> {
+  const [row] = await readFacts<{ line: number; result: string }>(facts, {
+    text: `select line, result from results where ${scope} and case_id = {caseId:String} limit 1`,
+    params: { ...of, caseId },
+  })
+  return row === undefined ? null : { line: row.line, result: parseResult(row.result) }
+}
+
+const scope = 'project_id = {projectId:UUID} and run_id = {runId:UUID} and summary = {summary:UInt32}'
+
+/** Written by this program from values of the type. */
+const parseResult = (text: string): CaseResult => JSON.parse(text)
+
+interface Condition {
+  readonly text: string
+  readonly value: unknown
+}
+
+function conditionsOf(
+  of: ResultsOf,
+  filter: ResultFilter,
+): { readonly where: string; readonly params: Record<string, unknown> } {
+  const asked: Readonly<Record<string, Condition>> = {
+    outcome: { text: 'outcome = {outcome:String}', value: filter.outcome },
+    passed: { text: 'passed = {passed:Bool}', value: filter.passed },
+    type: { text: 'type = {type:String}', value: filter.type },
+    topic: { text: 'topic = {topic:String}', value: filter.topic },
+    tag: { text: 'has(tags, {tag:String})', value: filter.tag },
+    source: { text: 'source = {source:String}', value: filter.source },
+    component: { text: 'component = {component:String}', value: filter.component },
+    check: { text: 'has(failed_checks, {check:String})', value: filter.check },
+    caseIds: { text: 'has({caseIds:Array(String)}, case_id)', value: filter.caseIds },
+    exceptCaseIds: {
+      text: 'not has({exceptCaseIds:Array(String)}, case_id)',
+      value: filter.exceptCaseIds?.length === 0 ? undefined : filter.exceptCaseIds,
+    },
+    text: { text: textCondition, value: filter.text === '' ? undefined : filter.text },
+  }
+  const used = Object.entries(asked).filter(([, { value }]) => value !== undefined)
+  return {
+    where: [scope, ...used.map(([, { text }]) => text)].join(' and '),
+    params: { ...of, ...Object.fromEntries(used.map(([name, { value }]) => [name, value])) },
+  }
+}
+
+/** Whole texts are searched, though rows hold only their beginning. */
+const textCondition = `(positionCaseInsensitiveUTF8(case_id, {text:String}) > 0 or case_id in (
+  select about from run_rows
+  where project_id = {projectId:UUID} and run_id = {runId:UUID} and tab in ('cases', 'attempts')
+    and positionCaseInsensitiveUTF8(text, {text:String}) > 0))`

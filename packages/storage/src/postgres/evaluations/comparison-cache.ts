@@ -1,0 +1,38 @@
+import type { Comparison } from '@assay/contracts'
+import type { ControlDatabase } from '../control-database.ts'
+
+export interface ComparisonKey {
+  readonly a: string
+  readonly b: string
+  readonly margin: number
+}
+
+/** The kept answer, where it was made from the same; `null`: it has to be made. */
+export async function readKeptComparison(
+  database: ControlDatabase,
+  { a, b, margin }: ComparisonKey,
+  restsOn: string,
+): Promise<Comparison | null> {
+  const row = await database
+    .selectFrom('comparisons')
+    .select('answer')
+    .where('a_id', '=', a)
+    .where('b_id', '=', b)
+    .where('margin', '=', margin)
+    .where('rests_on', '=', restsOn)
+    .executeTakeFirst()
+  return row?.answer ?? null
+}
+
+export async function keepComparison(
+  database: ControlDatabase,
+  { a, b, margin }: ComparisonKey,
+  { restsOn, answer, at }: { readonly restsOn: string; readonly answer: Comparison; readonly at: string },
+): Promise<void> {
+  const made = { rests_on: restsOn, answer: JSON.stringify(answer), made_at: at }
+  await database
+    .insertInto('comparisons')
+    .values({ a_id: a, b_id: b, margin, ...made })
+    .onConflict((conflict) => conflict.columns(['a_id', 'b_id', 'margin']).doUpdateSet(made))
+    .execute()
+}

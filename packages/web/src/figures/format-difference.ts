@@ -1,0 +1,1 @@
+export { formatDifference, formatSignedPoints } from '@assay/core/wording'

@@ -1,0 +1,12 @@
+import { frameRoute } from './frame.route.tsx'
+import { guestRoutes } from './guest.routes.tsx'
+import { organisationRoutes } from './organisation.routes.tsx'
+import { projectRoute } from './project.route.tsx'
+import { projectRoutes } from './project.routes.tsx'
+import { rootRoute } from './root.route.tsx'
+
+/** Every page. Each area has its file of routes; a page of a project stands below `projectRoute`. */
+export const routeTree = rootRoute.addChildren([
+  ...guestRoutes,
+  frameRoute.addChildren([...organisationRoutes, projectRoute.addChildren([...projectRoutes])]),
+])
