@@ -18,10 +18,20 @@ export async function startEvaluation(
   request: EvaluationRequest,
   context: CommandContext,
 ): Promise<Result<RunOutcome>> {
-  const { name, cases, contexts, seed, target, judge } = request
+  const store = await makeEvaluation(workspace, request, context)
+  return store.ok ? driveEvaluation(workspace, store.value, driveOf(request), context) : store
+}
+
+/** Makes the run and asks nothing yet. It holds all cases: who forgets them here needs less memory while it asks. */
+export async function makeEvaluation(
+  workspace: Workspace,
+  request: EvaluationRequest,
+  context: CommandContext,
+): Promise<Result<RunStore>> {
+  const { name, cases, contexts, seed } = request
   const checked = await checkRequest(workspace, request)
   if (!checked.ok) return checked
-  const store = await createEvaluationRun(workspace, {
+  return createEvaluationRun(workspace, {
     name,
     cases,
     seed,
@@ -29,16 +39,15 @@ export async function startEvaluation(
     configuration: evaluationConfigurationOf(request),
     command: context.commandLine,
   })
-  if (!store.ok) return store
-  return driveEvaluation(
-    workspace,
-    store.value,
-    { target, ...judge, useCache: request.useCache ?? true },
-    context,
-  )
 }
 
-type Drive = Pick<EvaluationCourse, 'target' | 'judge' | 'judgeModels' | 'useCache' | 'retryErrors'>
+export const driveOf = ({ target, judge, useCache = true }: EvaluationRequest): Drive => ({
+  target,
+  ...judge,
+  useCache,
+})
+
+export type Drive = Pick<EvaluationCourse, 'target' | 'judge' | 'judgeModels' | 'useCache' | 'retryErrors'>
 
 /** Does what is left of an opened run under a progress line. Closes the target and the store, whatever happens. */
 export async function driveEvaluation(
