@@ -51,6 +51,7 @@ export async function serveHub(
       allowLocalTargets: options.allowLocalTargets,
       allowAddresses: options.allowAddress ?? [],
       workers: options.workers ?? 1,
+      workerEnvironment: pickVariables(env),
       command: [
         process.execPath,
         fileURLToPath(new URL('./main.ts', import.meta.url)).replace(/\.ts$/, entryEnding),
@@ -64,6 +65,29 @@ export async function serveHub(
   )
   return started.ok ? ok({ ...started.value, dataFolder }) : started
 }
+
+/** What a worker's process needs to find programs, certificates and models; none of these holds a secret. */
+const workerVariables = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'TEMP',
+  'SystemRoot',
+  'LANG',
+  'TZ',
+  'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'ASSAY_MODELS',
+]
+
+const pickVariables = (env: CommandContext['env']): Record<string, string> =>
+  Object.fromEntries(
+    workerVariables.flatMap((name) => {
+      const value = env(name)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
 
 /** This file is `.ts` in a checkout and `.js` in the published package. */
 const entryEnding = import.meta.url.endsWith('.ts') ? '.ts' : '.js'

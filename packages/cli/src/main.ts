@@ -3,8 +3,19 @@ import { setFlagsFromString } from 'node:v8'
 import type { AssayError } from '@assay/contracts'
 import type { CommandContext, GlobalOptions, Output } from './command.ts'
 
-/** A young generation that does not grow, and an old one collected before it doubles: a smaller peak at little cost. */
-for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=30']) setFlagsFromString(flag)
+/**
+ * A smaller peak at little cost (20,000 cases: 150 to 140 MB): a young generation that does not grow, an old one collected
+ * before it doubles, at once rather than beside what allocates meanwhile; freed pages go back; no middle compiler, whose
+ * working memory stays.
+ */
+const memoryFlags = [
+  '--semi-space-growth-factor=1',
+  '--heap-growing-percent=30',
+  '--no-incremental-marking',
+  '--no-memory-pool',
+  '--no-maglev',
+]
+for (const flag of memoryFlags) setFlagsFromString(flag)
 
 /** The entry: reads the environment, runs one command, turns what it returns into an exit code. */
 async function main(argv: readonly string[]): Promise<number> {

@@ -21,6 +21,8 @@ export interface HubSettings {
   readonly workers: number
   /** Starts the command line in a worker's process: program and arguments before the command. */
   readonly command: readonly string[]
+  /** What a worker's process gets of the hub's own environment: where programs, certificates and models are. Absent: nothing. */
+  readonly workerEnvironment?: Readonly<Record<string, string>>
   /** Folder of the built pages; `null`: API alone. */
   readonly pagesFolder: string | null
   /** OIDC providers people may sign in with. */

@@ -8,7 +8,8 @@ import {
   type TokenScorer,
   type UserCode,
 } from '@assay/core'
-import { missingModel, type CheckNeed, type PreparedCheck } from '@assay/core/checks'
+import type { CheckNeed, PreparedCheck } from '@assay/core/checks'
+import { missingModel } from '@assay/core/checks/loading'
 import type { Workspace } from '../workspace.ts'
 
 export const needsOf = (checks: Iterable<PreparedCheck>): readonly CheckNeed[] =>

@@ -4,7 +4,7 @@ import type { CommandContext } from '../command.ts'
 import type { Workspace } from '../workspace.ts'
 import { evaluationPlanHash } from './create-evaluation-run.ts'
 import type { EvaluationRequest } from './evaluation-request.ts'
-import { driveEvaluation, evaluationConfigurationOf, startEvaluation } from './start-evaluation.ts'
+import { driveEvaluation, driveOf, evaluationConfigurationOf, startEvaluation } from './start-evaluation.ts'
 
 /** Where a run of this name and plan stands. `other`: there is one, made with other settings. */
 export type RunState = 'absent' | 'other' | 'open' | 'finished'
@@ -37,8 +37,5 @@ export async function evaluateOrGoOn(
     return ok(null)
   }
   const store = await workspace.runs.open(request.name)
-  const { target, judge, useCache = true, hub = null } = request
-  return store.ok
-    ? driveEvaluation(workspace, store.value, { target, ...judge, useCache, hub }, context)
-    : store
+  return store.ok ? driveEvaluation(workspace, store.value, driveOf(request), context) : store
 }

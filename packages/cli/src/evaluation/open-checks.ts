@@ -27,7 +27,7 @@ export async function openChecks(
   const { of: checksOf, all: checks } = prepared.value
   if (checks.length === 0) return ok(withoutChecks(workspace, judgeModels))
   const [{ checksVersion }, { createCheckThreads }] = await Promise.all([
-    import('@assay/core/checks'),
+    import('@assay/core/checks/loading'),
     import('../checks/check-threads.ts'),
   ])
   const { needsOf, openCheckEmbedder, openCheckModels, openCheckScorer, openCheckUserCode } =

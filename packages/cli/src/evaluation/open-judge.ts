@@ -1,5 +1,5 @@
 import { createError, fail, ok, type LanguageModel, type Result } from '@assay/core'
-import { assembleJudge, parseJudge, type Judge } from '@assay/core/judging'
+import type { Judge } from '@assay/core/judging'
 import type { Workspace } from '../workspace.ts'
 
 export interface OpenedJudge {
@@ -16,6 +16,7 @@ export async function openJudge(
   options: Parameters<Workspace['openModel']>[1] = {},
 ): Promise<Result<OpenedJudge>> {
   if (id === 'none') return ok({ judge: null, judgeModels: [] })
+  const { assembleJudge, parseJudge } = await import('@assay/core/judging')
   const plan = parseJudge(id)
   if (!plan.ok) return plan
   const opened = new Map<string, LanguageModel>()

@@ -20,10 +20,20 @@ export async function startEvaluation(
   request: EvaluationRequest,
   context: CommandContext,
 ): Promise<Result<RunOutcome>> {
-  const { name, cases, contexts, seed, target, judge } = request
+  const store = await makeEvaluation(workspace, request, context)
+  return store.ok ? driveEvaluation(workspace, store.value, driveOf(request), context) : store
+}
+
+/** Makes the run and asks nothing yet. It holds all cases: who forgets them here needs less memory while it asks. */
+export async function makeEvaluation(
+  workspace: Workspace,
+  request: EvaluationRequest,
+  context: CommandContext,
+): Promise<Result<RunStore>> {
+  const { name, cases, contexts, seed } = request
   const checked = await checkRequest(workspace, request)
   if (!checked.ok) return checked
-  const store = await createEvaluationRun(workspace, {
+  return createEvaluationRun(workspace, {
     name,
     cases,
     seed,
@@ -31,16 +41,16 @@ export async function startEvaluation(
     configuration: evaluationConfigurationOf(request),
     command: context.commandLine,
   })
-  if (!store.ok) return store
-  return driveEvaluation(
-    workspace,
-    store.value,
-    { target, ...judge, useCache: request.useCache ?? true, hub: request.hub ?? null },
-    context,
-  )
 }
 
-type Drive = Pick<EvaluationCourse, 'target' | 'judge' | 'judgeModels' | 'useCache' | 'retryErrors'> & {
+export const driveOf = ({ target, judge, useCache = true, hub = null }: EvaluationRequest): Drive => ({
+  target,
+  ...judge,
+  useCache,
+  hub,
+})
+
+export type Drive = Pick<EvaluationCourse, 'target' | 'judge' | 'judgeModels' | 'useCache' | 'retryErrors'> & {
   readonly hub: HubAccess | null
 }
 

@@ -1,16 +1,10 @@
 import type { TargetConfiguration } from '@assay/contracts'
 import type { Result, Target } from '@assay/core'
-import { createCommandTarget } from './command-target.ts'
-import { createHttpTarget } from './http-target.ts'
-import { createModuleTarget } from './module-target.ts'
-import { createOpenAiTarget } from './openai-target.ts'
-import { createPythonTarget } from './python-target.ts'
-import { createRecordedTarget } from './recorded-target.ts'
 import type { TargetDependencies } from './target-dependencies.ts'
 
 /**
  * Opens the system under test. Nothing is asked yet, but what can be checked is: files, templates, response paths and
- * secrets. Fails with ASSAY-4006, ASSAY-1005 or ASSAY-1006.
+ * secrets. What the kind needs is loaded with it, not what others need. Fails with ASSAY-4006, ASSAY-1005 or ASSAY-1006.
  */
 export async function createTarget(
   configuration: TargetConfiguration,
@@ -18,16 +12,16 @@ export async function createTarget(
 ): Promise<Result<Target>> {
   switch (configuration.kind) {
     case 'openai':
-      return createOpenAiTarget(configuration, deps)
+      return (await import('./openai-target.ts')).createOpenAiTarget(configuration, deps)
     case 'http':
-      return createHttpTarget(configuration, deps)
+      return (await import('./http-target.ts')).createHttpTarget(configuration, deps)
     case 'module':
-      return createModuleTarget(configuration, deps)
+      return (await import('./module-target.ts')).createModuleTarget(configuration, deps)
     case 'python':
-      return createPythonTarget(configuration, deps)
+      return (await import('./python-target.ts')).createPythonTarget(configuration, deps)
     case 'command':
-      return createCommandTarget(configuration, deps)
+      return (await import('./command-target.ts')).createCommandTarget(configuration, deps)
     case 'recorded':
-      return createRecordedTarget(configuration, deps)
+      return (await import('./recorded-target.ts')).createRecordedTarget(configuration, deps)
   }
 }

@@ -1,5 +1,5 @@
 export type { Check, CheckExample, CheckNeed, CheckPorts, PreparedCheck } from './check.ts'
 export { checksVersion } from './checks-version.ts'
 export { checkDefinitions } from './check-definitions.ts'
-export { missingModel } from './answers/ask-judge.ts'
+export { missingModel } from './missing-model.ts'
 export { prepareChecks } from './prepare-checks.ts'

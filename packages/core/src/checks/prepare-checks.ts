@@ -1,153 +1,16 @@
-import type { CheckCase, CheckUse, CheckVerdict } from '@assay/contracts'
-import { createError } from '../errors/create-error.ts'
-import { nearestWord } from '../nearest-word.ts'
-import { fail, ok, type Result } from '../result.ts'
-import type {
-  Check,
-  CheckNeed,
-  CheckPorts,
-  CorpusScore,
-  Finding,
-  NeededPart,
-  PrepareContext,
-  PreparedCheck,
-  PreparedDefinition,
-} from './check.ts'
-import { applyTemplates, enterAll, type NamedChecks } from './apply-templates.ts'
+import type { CheckUse } from '@assay/contracts'
+import type { Result } from '../result.ts'
+import type { NamedChecks } from './apply-templates.ts'
+import type { PreparedCheck } from './check.ts'
 import { checkDefinitions } from './check-definitions.ts'
-import { refuseUse } from './refuse-use.ts'
-import { prepareList } from './prepare-list.ts'
-import { findAbsent, readInput, replaceParts } from './read-input.ts'
-import { toBrokenVerdict, toVerdict } from './to-verdict.ts'
+import { findIn } from './loading/load-checks.ts'
+import { prepareUses } from './prepare-uses.ts'
 
-/** Makes checks ready to judge; the first that is wrong stops all, before anything is asked. */
+/** Makes checks ready as `prepareUses` does, of all that there are. */
 export function prepareChecks(
   uses: readonly CheckUse[],
   named: Partial<NamedChecks> = {},
 ): Result<readonly PreparedCheck[]> {
   const { sets = {}, templates = {} } = named
-  return prepareList(uses, createContext({ sets, templates }, []))
-}
-
-/** `path`: the sets and templates this stands in, outermost first. `met`: takes the needs of what is prepared within. */
-function createContext(
-  named: NamedChecks,
-  path: readonly string[],
-  met: (needs: readonly CheckNeed[]) => void = () => undefined,
-): PrepareContext {
-  return {
-    ...named,
-    prepare(use, within) {
-      const entered = enterAll(path, within === undefined ? [] : [within])
-      if (!entered.ok) return entered
-      const prepared = prepareCheck(use, named, entered.value)
-      if (prepared.ok) met(prepared.value.needs)
-      return prepared
-    },
-  }
-}
-
-function prepareCheck(written: CheckUse, named: NamedChecks, path: readonly string[]): Result<PreparedCheck> {
-  const resolved = applyTemplates(written, named.templates)
-  if (!resolved.ok) return resolved
-  const { use, names } = resolved.value
-  const entered = enterAll(path, names)
-  if (!entered.ok) return entered
-  const check = findCheck(use)
-  if (!check.ok) return check
-  const refused = refuseUse(use, check.value)
-  if (refused !== null) return fail(refused)
-  const within: CheckNeed[] = []
-  const context = createContext(named, entered.value, (needs) => within.push(...needs))
-  const definition = check.value.prepareWith(use.parameters ?? {}, context)
-  if (!definition.ok) return definition
-  const needs = [...needsOf(use, check.value, definition.value), ...within]
-  return ok(assemble({ use, check: check.value, definition: definition.value }, needs))
-}
-
-const neededByCost: Readonly<Record<Check['cost'], readonly NeededPart[]>> = {
-  none: [],
-  embeddings: ['embedder'],
-  'local model': ['scorer'],
-  'model calls': ['model'],
-  'your code': ['user code'],
-}
-
-function needsOf(use: CheckUse, check: Check, { needs }: PreparedDefinition): readonly CheckNeed[] {
-  const model = use.parameters?.['model']
-  const named = typeof model === 'string' ? { model } : {}
-  return (needs ?? neededByCost[check.cost]).map((what) => ({ what, check: use.name ?? check.id, ...named }))
-}
-
-function findCheck({ check: id = '' }: CheckUse): Result<Check> {
-  const found = checkDefinitions.find((each) => each.id === id)
-  if (found !== undefined) return ok(found)
-  const ids = checkDefinitions.map((each) => each.id)
-  const nearest = nearestWord(id, ids)
-  const fix = nearest === null ? {} : { fix: `did you mean ${nearest}?` }
-  return fail(createError('ASSAY-7010', { where: id === '' ? 'a check without an id' : id, ...fix }))
-}
-
-function assemble(ready: ReadyCheck, needs: readonly CheckNeed[]): PreparedCheck {
-  const { use, check, definition } = ready
-  const { corpus } = definition
-  return {
-    id: check.id,
-    name: use.name ?? check.id,
-    required: (use.required ?? true) && use.weight !== 0,
-    weight: use.weight ?? 1,
-    better: ((check.better ?? 'higher') === 'higher') === (use.not ?? false) ? 'lower' : 'higher',
-    needs,
-    ...(use.on === undefined ? {} : { on: use.on }),
-    run: (checkCase, ports) => runCheck(ready, checkCase, ports),
-    scoreCorpus: corpus === undefined ? null : (cases) => scoreCorpus(ready, corpus, cases),
-  }
-}
-
-interface ReadyCheck {
-  readonly use: CheckUse
-  readonly check: Check
-  readonly definition: PreparedDefinition
-}
-
-async function runCheck(
-  { use, check, definition }: ReadyCheck,
-  checkCase: CheckCase,
-  ports: CheckPorts,
-): Promise<CheckVerdict> {
-  const id = checkCase.id ?? ''
-  const input = readInput(replaceParts(checkCase, use.given), use.on)
-  if (!input.ok) return toBrokenVerdict(id, input.error)
-  const absent = input.value === null ? (use.on ?? 'answer') : findAbsent(input.value, check.reads)
-  if (input.value === null || absent !== null)
-    return toVerdict(id, { outcome: 'not-applicable', reason: `the case has no ${absent}` }, use, check)
-  if (ports.elsewhere !== null && check.isHeavy?.(input.value) === true)
-    return ports.elsewhere(withoutReach(use), {
-      id,
-      answer: input.value.text,
-      references: [...input.value.references],
-    })
-  const found: Finding | Result<Finding> = await definition.run(input.value, ports)
-  if (!('ok' in found)) return toVerdict(id, found, use, check)
-  return found.ok ? toVerdict(id, found.value, use, check) : toBrokenVerdict(id, found.error)
-}
-
-/** The use for a case that holds the selected part and the given references already. */
-function withoutReach(use: CheckUse): CheckUse {
-  const { on: _, given: __, ...rest } = use
-  return rest
-}
-
-/** Over the cases the check applies to. */
-function scoreCorpus(
-  { use, check }: ReadyCheck,
-  corpus: CorpusScore,
-  cases: readonly CheckCase[],
-): CheckVerdict {
-  const inputs = cases.flatMap((each) => {
-    const input = readInput(replaceParts(each, use.given), use.on)
-    if (!input.ok || input.value === null) return []
-    return findAbsent(input.value, check.reads) === null ? [input.value] : []
-  })
-  return toVerdict('corpus', corpus(inputs), use, check)
+  return prepareUses(uses, { sets, templates, find: findIn(checkDefinitions) })
 }

@@ -52,7 +52,7 @@ interface SourceView {
 }
 
 interface RunView {
-  /** Stand-alone cases by base fact. */
+  /** Stand-alone cases by base fact, of facts that follow-ups ask for. */
   readonly standAlone: ReadonlyMap<string, readonly CaseObservation[]>
   readonly sources: ReadonlyMap<string, SourceView>
   /** How follow-ups fail against questions that stand alone, in words; `null`: not clearly more often. */
@@ -60,6 +60,7 @@ interface RunView {
 }
 
 function readRun(observations: readonly CaseObservation[]): RunView {
+  const followed = new Set(observations.filter(isFollowUp).map((one) => one.result.clusterKey))
   const withDocuments = observations.filter(
     (one) => one.result.retrieval !== null && one.result.source !== null,
   )
@@ -67,7 +68,7 @@ function readRun(observations: readonly CaseObservation[]): RunView {
   return {
     followUpsFailMore: compareFollowUps(observations),
     standAlone: Map.groupBy(
-      observations.filter((one) => !isFollowUp(one)),
+      observations.filter((one) => !isFollowUp(one) && followed.has(one.result.clusterKey)),
       (one) => one.result.clusterKey,
     ),
     sources: new Map(
@@ -177,8 +178,9 @@ function compareFollowUps(observations: readonly CaseObservation[]): string | nu
       })),
     })
   const followUps = rateOf(judged.filter(isFollowUp))
+  if (followUps.high === null) return null
   const others = rateOf(judged.filter((one) => !isFollowUp(one)))
-  if (followUps.high === null || others.low === null || followUps.high >= others.low) return null
+  if (others.low === null || followUps.high >= others.low) return null
   const count = ({ n, successes = 0 }: typeof others): string => `${successes} of ${n}`
   return `follow-ups are right in ${count(followUps)}, questions that stand alone in ${count(others)}`
 }

@@ -65,13 +65,15 @@ export function buildCaseResult(observed: ObservedCase): CaseResult {
     component: null,
     componentEvidence: null,
     latencyMs: attempt?.latencyMs ?? null,
-    failedChecks: failed.map((check) => check.name),
+    failedChecks: failed.length === 0 ? noNames : failed.map((check) => check.name),
     failsByChecksAlone: failed.length > 0 && verdict?.outcome !== 'fail',
     checkScore: attempt === undefined ? null : scoreOf(attempt),
     errorCode: error?.code ?? null,
     reason: error?.message ?? describeFailedCheck(failed[0]) ?? verdict?.reason ?? null,
   }
 }
+
+const noNames: string[] = []
 
 const scoreOf = ({ checks }: AttemptObservation): number | null =>
   weightedMean(checks.map((check) => ({ weight: check.weight, score: goodnessOf(check) })))

@@ -1,4 +1,5 @@
 import type { Estimate } from '@assay/contracts'
+import type { Outcome } from '../statistics/estimate.ts'
 import { estimateRate } from '../statistics/estimate-rate.ts'
 import { isOutOfScope, isStable, type ObservedCase } from './build-case-results.ts'
 import { passedOf, type AttemptObservation } from './observation.ts'
@@ -15,9 +16,10 @@ function estimateShare(
   cases: readonly ObservedCase[],
   read: (observed: ObservedCase) => readonly (boolean | null)[],
 ): Estimate {
-  const outcomes = cases.flatMap((each) =>
-    read(each).flatMap((pass) => (pass === null ? [] : [{ pass, clusterKey: each.testCase.clusterKey }])),
-  )
+  const outcomes: Outcome[] = []
+  for (const each of cases)
+    for (const pass of read(each))
+      if (pass !== null) outcomes.push({ pass, clusterKey: each.testCase.clusterKey })
   return estimateRate({ outcomes })
 }
 
@@ -40,15 +42,14 @@ export const estimateDeclining = (cases: readonly ObservedCase[]): Estimate =>
 
 /** Answerable questions that were declined. */
 export function estimateOverRefusal(cases: readonly ObservedCase[]): Estimate {
-  const labelled = attemptsOf(cases.filter((each) => !isOutOfScope(each.testCase))).flatMap(
-    ({ attempt, clusterKey }) => {
-      const label = attempt.declining?.label
-      return label === 'over-refused' || label === 'answered'
-        ? [{ pass: label === 'over-refused', clusterKey }]
-        : []
-    },
-  )
-  return estimateRate({ outcomes: labelled })
+  const outcomes: Outcome[] = []
+  for (const { attempts, testCase } of cases) {
+    if (isOutOfScope(testCase)) continue
+    for (const { declining } of attempts)
+      if (declining?.label === 'over-refused' || declining?.label === 'answered')
+        outcomes.push({ pass: declining.label === 'over-refused', clusterKey: testCase.clusterKey })
+  }
+  return estimateRate({ outcomes })
 }
 
 /** Share of cases that came out alike in all their repeats; `null` without repeats. */
@@ -60,10 +61,10 @@ export function estimateReliability(cases: readonly ObservedCase[]): Estimate | 
   return repeated.length === 0 ? null : estimateRate({ outcomes: repeated })
 }
 
-export function attemptsOf(
+/** One after another: of thousands of attempts no list is made. */
+export function* attemptsOf(
   cases: readonly ObservedCase[],
-): readonly { readonly attempt: AttemptObservation; readonly clusterKey: string }[] {
-  return cases.flatMap(({ attempts, testCase }) =>
-    attempts.map((attempt) => ({ attempt, clusterKey: testCase.clusterKey })),
-  )
+): Generator<{ readonly attempt: AttemptObservation; readonly clusterKey: string }, undefined> {
+  for (const { attempts, testCase } of cases)
+    for (const attempt of attempts) yield { attempt, clusterKey: testCase.clusterKey }
 }

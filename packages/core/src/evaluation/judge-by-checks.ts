@@ -29,13 +29,16 @@ export async function prepareRunChecks(
   const owns = new Set<string>()
   for await (const testCase of cases) owns.add(ownChecks(testCase))
   if (checks.length === 0 && [...owns].every((own) => own === noChecks)) return ok({ of: () => [], all: [] })
-  // All checks with their engines: loaded by runs that have some.
-  const { prepareChecks } = await import('../checks/prepare-checks.ts')
-  const named = { sets: checkSets, templates: checkTemplates }
+  // Checks with their engines: loaded by runs that have some.
+  const [{ loadChecks }, { prepareUses }] = await Promise.all([
+    import('../checks/loading/load-checks.ts'),
+    import('../checks/prepare-uses.ts'),
+  ])
+  const find = await loadChecks([checks, checkSets, checkTemplates, [...owns].map(parseUses)])
+  const known = { sets: checkSets, templates: checkTemplates, find }
   const byOwn = new Map<string, readonly PreparedCheck[]>()
   for (const own of owns) {
-    const uses: EvaluationConfiguration['checks'] = JSON.parse(own)
-    const prepared = prepareChecks([...checks, ...uses], named)
+    const prepared = prepareUses([...checks, ...parseUses(own)], known)
     if (!prepared.ok) return prepared
     byOwn.set(own, prepared.value)
   }
@@ -44,6 +47,8 @@ export async function prepareRunChecks(
     all: [...new Set([...byOwn.values()].flat())],
   })
 }
+
+const parseUses = (own: string): EvaluationConfiguration['checks'] => JSON.parse(own)
 
 const noChecks = '[]'
 const ownChecks = ({ checks }: TestCase): string => (checks === undefined ? noChecks : JSON.stringify(checks))

@@ -1,14 +1,12 @@
-import type { AssayError, VerdictRow } from '@assay/contracts'
+import type { VerdictRow } from '@assay/contracts'
 import type { RunReader } from '../ports/run-store.ts'
 import type { FinishedRows } from '../runs/finished-rows.ts'
-import { evaluationChecks, type AttemptObservation, type ObservedCheck } from './observation.ts'
+import { createIntern } from './create-intern.ts'
+import { evaluationChecks, type AttemptObservation } from './observation.ts'
+import { createSharedChecks, noChecks, type SharedChecks } from './share-checks.ts'
 
-interface Draft extends Pick<AttemptObservation, 'repeat' | 'latencyMs' | 'returnedModel'> {
-  readonly caseId: string
-  error: AssayError | null
-  readonly verdicts: VerdictRow[]
-  readonly checks: ObservedCheck[]
-}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+type Draft = Mutable<AttemptObservation>
 
 /**
  * Joins the rows of finished units, in one pass over each table. Keeps no texts, so that memory grows by a few hundred
@@ -18,81 +16,67 @@ export async function readObservations(
   run: RunReader,
   finished: FinishedRows,
 ): Promise<ReadonlyMap<string, readonly AttemptObservation[]>> {
-  const drafts = new Map<string, Draft>()
-  for await (const { unit, caseId, repeat, answer, error } of finished.rows('attempts')) {
-    const latencyMs = answer?.latencyMs ?? null
-    drafts.set(unit, {
-      caseId,
-      repeat,
-      error,
-      latencyMs,
-      returnedModel: answer?.returnedModel ?? null,
-      verdicts: [],
-      checks: [],
-    })
-  }
+  const { byCase, byUnit } = await readAttempts(finished)
+  const judgedElse = new Set<Draft>()
+  const shared = createSharedChecks()
   for await (const row of finished.rows('verdicts')) {
-    const draft = drafts.get(row.unit)
-    if (draft !== undefined) keepVerdict(draft, row)
+    const draft = byUnit.get(row.unit)
+    if (draft !== undefined && !keepVerdict(draft, row, shared)) judgedElse.add(draft)
   }
   for await (const { key, error } of run.rows('units')) {
-    const draft = drafts.get(key)
-    if (draft?.verdicts.length === 0 && draft.checks.length === 0) draft.error ??= error ?? null
+    const draft = byUnit.get(key)
+    if (draft !== undefined && isUnjudged(draft) && !judgedElse.has(draft)) draft.error ??= error ?? null
   }
-  return groupByCase(drafts.values())
-}
-
-type Verdicts = Pick<Draft, 'verdicts' | 'checks'>
-
-/** The last verdict of each check on one attempt. */
-export function observeVerdicts(
-  rows: Iterable<VerdictRow>,
-): Pick<AttemptObservation, 'correctness' | 'declining' | 'retrieval' | 'checks'> {
-  const kept: Verdicts = { verdicts: [], checks: [] }
-  for (const row of rows) keepVerdict(kept, row)
-  return toObserved(kept)
-}
-
-function keepVerdict({ verdicts, checks }: Verdicts, row: VerdictRow): void {
-  if (row.required === undefined) replace(verdicts, row, (each) => each.check === row.check)
-  else replace(checks, observeCheck(row, row.required), (each) => each.name === row.check)
-}
-
-/** In a list of a few: a map for each attempt would take more memory than what it holds. */
-function replace<T>(list: T[], item: T, isSame: (each: T) => boolean): void {
-  const at = list.findIndex(isSame)
-  if (at === -1) list.push(item)
-  else list[at] = item
-}
-
-function toObserved({ verdicts, checks }: Verdicts) {
-  const verdictOf = (name: string): VerdictRow | null => verdicts.find(({ check }) => check === name) ?? null
-  return {
-    correctness: verdictOf(evaluationChecks.correctness),
-    declining: verdictOf(evaluationChecks.declining),
-    retrieval: verdictOf(evaluationChecks.retrieval),
-    checks,
-  }
-}
-
-function groupByCase(drafts: Iterable<Draft>): Map<string, AttemptObservation[]> {
-  const byCase = new Map<string, AttemptObservation[]>()
-  for (const { caseId, verdicts, checks, ...draft } of drafts) {
-    const observation = { ...draft, ...toObserved({ verdicts, checks }) }
-    const list = byCase.get(caseId)
-    if (list === undefined) byCase.set(caseId, [observation])
-    else list.push(observation)
-  }
-  for (const list of byCase.values()) list.sort((a, b) => a.repeat - b.repeat)
+  for (const attempts of byCase.values()) attempts.sort((a, b) => a.repeat - b.repeat)
   return byCase
 }
 
-const observeCheck = (row: VerdictRow, required: boolean): ObservedCheck => ({
-  name: row.check,
-  required,
-  weight: row.weight ?? 1,
-  better: row.better ?? 'higher',
-  outcome: row.outcome,
-  score: row.score ?? null,
-  reason: row.outcome === 'fail' ? (row.reason ?? null) : null,
-})
+/** The drafts of each case, and the same ones by their units. */
+async function readAttempts(finished: FinishedRows) {
+  const byCase = new Map<string, Draft[]>()
+  const byUnit = new Map<string, Draft>()
+  const intern = createIntern()
+  for await (const { unit, caseId, repeat, answer, error } of finished.rows('attempts')) {
+    const model = answer?.returnedModel ?? null
+    const draft: Draft = {
+      repeat,
+      error,
+      latencyMs: answer?.latencyMs ?? null,
+      returnedModel: model === null ? null : intern(model),
+      ...nothingJudged,
+    }
+    byUnit.set(unit, draft)
+    const others = byCase.get(caseId)
+    if (others === undefined) byCase.set(caseId, [draft])
+    else others.push(draft)
+  }
+  return { byCase, byUnit }
+}
+
+type Judged = Pick<AttemptObservation, 'correctness' | 'declining' | 'retrieval' | 'checks'>
+
+const nothingJudged: Judged = { correctness: null, declining: null, retrieval: null, checks: noChecks }
+
+const isUnjudged = ({ correctness, declining, retrieval, checks }: Judged): boolean =>
+  correctness === null && declining === null && retrieval === null && checks.length === 0
+
+/** The last verdict of each check on one attempt. */
+export function observeVerdicts(rows: Iterable<VerdictRow>): Judged {
+  const judged: Mutable<Judged> = { ...nothingJudged }
+  const shared = createSharedChecks()
+  for (const row of rows) keepVerdict(judged, row, shared)
+  return judged
+}
+
+/** `false`: figures know no verdict of its name. */
+function keepVerdict(judged: Mutable<Judged>, row: VerdictRow, shared: SharedChecks): boolean {
+  if (row.required === undefined) {
+    const name = Object.values(evaluationChecks).find((each) => each === row.check)
+    if (name !== undefined) judged[name] = row
+    return name !== undefined
+  }
+  const check = shared.observe(row, row.required)
+  const at = judged.checks.findIndex(({ name }) => name === row.check)
+  judged.checks = at === -1 ? shared.append(judged.checks, check) : judged.checks.with(at, check)
+  return true
+}

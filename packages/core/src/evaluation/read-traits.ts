@@ -1,5 +1,6 @@
 import type { TestCase } from '@assay/contracts'
 import type { RunReader } from '../ports/run-store.ts'
+import { createIntern } from './create-intern.ts'
 import { bandLengths, countWords } from './question-lengths.ts'
 
 /** What figures need of a test case: no texts, so that a run of any size fits into memory. */
@@ -20,7 +21,7 @@ export async function readTraits(run: Pick<RunReader, 'rows'>): Promise<readonly
   for await (const context of run.rows('contexts')) sources.set(context.id, context.source)
   const intern = createIntern()
   const words: number[] = []
-  const traits: Omit<CaseTraits, 'length'>[] = []
+  const traits: { -readonly [K in keyof CaseTraits]: CaseTraits[K] }[] = []
   for await (const testCase of run.rows('cases')) {
     const { id, type, level, topic, language, tags, clusterKey, history, referenceContexts } = testCase
     words.push(countWords(testCase.question))
@@ -34,20 +35,12 @@ export async function readTraits(run: Pick<RunReader, 'rows'>): Promise<readonly
       clusterKey,
       hasHistory: history.length > 0,
       source: sources.get(referenceContexts[0] ?? '') ?? null,
+      length: '',
     })
   }
   const lengthOf = bandLengths(words)
-  return traits.map((each, index) => ({ ...each, length: intern(lengthOf(words[index] ?? 0)) }))
+  for (const [index, each] of traits.entries()) each.length = intern(lengthOf(words[index] ?? 0))
+  return traits
 }
 
 const noTags: string[] = []
-
-/** One copy of each text: rows read from a file hold a copy each. */
-function createIntern(): (text: string) => string {
-  const known = new Map<string, string>()
-  return (text) => {
-    const first = known.get(text)
-    if (first === undefined) known.set(text, text)
-    return first ?? text
-  }
-}

@@ -30,15 +30,11 @@ interface Group {
 export function sliceCases(cases: readonly ObservedCase[]): Slice[] {
   const groups = names.flatMap((by) => groupBy(cases, by))
   const weaker = findWeaker(groups, cases)
-  return names
-    .map((by) => ({
-      by,
-      rows: toRows(
-        groups.filter((group) => group.by === by),
-        weaker,
-      ),
-    }))
-    .filter((slice) => slice.by === 'type' || slice.rows.some((row) => row.cases < cases.length))
+  return names.flatMap((by) => {
+    const own = groups.filter((group) => group.by === by)
+    const isTold = by === 'type' || own.some(({ members }) => members.length < cases.length)
+    return isTold ? [{ by, rows: toRows(own, weaker) }] : []
+  })
 }
 
 function groupBy(cases: readonly ObservedCase[], by: Slice['by']): readonly Group[] {
@@ -54,21 +50,20 @@ function groupBy(cases: readonly ObservedCase[], by: Slice['by']): readonly Grou
 
 /** Whether each screened group is weaker than all other cases. */
 function findWeaker(groups: readonly Group[], cases: readonly ObservedCase[]): ReadonlyMap<string, boolean> {
-  const outcomes = new Map(cases.map((each) => [each, outcomesOf(each)]))
+  const screened = groups.filter(
+    ({ by, members }) =>
+      !unscreened.includes(by) && Math.min(members.length, cases.length - members.length) >= minSliceCases,
+  )
+  const outcomes = new Map(screened.length === 0 ? [] : cases.map((each) => [each, outcomesOf(each)]))
   const read = (members: readonly ObservedCase[]) => members.flatMap((each) => outcomes.get(each) ?? [])
-  const slices = groups
-    .filter(
-      ({ by, members }) =>
-        !unscreened.includes(by) && Math.min(members.length, cases.length - members.length) >= minSliceCases,
-    )
-    .map((group) => {
-      const inside = new Set(group.members)
-      return {
-        name: nameOf(group),
-        inside: read(group.members),
-        outside: read(cases.filter((each) => !inside.has(each))),
-      }
-    })
+  const slices = screened.map((group) => {
+    const inside = new Set(group.members)
+    return {
+      name: nameOf(group),
+      inside: read(group.members),
+      outside: read(cases.filter((each) => !inside.has(each))),
+    }
+  })
   return new Map(
     screenSlices(slices).map(({ name, found, difference }) => [name, found && (difference ?? 0) < 0]),
   )

@@ -236,8 +236,8 @@ function attributionOf(failures: readonly CaseResult[]): EvaluationSummary['attr
 }
 
 function summariseLatency(observed: readonly ObservedCase[]): EvaluationSummary['latency'] {
-  const values = attemptsOf(observed).flatMap(({ attempt }) =>
-    attempt.latencyMs === null || attempt.error !== null ? [] : [attempt.latencyMs],
-  )
+  const values: number[] = []
+  for (const { attempt } of attemptsOf(observed))
+    if (attempt.latencyMs !== null && attempt.error === null) values.push(attempt.latencyMs)
   return values.length === 0 ? null : { median: estimateMedian(values), p95: estimateP95(values) }
 }

@@ -9,9 +9,11 @@ export function summariseRetrieval(
   cases: readonly ObservedCase[],
   k: number,
 ): EvaluationSummary['retrieval'] {
-  const measured = attemptsOf(cases).flatMap(({ attempt, clusterKey }) =>
-    attempt.retrieval?.metrics === undefined ? [] : [{ metrics: attempt.retrieval.metrics, clusterKey }],
-  )
+  const measured = attemptsOf(cases)
+    .flatMap(({ attempt, clusterKey }) =>
+      attempt.retrieval?.metrics === undefined ? [] : [{ metrics: attempt.retrieval.metrics, clusterKey }],
+    )
+    .toArray()
   if (measured.length === 0) return null
   const mean = (name: string) =>
     estimateMean(

@@ -1,6 +1,12 @@
 import { designEffect } from './design-effect.ts'
 import type { Outcome } from './estimate.ts'
-import { clusteredMean, groupClusters, type Cluster } from './group-clusters.ts'
+import {
+  clusteredMean,
+  clusteredSize,
+  groupClusters,
+  type Cluster,
+  type ClusteredValue,
+} from './group-clusters.ts'
 
 export interface EffectiveRate {
   readonly rate: number
@@ -15,12 +21,16 @@ export interface EffectiveRate {
 
 /** A rate reduced to what its interval needs; null when no case counts. Cases of weight 0 do not count. */
 export function effectiveRate(outcomes: readonly Outcome[]): EffectiveRate | null {
-  const counted = outcomes.filter((outcome) => outcome.weight !== 0)
-  const n = counted.length
-  if (n === 0) return null
-  const clusters = groupClusters(counted.map((outcome) => ({ ...outcome, value: outcome.pass ? 1 : 0 })))
-  const successes = counted.filter((outcome) => outcome.pass).length
+  const clusters = groupClusters(valuesOf(outcomes))
+  if (clusters.length === 0) return null
+  const n = clusteredSize(clusters)
+  const successes = outcomes.reduce((sum, { pass, weight }) => (pass && weight !== 0 ? sum + 1 : sum), 0)
   const rate = successes === n ? 1 : clusteredMean(clusters)
   const deff = designEffect(clusters, rate * (1 - rate))
   return { rate, n, successes, clusters, designEffect: deff, effectiveN: n / deff }
+}
+
+/** One after another: of thousands of cases no list is made. */
+function* valuesOf(outcomes: readonly Outcome[]): Generator<ClusteredValue, undefined> {
+  for (const { pass, clusterKey, weight } of outcomes) yield { value: pass ? 1 : 0, clusterKey, weight }
 }

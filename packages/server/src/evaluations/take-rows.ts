@@ -29,13 +29,20 @@ export interface IntakeParts extends Pick<Hub, 'control' | 'facts' | 'clock'> {
 /** So long may an insert of a hub that died still arrive at a ClickHouse server: its time limit and a little. */
 const claimMs = 70_000
 
+export interface TakenRows {
+  /** The line to send next. */
+  readonly next: number
+  /** How many were not there before. */
+  readonly taken: number
+}
+
 /**
  * Takes rows of one table of a run in, those that are there already passed over, and says which line is the next. When it
  * resolves they are on the disk, once. Order of events: claim in the control database, rows to the facts, acknowledgement
  * in the control database. What a death in between leaves is seen at the next call and settled by what the facts hold.
  * Fails with ASSAY-9009 where rows before these are missing, ASSAY-9007 where another hub may still be writing.
  */
-export async function takeRows(parts: IntakeParts, place: RunPlace, batch: RowBatch): Promise<Result<number>> {
+export async function takeRows(parts: IntakeParts, place: RunPlace, batch: RowBatch): Promise<Result<TakenRows>> {
   const state = stateOf(parts.facts)
   const key = `${place.runId}/${batch.table}`
   const before = state.inTurn.get(key) ?? Promise.resolve()
@@ -78,7 +85,7 @@ async function takeInTurn(
   parts: IntakeParts,
   place: RunPlace,
   { table, from, rows }: RowBatch,
-): Promise<Result<number>> {
+): Promise<Result<TakenRows>> {
   const { seen } = stateOf(parts.facts)
   const key = `${place.runId}/${table}`
   const start = await readState(parts, place, table)
@@ -90,7 +97,7 @@ async function takeInTurn(
   seen.delete(key)
   const reached = await writeRows(parts, place, { table, from: next, rows: rows.slice(next - from) })
   seen.add(key)
-  return ok(reached)
+  return ok({ next: reached, taken: reached - next })
 }
 
 async function writeRows(

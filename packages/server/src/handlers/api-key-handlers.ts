@@ -39,7 +39,9 @@ export const apiKeyHandlers: Handlers<'listApiKeys' | 'createApiKey' | 'revokeAp
     if (rights === null) return notThere(`project ${body.projectId}`)
     const given = body.rights.filter((right) => rights.has(right))
     if (given.length === 0)
-      return fail(createError('ASSAY-9002', { message: `${owner.value.name} holds none of these rights there` }))
+      return fail(
+        createError('ASSAY-9002', { message: `${owner.value.name} holds none of these rights there` }),
+      )
     const secret = `assay_${createSecretToken()}`
     const id = createId(hub.clock, hub.random)
     await insertApiKey(control, {

@@ -44,7 +44,9 @@ export const invitationHandlers: Handlers<InvitationEndpoint> = {
     // Somebody who is here already sets a new password by it: the way back for whoever lost theirs.
     const person = await findPersonByEmail(control, body.email)
     if (person?.disabled === true)
-      return fail(createError('ASSAY-9009', { message: `${person.name} is disabled`, fix: 'enable them first' }))
+      return fail(
+        createError('ASSAY-9009', { message: `${person.name} is disabled`, fix: 'enable them first' }),
+      )
     return invite(context, body)
   },
   async inviteToProject({ params, body }, context) {
@@ -60,7 +62,11 @@ export const invitationHandlers: Handlers<InvitationEndpoint> = {
           where: 'email',
         }),
       )
-    return invite(context, { email: body.email, role: null, project: { id: params.projectId, role: body.role } })
+    return invite(context, {
+      email: body.email,
+      role: null,
+      project: { id: params.projectId, role: body.role },
+    })
   },
   async revokeInvitation({ params }, context) {
     const { control, at } = context
@@ -140,14 +146,20 @@ async function invite(
 }
 
 /** Whoever invited has the link in hand: a mail that does not go out is said in the log and holds nothing up. */
-function mailInvitation({ hub }: HandlerContext, { email, invitedBy, project }: Invitation, link: string): void {
+function mailInvitation(
+  { hub }: HandlerContext,
+  { email, invitedBy, project }: Invitation,
+  link: string,
+): void {
   const { settings } = hub
   if (settings.smtpUrl === null) return
   const what = project === null ? 'Assay' : `the project ${project.name} in Assay`
   const text = `${invitedBy.name} invites you to ${what}.\n\nAccept within ${keptDays} days:\n${link}\n`
   const mail = { to: email, subject: `${invitedBy.name} invites you to Assay`, text }
   sendMail({ ...settings, smtpUrl: settings.smtpUrl }, mail).catch((error: unknown) => {
-    process.stderr.write(`The invitation's mail could not be sent: ${error instanceof Error ? error.message : ''}\n`)
+    process.stderr.write(
+      `The invitation's mail could not be sent: ${error instanceof Error ? error.message : ''}\n`,
+    )
   })
 }
 
@@ -188,4 +200,8 @@ async function resetPerson(
 }
 
 const moreThanHeld = (): Result<never> =>
-  fail(createError('ASSAY-9002', { message: 'Nobody may give a role that holds more than they hold themselves' }))
+  fail(
+    createError('ASSAY-9002', {
+      message: 'Nobody may give a role that holds more than they hold themselves',
+    }),
+  )

@@ -35,9 +35,14 @@ export const peopleHandlers: Handlers<PeopleEndpoint> = {
     await lockUntilCommit(control, 'rights')
     const before = await readPerson(control, params.personId)
     if (before === null) return notThere(params.personId)
-    if (body.role !== undefined && body.role !== null && !mayGive(organisationRights(callerOf(context)), body.role))
+    if (
+      body.role !== undefined &&
+      body.role !== null &&
+      !mayGive(organisationRights(callerOf(context)), body.role)
+    )
       return moreThanHeld()
-    const staysOwner = (body.role ?? (body.role === null ? null : before.role)) === 'owner' && body.disabled !== true
+    const staysOwner =
+      (body.role ?? (body.role === null ? null : before.role)) === 'owner' && body.disabled !== true
     if (before.role === 'owner' && !before.disabled && !staysOwner) {
       const kept = await keepOrganisationOwner(control, before.id)
       if (!kept.ok) return kept
@@ -46,12 +51,19 @@ export const peopleHandlers: Handlers<PeopleEndpoint> = {
     if (body.disabled === true) await hub.identity.endAllSessions(control, before.id)
     const after = must(await readPerson(control, before.id), 'the person just changed')
     const told = ({ role, disabled }: typeof after) => ({ role, disabled })
-    context.audit({ kind: 'person', id: before.id, name: before.name, before: told(before), after: told(after) })
+    context.audit({
+      kind: 'person',
+      id: before.id,
+      name: before.name,
+      before: told(before),
+      after: told(after),
+    })
     return ok(after)
   },
   async createServiceAccount({ body }, context) {
     const { hub, control, at } = context
-    if (body.role !== null && !mayGive(organisationRights(callerOf(context)), body.role)) return moreThanHeld()
+    if (body.role !== null && !mayGive(organisationRights(callerOf(context)), body.role))
+      return moreThanHeld()
     const id = createId(hub.clock, hub.random)
     await insertPerson(control, { id, name: body.name, email: null, kind: 'service', role: body.role, at })
     context.audit({ kind: 'person', id, name: body.name, after: { kind: 'service', role: body.role } })
@@ -70,7 +82,9 @@ export const peopleHandlers: Handlers<PeopleEndpoint> = {
     const before = await readMember(control, projectId, personId)
     if (project === null || before === null) return notThere(project === null ? projectId : personId)
     if (before.person.disabled)
-      return fail(createError('ASSAY-9009', { message: `${before.person.name} is disabled`, where: personId }))
+      return fail(
+        createError('ASSAY-9009', { message: `${before.person.name} is disabled`, where: personId }),
+      )
     if (!mayGive(context.rights, body.role)) return moreThanHeld()
     if (before.projectRole === 'owner' && body.role !== 'owner') {
       const kept = await keepProjectOwner(control, project, personId)
@@ -101,7 +115,13 @@ export const peopleHandlers: Handlers<PeopleEndpoint> = {
     }
     await deleteMembership(control, projectId, personId)
     const { name } = before.person
-    context.audit({ kind: 'person', id: personId, name, before: { role: before.projectRole }, after: { role: null } })
+    context.audit({
+      kind: 'person',
+      id: personId,
+      name,
+      before: { role: before.projectRole },
+      after: { role: null },
+    })
     return ok(undefined)
   },
 }
@@ -113,4 +133,8 @@ function toMember({ person, organisationRole, projectRole }: RolesOfPerson): Mem
 }
 
 const moreThanHeld = (): Result<never> =>
-  fail(createError('ASSAY-9002', { message: 'Nobody may give a role that holds more than they hold themselves' }))
+  fail(
+    createError('ASSAY-9002', {
+      message: 'Nobody may give a role that holds more than they hold themselves',
+    }),
+  )

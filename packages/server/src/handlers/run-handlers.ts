@@ -21,10 +21,10 @@ export const runHandlers: Handlers<'openRun' | 'appendRows' | 'closeRun' | 'read
     const place: RunPlace = { projectId: head.value.projectId, runId: params.runId.toLowerCase(), at: head.value.createdAt }
     const { table, from } = body
     const rows = body.rows.map((row, index) => readRow({ table, line: from + index, index }, row))
-    const next = await takeRows(hub, place, { table, from, rows })
-    if (!next.ok) return next
-    if (table === 'units' && next.value > from) await tellProgress(hub, place, head.value)
-    return ok({ next: next.value })
+    const taken = await takeRows(hub, place, { table, from, rows })
+    if (!taken.ok) return taken
+    if (table === 'units' && taken.value.taken > 0) await tellProgress(hub, place, head.value)
+    return ok({ next: taken.value.next })
   },
 
   async closeRun({ params, body }, context) {

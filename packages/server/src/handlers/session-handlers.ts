@@ -28,7 +28,8 @@ export const sessionHandlers: Handlers<'getMe' | 'listSessions' | 'endSession'> 
     if (!caller.ok) return caller
     const { person } = caller.value
     const { hub, control } = context
-    if (!(await hub.identity.endSession(control, person.id, params.sessionId))) return notThere(params.sessionId)
+    if (!(await hub.identity.endSession(control, person.id, params.sessionId)))
+      return notThere(params.sessionId)
     context.audit({ kind: 'session', id: params.sessionId })
     return ok(undefined)
   },

@@ -17,7 +17,9 @@ export const setupHandlers: Handlers<'getSetup' | 'createOwner'> = {
     await lockUntilCommit(control, 'rights')
     if ((await hasOwner(control)) || !(await useSetupToken(control, token, at)))
       return fail(
-        createError('ASSAY-9015', { fix: 'start the hub again: it prints a new link while there is no owner' }),
+        createError('ASSAY-9015', {
+          fix: 'start the hub again: it prints a new link while there is no owner',
+        }),
       )
     const id = await hub.identity.createPerson(control, { name, email, password })
     if (!id.ok) return id

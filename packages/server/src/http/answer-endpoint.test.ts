@@ -70,28 +70,36 @@ const statuses: Readonly<Record<Exclude<Outcome, 'allowed'>, number>> = {
   'ASSAY-9003': 404,
 }
 
-test.each(askers.map((asker) => ({ asker })))('through the pipeline no handler is reached by $asker without the right', async ({ asker }) => {
-  const { api, reached } = openApi(asker)
-  const expected: string[] = []
-  for (const id of ids) {
-    const { method, path } = endpoints[id]
-    const need = needOf.get(id)
-    if (need === undefined) throw new Error(`the table lacks ${id}`)
-    const asked = path.replace('{projectId}', projectId).replaceAll(/\{\w+\}/g, projectId)
-    const headers = { origin, host: '127.0.0.1:4600', 'if-match': '"1"', 'content-type': 'application/json' }
-    const response = await api.request(`${origin}${asked}`, {
-      method,
-      headers,
-      ...(method === 'GET' ? {} : { body: '{}' }),
-    })
-    const outcome = expectedAccess(need, asker)
-    if (outcome !== 'allowed') expect([id, response.status]).toEqual([id, statuses[outcome]])
-    // Allowed: the handler's own refusal, or a body it does not take.
-    else expect([id, [409, 422]]).toEqual([id, expect.arrayContaining([response.status])])
-    if (outcome === 'allowed' && response.status === 409) expected.push(id)
-  }
-  expect(reached).toEqual(expected)
-})
+test.each(askers.map((asker) => ({ asker })))(
+  'through the pipeline no handler is reached by $asker without the right',
+  async ({ asker }) => {
+    const { api, reached } = openApi(asker)
+    const expected: string[] = []
+    for (const id of ids) {
+      const { method, path } = endpoints[id]
+      const need = needOf.get(id)
+      if (need === undefined) throw new Error(`the table lacks ${id}`)
+      const asked = path.replace('{projectId}', projectId).replaceAll(/\{\w+\}/g, projectId)
+      const headers = {
+        origin,
+        host: '127.0.0.1:4600',
+        'if-match': '"1"',
+        'content-type': 'application/json',
+      }
+      const response = await api.request(`${origin}${asked}`, {
+        method,
+        headers,
+        ...(method === 'GET' ? {} : { body: '{}' }),
+      })
+      const outcome = expectedAccess(need, asker)
+      if (outcome !== 'allowed') expect([id, response.status]).toEqual([id, statuses[outcome]])
+      // Allowed: the handler's own refusal, or a body it does not take.
+      else expect([id, [409, 422]]).toEqual([id, expect.arrayContaining([response.status])])
+      if (outcome === 'allowed' && response.status === 409) expected.push(id)
+    }
+    expect(reached).toEqual(expected)
+  },
+)
 
 test('the owner reaches most endpoints with an empty body, so that the refusals above say something', async () => {
   const { api, reached } = openApi({ ...session, organisationRole: 'owner', projectRole: null })

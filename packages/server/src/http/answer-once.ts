@@ -18,9 +18,7 @@ export function readIdempotency(
 ): Result<Call['idempotency']> {
   if (header === undefined || method !== 'POST' || unaudited === true) return ok(null)
   if (header === '' || header.length > longestKey)
-    return fail(
-      createError('ASSAY-9006', { where: 'Idempotency-Key', fix: `1 to ${longestKey} characters` }),
-    )
+    return fail(createError('ASSAY-9006', { where: 'Idempotency-Key', fix: `1 to ${longestKey} characters` }))
   return ok({ key: header, requestHash: createHash('sha256').update(canonicalJson(asked)).digest('hex') })
 }
 

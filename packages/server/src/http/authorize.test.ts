@@ -37,7 +37,10 @@ test('the table of who may do what names every endpoint of the contract, and non
 
 test('an endpoint needs a project if and only if its path has one', () => {
   for (const id of ids)
-    expect([id, needOf.get(id)?.endsWith('project')]).toEqual([id, endpoints[id].path.includes('{projectId}')])
+    expect([id, needOf.get(id)?.endsWith('project')]).toEqual([
+      id,
+      endpoints[id].path.includes('{projectId}'),
+    ])
 })
 
 test.each(ids)('%s: every role, in the project or another, by session, key and key of a project', (id) => {
@@ -49,7 +52,11 @@ test.each(ids)('%s: every role, in the project or another, by session, key and k
     expectedAccess(need, null),
   )
   for (const asker of askers) {
-    const standing = { caller: toCaller(asker), projectRole: projectId === null ? null : asker.projectRole, projectId }
+    const standing = {
+      caller: toCaller(asker),
+      projectRole: projectId === null ? null : asker.projectRole,
+      projectId,
+    }
     const found = outcome(authorize(access, standing))
     if (found !== expectedAccess(need, asker))
       expect({ id, asker, found }).toEqual({ id, asker, found: expectedAccess(need, asker) })
@@ -70,8 +77,14 @@ function toCaller({ organisationRole, by, keyRights, keyProject }: Asker): Calle
 const outcome = (result: ReturnType<typeof authorize>): string => (result.ok ? 'allowed' : result.error.code)
 
 test('nobody gives a role that holds more than they hold, nor any without administering', () => {
-  const given = (held: readonly Right[]) => roles.filter((role) => role !== null && mayGive(new Set(held), role))
-  expect(given(['read', 'review', 'edit', 'run', 'administer'])).toEqual(['owner', 'maintainer', 'reviewer', 'viewer'])
+  const given = (held: readonly Right[]) =>
+    roles.filter((role) => role !== null && mayGive(new Set(held), role))
+  expect(given(['read', 'review', 'edit', 'run', 'administer'])).toEqual([
+    'owner',
+    'maintainer',
+    'reviewer',
+    'viewer',
+  ])
   expect(given(['read', 'review', 'edit', 'run'])).toEqual([])
   expect(given(['read', 'administer'])).toEqual(['viewer'])
   expect(given(['read', 'review', 'administer'])).toEqual(['reviewer', 'viewer'])

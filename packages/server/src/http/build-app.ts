@@ -5,13 +5,7 @@ import { AssayFailure, createError } from '@assay/core'
 import { createId } from '@assay/core/runs'
 import type { AssayError } from '@assay/contracts'
 import type { Handlers } from '../hub.ts'
-import {
-  answerEndpoint,
-  isFileAnswer,
-  type Answer,
-  type AnyHandler,
-  type Route,
-} from './answer-endpoint.ts'
+import { answerEndpoint, isFileAnswer, type Answer, type AnyHandler, type Route } from './answer-endpoint.ts'
 import { InvalidRequest } from './read-request.ts'
 import type { RequestPorts } from './request-ports.ts'
 import { toHubError } from './to-hub-error.ts'
@@ -49,7 +43,7 @@ function routesOf(handlers: Partial<Handlers>): readonly Route[] {
   const routes: Route[] = []
   for (const [key, handler] of Object.entries(handlers)) {
     const id = key as EndpointId
-    routes.push({ id, endpoint: endpoints[id], handler: handler as AnyHandler })
+    routes.push({ id, endpoint: endpoints[id], handler })
   }
   return routes.toSorted((a, b) => a.endpoint.path.split('{').length - b.endpoint.path.split('{').length)
 }
@@ -73,7 +67,7 @@ function send(http: Context, { status, value, etag }: Answer): Response {
     http.header('content-type', mediaType)
     if (name !== '')
       http.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    return http.body(ReadableStream.from(encoded(body)) as ReadableStream<Uint8Array>)
+    return http.body(ReadableStream.from<Uint8Array>(encoded(body)))
   }
   return value === undefined ? http.body(null, 204) : http.json(value, status as 200)
 }

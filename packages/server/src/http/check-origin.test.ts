@@ -48,9 +48,9 @@ test('without a public address the hub is what it was called, if that is no name
   expect(at('rebound.evil.example:4600')).toBe(false)
   expect(at('localhost:4600', 'http://localhost:9999')).toBe(false)
   expect(at('localhost:4600', 'http://evil.example')).toBe(false)
-  expect(isOwnOrigin({ ...local, host: 'hub.internal' }, 'http://hub.internal:4600', 'hub.internal:4600')).toBe(
-    true,
-  )
+  expect(
+    isOwnOrigin({ ...local, host: 'hub.internal' }, 'http://hub.internal:4600', 'hub.internal:4600'),
+  ).toBe(true)
 })
 
 test('the origin of links is the public address, else the host; all addresses are called localhost', () => {

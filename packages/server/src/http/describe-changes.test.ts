@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { describeChanges } from './describe-changes.ts'
 
 test('says which places differ, before and after', () => {
-  expect(describeChanges({ name: 'a', limit: 1, same: [1] }, { name: 'b', limit: 1, same: [1], more: true })).toEqual([
+  expect(
+    describeChanges({ name: 'a', limit: 1, same: [1] }, { name: 'b', limit: 1, same: [1], more: true }),
+  ).toEqual([
     { pointer: '/name', before: 'a', after: 'b' },
     { pointer: '/more', after: true },
   ])
@@ -11,20 +13,26 @@ test('says which places differ, before and after', () => {
   expect(describeChanges(undefined, undefined)).toEqual([])
 })
 
-test.each(['password', 'apiKey', 'api_key', 'client-secret', 'Authorization', 'X-Auth-Token', 'sessionCookie', 'key'])(
-  'never keeps what stands under %s, wherever',
-  (name) => {
-    const secret = 'sk-live-1234'
-    const text = JSON.stringify([
-      describeChanges({ [name]: 'old' }, { [name]: secret }),
-      describeChanges({}, { headers: { [name]: secret } }),
-      describeChanges(undefined, { deep: [{ [name]: { value: [secret] } }] }),
-      describeChanges({ [name]: { inner: secret } }, {}),
-    ])
-    expect(text).not.toContain(secret)
-    expect(text).toContain('[redacted]')
-  },
-)
+test.each([
+  'password',
+  'apiKey',
+  'api_key',
+  'client-secret',
+  'Authorization',
+  'X-Auth-Token',
+  'sessionCookie',
+  'key',
+])('never keeps what stands under %s, wherever', (name) => {
+  const secret = 'sk-live-1234'
+  const text = JSON.stringify([
+    describeChanges({ [name]: 'old' }, { [name]: secret }),
+    describeChanges({}, { headers: { [name]: secret } }),
+    describeChanges(undefined, { deep: [{ [name]: { value: [secret] } }] }),
+    describeChanges({ [name]: { inner: secret } }, {}),
+  ])
+  expect(text).not.toContain(secret)
+  expect(text).toContain('[redacted]')
+})
 
 test('keeps what only sounds like a secret', () => {
   const body = { maxTokens: 500, keywords: ['a'], monkey: 'b', tokenLimit: 4, secretCount: 2, key: 7 }

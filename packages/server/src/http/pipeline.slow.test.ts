@@ -78,7 +78,9 @@ test('the same key and request make one thing, another request with the key is r
 test('requests with one key at the same moment make one thing', async () => {
   const headers = { 'idempotency-key': 'volley' }
   const made = await Promise.all(
-    Array.from({ length: 6 }, () => hub.request('POST', '/projects', { as: owner, body: { name: 'Volley' }, headers })),
+    Array.from({ length: 6 }, () =>
+      hub.request('POST', '/projects', { as: owner, body: { name: 'Volley' }, headers }),
+    ),
   )
   expect(new Set(made.map(({ status }) => status))).toEqual(new Set([201]))
   expect(new Set(made.map(({ body }) => body.id)).size).toBe(1)
@@ -119,9 +121,9 @@ test('a key holds what it was made for, in its project, until it is revoked or o
   expect((await hub.request('PUT', `/projects/${project.id}/secrets/A`, secret)).status).toBe(403)
   expect((await hub.request('POST', '/api-keys', { as, body: { name: 'child' } })).status).toBe(403)
   expect((await hub.request('GET', '/me/sessions', { as })).status).toBe(403)
-  expect((await hub.request('GET', '/api-keys', { as })).body.items.map(({ id }: { id: string }) => id)).toEqual([
-    made.key.id,
-  ])
+  expect(
+    (await hub.request('GET', '/api-keys', { as })).body.items.map(({ id }: { id: string }) => id),
+  ).toEqual([made.key.id])
   const me = (await hub.request('GET', '/me', { as })).body
   expect(me).toMatchObject({ rights: [], key: { name: 'narrow' }, projects: [{ id: project.id }] })
   hub.passTime(24 * 3_600_000 + 1_000)
@@ -139,19 +141,27 @@ test('a key of a viewer who asks for all rights holds those of a viewer', async 
   const rights = ['read', 'review', 'edit', 'run', 'administer']
   const made = await hub.request('POST', '/api-keys', { as: viewer, body: { name: 'wish', rights } })
   expect(made.body.key.rights).toEqual(['read'])
-  const none = await hub.request('POST', '/api-keys', { as: viewer, body: { name: 'none', rights: ['administer'] } })
+  const none = await hub.request('POST', '/api-keys', {
+    as: viewer,
+    body: { name: 'none', rights: ['administer'] },
+  })
   expect(none.status).toBe(403)
 })
 
 test('a service account works by key alone, made by whoever administers', async () => {
-  const bot = (await hub.request('POST', '/service-accounts', { as: owner, body: { name: 'ci', role: 'maintainer' } })).body
+  const bot = (
+    await hub.request('POST', '/service-accounts', { as: owner, body: { name: 'ci', role: 'maintainer' } })
+  ).body
   const body = { name: 'ci', ownerId: bot.id }
   const viewer = await hub.signIn('vera@example.org')
   expect((await hub.request('POST', '/api-keys', { as: viewer, body })).status).toBe(403)
   const ofPerson = { ...body, ownerId: (await hub.request('GET', '/me', { as: viewer })).body.id }
   expect((await hub.request('POST', '/api-keys', { as: owner, body: ofPerson })).status).toBe(409)
   const key = (await hub.request('POST', '/api-keys', { as: owner, body })).body.secret
-  expect((await hub.request('GET', '/me', { as: { key } })).body).toMatchObject({ kind: 'service', name: 'ci' })
+  expect((await hub.request('GET', '/me', { as: { key } })).body).toMatchObject({
+    kind: 'service',
+    name: 'ci',
+  })
   await hub.request('PATCH', `/people/${bot.id}`, { as: owner, body: { disabled: true } })
   expect((await hub.request('GET', '/me', { as: { key } })).status).toBe(401)
 })
@@ -159,13 +169,18 @@ test('a service account works by key alone, made by whoever administers', async 
 test('a secret can be used, never read: not by the API, the log or the database', async () => {
   const path = `/projects/${project.id}/secrets/OPENAI_API_KEY`
   const value = 'sk-canary-91af'
-  expect((await hub.request('PUT', path, { as: owner, body: { value } })).body).toMatchObject({ name: 'OPENAI_API_KEY' })
+  expect((await hub.request('PUT', path, { as: owner, body: { value } })).body).toMatchObject({
+    name: 'OPENAI_API_KEY',
+  })
   const listed = await hub.request('GET', `/projects/${project.id}/secrets`, { as: owner })
   const audit = await hub.request('GET', '/audit?limit=500', { as: owner })
   const stored = await sql<object>`select * from secrets`.execute(hub.hub.control)
   expect(JSON.stringify([listed.body, audit.body, stored.rows])).not.toContain(value)
   expect(await readProjectSecrets(hub.hub, project.id)).toEqual({ OPENAI_API_KEY: value })
-  const bad = await hub.request('PUT', `/projects/${project.id}/secrets/..%2Fx`, { as: owner, body: { value } })
+  const bad = await hub.request('PUT', `/projects/${project.id}/secrets/..%2Fx`, {
+    as: owner,
+    body: { value },
+  })
   expect(bad.status).toBe(422)
   expect((await hub.request('DELETE', path, { as: owner })).status).toBe(204)
   expect((await hub.request('DELETE', path, { as: owner })).status).toBe(404)
@@ -211,7 +226,9 @@ test('each change is an entry: who, what, where, before and after; found by filt
     key: null,
   })
   expect(entry.changes).toContainEqual({ pointer: '/budgetUsd', before: null, after: 20 })
-  const bySubject = await hub.request('GET', `/audit?subjectId=${project.id}&action=changeProject`, { as: owner })
+  const bySubject = await hub.request('GET', `/audit?subjectId=${project.id}&action=changeProject`, {
+    as: owner,
+  })
   expect(bySubject.body.items.map(({ sequence }: AuditEntry) => sequence)).toEqual([entry.sequence])
   const none = await hub.request('GET', '/audit?to=2020-01-01T00:00:00Z', { as: owner })
   expect(none.body.items).toEqual([])
@@ -219,7 +236,10 @@ test('each change is an entry: who, what, where, before and after; found by filt
   const next = await hub.request('GET', `/audit?limit=2&cursor=${page.body.next}`, { as: owner })
   expect(next.body.items[0].sequence).toBe(page.body.items[1].sequence - 1)
   const exported = await hub.request('GET', '/audit/export', { as: owner })
-  const lines = String(exported.body).trim().split('\n').map((line) => JSON.parse(line) as AuditEntry)
+  const lines = String(exported.body)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as AuditEntry)
   expect(lines.map(({ sequence }) => sequence)).toEqual(lines.map((_, index) => index + 1))
   expect(lines.at(-1)?.sequence).toBe(page.body.items[0].sequence)
 })
@@ -237,14 +257,18 @@ test('the chain holds under parallel changes, and breaks where an entry is alter
   const { control } = hub.hub
   const alter = sql`update audit_entries set by_name = 'Somebody else' where sequence = 5`
   await expect(alter.execute(control)).rejects.toThrow('append-only')
-  await expect(sql`delete from audit_entries where sequence = 5`.execute(control)).rejects.toThrow('append-only')
+  await expect(sql`delete from audit_entries where sequence = 5`.execute(control)).rejects.toThrow(
+    'append-only',
+  )
   await expect(sql`truncate audit_entries`.execute(control)).rejects.toThrow('append-only')
   // What the triggers cannot hold back: whoever owns the database.
   await sql`alter table audit_entries disable trigger all`.execute(control)
   await alter.execute(control)
   expect((await verify()).brokenAt).toBe(5)
   await sql`update audit_entries set by_name = 'Olga Owner' where sequence = 5`.execute(control)
-  const fifth = await sql<{ by_name: string | null }>`select by_name from audit_entries where sequence = 5`.execute(control)
+  const fifth = await sql<{
+    by_name: string | null
+  }>`select by_name from audit_entries where sequence = 5`.execute(control)
   expect([(await verify()).brokenAt, fifth.rows[0]?.by_name]).toEqual([null, 'Olga Owner'])
   await sql`delete from audit_entries where sequence = 7`.execute(control)
   expect(await verify()).toMatchObject({ entries: 6, brokenAt: 8 })

@@ -28,7 +28,8 @@ export function readParameters(
   params: Readonly<Record<string, string>>,
 ): Result<Readonly<Record<string, string>>> {
   for (const [name, value] of Object.entries(params))
-    if (freeFormIds.has(name) ? hasControlCharacter(value) : !uuid.test(value)) return fail(createError('ASSAY-9003', { where: name }))
+    if (freeFormIds.has(name) ? hasControlCharacter(value) : !uuid.test(value))
+      return fail(createError('ASSAY-9003', { where: name }))
   return ok(params)
 }
 

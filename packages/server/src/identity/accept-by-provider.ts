@@ -36,7 +36,10 @@ export async function acceptByProvider(
       action: 'acceptInvitation',
       projectId: null,
       subject: { kind: 'person', id: id.value, name },
-      changes: accepted.map(({ role, project }, index) => ({ pointer: `/${index}`, after: { role, project } })),
+      changes: accepted.map(({ role, project }, index) => ({
+        pointer: `/${index}`,
+        after: { role, project },
+      })),
       address: null,
       key: null,
     })

@@ -27,7 +27,10 @@ export async function acceptInvitations(
 ): Promise<readonly Invitation[]> {
   const accepted: Invitation[] = []
   for (const invitation of await listOpenInvitations(control, email, at))
-    if ((await isStillMeant(control, invitation)) && (await markInvitationAccepted(control, invitation.id, at))) {
+    if (
+      (await isStillMeant(control, invitation)) &&
+      (await markInvitationAccepted(control, invitation.id, at))
+    ) {
       await giveRoles(control, personId, invitation)
       accepted.push(invitation)
     }

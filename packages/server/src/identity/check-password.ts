@@ -15,7 +15,7 @@ export function checkPassword(
   password: string,
   person: { readonly name: string; readonly email: string },
 ): Result<void> {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < passwordLength.least)
     return tooWeak(`${length} characters: at least ${passwordLength.least} are needed`)
   if (length > passwordLength.most) return tooWeak(`more than ${passwordLength.most} characters`)
@@ -35,7 +35,14 @@ const tooWeak = (why: string): Result<never> =>
 /** A part of at most four characters again and again, or characters that follow one another: `abababababab`, `123456789abc`. */
 function isPattern(text: string): boolean {
   for (let length = 1; length <= 4; length += 1)
-    if (text === text.slice(0, length).repeat(Math.ceil(text.length / length)).slice(0, text.length)) return true
+    if (
+      text ===
+      text
+        .slice(0, length)
+        .repeat(Math.ceil(text.length / length))
+        .slice(0, text.length)
+    )
+      return true
   const steps = Array.from(
     { length: text.length - 1 },
     (_, index) => text.charCodeAt(index + 1) - text.charCodeAt(index),
@@ -47,7 +54,10 @@ function isPattern(text: string): boolean {
 /** The service's name, and the parts of the person's name and address that are long enough to be a password's core. */
 function ownWords({ name, email }: { readonly name: string; readonly email: string }): readonly string[] {
   const parts = [name, email, ...name.split(/\s+/), ...email.split('@'), ...email.split(/[@.+_-]/)]
-  return ['assay', ...parts.map((part) => part.normalize('NFKC').toLowerCase()).filter((part) => part.length >= 4)]
+  return [
+    'assay',
+    ...parts.map((part) => part.normalize('NFKC').toLowerCase()).filter((part) => part.length >= 4),
+  ]
 }
 
 const leftWithout = (text: string, word: string): number =>

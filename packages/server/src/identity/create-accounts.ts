@@ -59,7 +59,9 @@ export function createAccounts(options: BetterAuthOptions): Accounts {
       return ok(undefined)
     },
     async listSessions(control, personId) {
-      const rows = await (await on(control)).findMany({
+      const rows = await (
+        await on(control)
+      ).findMany({
         model: 'session',
         where: [ofPerson(personId), { field: 'expiresAt', operator: 'gt', value: new Date() }],
         sortBy: { field: 'createdAt', direction: 'desc' },
@@ -67,7 +69,9 @@ export function createAccounts(options: BetterAuthOptions): Accounts {
       return rows.map(toSession)
     },
     async endSession(control, personId, sessionId) {
-      const ended = await (await on(control)).deleteMany({
+      const ended = await (
+        await on(control)
+      ).deleteMany({
         model: 'session',
         where: [ofPerson(personId), { field: 'id', value: sessionId }],
       })

@@ -17,7 +17,8 @@ export function handleIdentity(parts: IdentityParts): Identity['handle'] {
   const throttle = createSignInThrottle(parts.clock)
   return async (request, address) => {
     const route = findIdentityRoute(request)
-    if (route === null) return refuse(createError('ASSAY-9003', { where: new URL(request.url).pathname }), 404)
+    if (route === null)
+      return refuse(createError('ASSAY-9003', { where: new URL(request.url).pathname }), 404)
     const waitMs = throttle.request(address)
     if (waitMs > 0) return tooMany(waitMs)
     const checked = checkOrigin(parts.settings, request, request.headers.has('cookie') ? 'session' : 'nobody')
@@ -60,7 +61,8 @@ async function checkNewPassword(
   { route, body, personId }: IdentityRequest,
 ): Promise<Result<void>> {
   const given = body['newPassword']
-  if (!route.setsPassword || typeof given !== 'string' || personId === null) return { ok: true, value: undefined }
+  if (!route.setsPassword || typeof given !== 'string' || personId === null)
+    return { ok: true, value: undefined }
   const person = await readPerson(control, personId)
   return checkPassword(given, { name: person?.name ?? '', email: person?.email ?? '' })
 }
@@ -73,7 +75,13 @@ const guessOf = ({ body, personId, address }: IdentityRequest): Guess => {
 /** The address comes from the socket; what a request says of it is dropped. */
 function passOn(request: Request, text: string, address: string | null): Request {
   const headers = new Headers(request.headers)
-  for (const name of [addressHeader, 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'content-length'])
+  for (const name of [
+    addressHeader,
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'content-length',
+  ])
     headers.delete(name)
   if (address !== null) headers.set(addressHeader, address)
   const isEmpty = request.method !== 'POST' || text === ''
@@ -97,7 +105,10 @@ async function sayLess(answer: Response): Promise<Response> {
   )
 }
 
-function refuse({ code, message }: { readonly code: string; readonly message: string }, status: number): Response {
+function refuse(
+  { code, message }: { readonly code: string; readonly message: string },
+  status: number,
+): Response {
   return Response.json({ code, message }, { status, headers: { 'cache-control': 'no-store' } })
 }
 

@@ -6,7 +6,10 @@ import { countOtherOwners, countOtherProjectOwners, type ControlDatabase } from 
  * Whether the organisation has an owner without this one. Fails with ASSAY-9009. The caller holds the lock `rights`, or two
  * owners could each leave to the other.
  */
-export async function keepOrganisationOwner(control: ControlDatabase, personId: string): Promise<Result<void>> {
+export async function keepOrganisationOwner(
+  control: ControlDatabase,
+  personId: string,
+): Promise<Result<void>> {
   return (await countOtherOwners(control, personId)) > 0
     ? ok(undefined)
     : fail(

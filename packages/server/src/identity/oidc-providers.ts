@@ -62,12 +62,16 @@ function openLater(settings: OidcProvider, open: () => Promise<Provider>): Provi
 async function openProvider(config: GenericOAuthConfig, context: AuthContext): Promise<Provider> {
   const opened = await Promise.race([genericOAuth({ config: [config] }).init(context), afterTimeout()])
   const provider = opened?.context.socialProviders.find(({ id }) => id === config.providerId)
-  if (provider === undefined) throw unusable(config.name ?? config.providerId, 'it does not answer, or not as OpenID asks')
+  if (provider === undefined)
+    throw unusable(config.name ?? config.providerId, 'it does not answer, or not as OpenID asks')
   return provider
 }
 
 const unusable = (name: string, why: string): APIError =>
-  new APIError('BAD_GATEWAY', { code: 'PROVIDER_UNUSABLE', message: `${name} cannot be used to sign in now: ${why}` })
+  new APIError('BAD_GATEWAY', {
+    code: 'PROVIDER_UNUSABLE',
+    message: `${name} cannot be used to sign in now: ${why}`,
+  })
 
 const afterTimeout = (): Promise<null> =>
   new Promise((resolve) => {

@@ -31,12 +31,19 @@ afterAll(async () => {
 /** Through the provider and back; `at`: where the browser ends up. */
 async function signInWith(claims: Record<string, unknown>) {
   issuer.claims = claims
-  const begun = await hub.identity('/sign-in/social', { body: { provider: 'corporate', callbackURL: '/home' } })
+  const begun = await hub.identity('/sign-in/social', {
+    body: { provider: 'corporate', callbackURL: '/home' },
+  })
   expect(begun.status).toBe(200)
   const back = new URL(issuer.authorize(String(begun.body.url)))
   const path = `${back.pathname.replace('/api/auth', '')}${back.search}`
   const ended = await hub.identity(path, { as: { cookie: begun.cookie }, address: '198.51.100.5' })
-  return { at: ended.headers.get('location') ?? `${ended.status}`, cookie: ended.cookie, back: path, state: begun.cookie }
+  return {
+    at: ended.headers.get('location') ?? `${ended.status}`,
+    cookie: ended.cookie,
+    back: path,
+    state: begun.cookie,
+  }
 }
 
 const me = async (cookie: string) => (await hub.request('GET', '/me', { as: { cookie } })).body
@@ -70,7 +77,9 @@ test('somebody invited is made by signing in, with the roles of the invitation, 
   const actions = audited.body.items.map(({ action }: { action: string }) => action)
   expect(actions.slice(0, 3)).toEqual(['sign-in', 'sign-in', 'acceptInvitation'])
   const kept = await sql<{ accessToken: string | null; idToken: string | null }>`
-    select "accessToken", "idToken" from auth_account where "providerId" = 'corporate'`.execute(hub.hub.control)
+    select "accessToken", "idToken" from auth_account where "providerId" = 'corporate'`.execute(
+    hub.hub.control,
+  )
   expect(kept.rows).toEqual([{ accessToken: null, idToken: null }])
 })
 
@@ -92,12 +101,15 @@ test('an address that nobody verified opens no invitation', async () => {
   expect(claimed.cookie).not.toContain('session_token')
 })
 
-test.each(['foreign key', 'other audience', 'other nonce'] as const)('a token with %s is refused', async (fault) => {
-  issuer.fault = fault
-  const refused = await signInWith({ sub: 'p1', email: 'paul@example.org', email_verified: true })
-  expect(refused.at).toContain('error=')
-  expect(refused.cookie).not.toContain('session_token')
-})
+test.each(['foreign key', 'other audience', 'other nonce'] as const)(
+  'a token with %s is refused',
+  async (fault) => {
+    issuer.fault = fault
+    const refused = await signInWith({ sub: 'p1', email: 'paul@example.org', email_verified: true })
+    expect(refused.at).toContain('error=')
+    expect(refused.cookie).not.toContain('session_token')
+  },
+)
 
 test('an answer is taken once, by the browser that asked', async () => {
   const claims = { sub: 'p1', email: 'paul@example.org', email_verified: true }
@@ -106,7 +118,9 @@ test('an answer is taken once, by the browser that asked', async () => {
   const replayed = await hub.identity(done.back, { as: { cookie: done.state } })
   expect(replayed.headers.get('location')).toContain('error=')
   issuer.claims = claims
-  const begun = await hub.identity('/sign-in/social', { body: { provider: 'corporate', callbackURL: '/home' } })
+  const begun = await hub.identity('/sign-in/social', {
+    body: { provider: 'corporate', callbackURL: '/home' },
+  })
   const back = new URL(issuer.authorize(String(begun.body.url)))
   const other = await hub.identity(`${back.pathname.replace('/api/auth', '')}${back.search}`)
   expect(other.headers.get('location')).toContain('error=')
@@ -123,7 +137,12 @@ test('whoever is disabled does not come in by a provider either', async () => {
 })
 
 test('the way back leads to no other site', async () => {
-  for (const callbackURL of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)']) {
+  for (const callbackURL of [
+    'https://evil.example/',
+    '//evil.example/',
+    '/\\evil.example',
+    'javascript:alert(1)',
+  ]) {
     const begun = await hub.identity('/sign-in/social', { body: { provider: 'corporate', callbackURL } })
     expect([callbackURL, begun.status]).toEqual([callbackURL, 403])
   }

@@ -31,7 +31,11 @@ test('an invited reviewer sees one project, may review it, not edit it, and the 
     project: { id: project.id, role: 'reviewer' },
   })
   const me = await hub.request('GET', '/me', { as: reviewer })
-  expect(me.body).toMatchObject({ role: null, rights: ['read'], projects: [{ id: project.id, role: 'reviewer' }] })
+  expect(me.body).toMatchObject({
+    role: null,
+    rights: ['read'],
+    projects: [{ id: project.id, role: 'reviewer' }],
+  })
   expect((await hub.request('GET', `/projects/${project.id}`, { as: reviewer })).status).toBe(200)
   const edit = await hub.request('PATCH', `/projects/${project.id}`, {
     as: reviewer,
@@ -62,13 +66,21 @@ test('an invitation is read by its link, accepted once, and void when taken back
   })
   const token = new URL(made.body.link).searchParams.get('token')
   const read = await hub.request('POST', '/invitations/read', { body: { token } })
-  expect(read.body).toEqual({ email: 'ivan@example.org', invitedBy: 'Olga Owner', project: null, role: 'viewer' })
+  expect(read.body).toEqual({
+    email: 'ivan@example.org',
+    invitedBy: 'Olga Owner',
+    project: null,
+    role: 'viewer',
+  })
   const weak = { token, name: 'Ivan', password: 'password2024' }
   expect((await hub.request('POST', '/invitations/accept', { body: weak })).body.code).toBe('ASSAY-9018')
   const body = { token, name: 'Ivan', password: testPassword }
   expect((await hub.request('POST', '/invitations/accept', { body })).status).toBe(201)
   expect((await hub.request('POST', '/invitations/accept', { body })).status).toBe(410)
-  const takenBack = await hub.request('POST', '/invitations', { as: owner, body: { email: 'no@example.org' } })
+  const takenBack = await hub.request('POST', '/invitations', {
+    as: owner,
+    body: { email: 'no@example.org' },
+  })
   const id = takenBack.body.invitation.id
   expect((await hub.request('DELETE', `/invitations/${id}`, { as: owner })).status).toBe(204)
   const revoked = new URL(takenBack.body.link).searchParams.get('token')
@@ -86,7 +98,10 @@ test('an invitation gives only what its sender may still give', async () => {
     project: { id: project.id, role: 'owner' },
   })
   const path = `/projects/${project.id}/invitations`
-  const invited = await hub.request('POST', path, { as: sender, body: { email: 'guest@example.org', role: 'owner' } })
+  const invited = await hub.request('POST', path, {
+    as: sender,
+    body: { email: 'guest@example.org', role: 'owner' },
+  })
   expect(invited.status).toBe(201)
   const token = new URL(invited.body.link).searchParams.get('token')
   const demote = { as: owner, body: { role: 'maintainer' } }
@@ -104,7 +119,9 @@ test('an owner of a project adds people who are here, and takes nobody’s accou
   const body = { email: 'owner@example.org', role: 'viewer' }
   const taken = await hub.request('POST', `/projects/${project.id}/invitations`, { as: local, body })
   expect([taken.status, taken.body.code]).toEqual([409, 'ASSAY-9009'])
-  expect((await hub.request('POST', '/invitations', { as: local, body: { email: 'new@example.org' } })).status).toBe(403)
+  expect(
+    (await hub.request('POST', '/invitations', { as: local, body: { email: 'new@example.org' } })).status,
+  ).toBe(403)
   const member = `/projects/${project.id}/members/${guest.personId}`
   const added = await hub.request('PUT', member, { as: local, body: { role: 'viewer' } })
   expect(added.body).toMatchObject({ role: 'viewer', from: 'project', person: { id: guest.personId } })
@@ -126,7 +143,10 @@ test('neither the organisation nor a project loses its last owner', async () => 
   expect((await hub.request('PUT', mine, { as: owner, body: { role: 'viewer' } })).status).toBe(409)
   const second = await invitePerson(hub, owner, { email: 'second@example.org', role: 'owner' })
   expect((await hub.request('PATCH', me, { as: owner, body: { role: 'maintainer' } })).status).toBe(200)
-  const alone = await hub.request('PATCH', `/people/${second.personId}`, { as: second, body: { disabled: true } })
+  const alone = await hub.request('PATCH', `/people/${second.personId}`, {
+    as: second,
+    body: { disabled: true },
+  })
   expect(alone.status).toBe(409)
   expect((await hub.request('PATCH', me, { as: second, body: { role: 'owner' } })).status).toBe(200)
 })
@@ -140,7 +160,7 @@ test('two owners who leave at the same moment do not leave nobody', async () => 
       hub.request('PATCH', `/people/${person.id}`, { as: owner, body: { role: 'viewer' } }),
     ),
   )
-  expect(left.map(({ status }) => status).toSorted()).not.toEqual([200, 200])
+  expect(left.filter(({ status }) => status === 200).length).toBeLessThan(2)
   const still = await hub.request('GET', '/people', { as: owner })
   const after = still.body.items.filter((person: { role: string }) => person.role === 'owner')
   expect(after.length).toBeGreaterThanOrEqual(1)
@@ -160,7 +180,9 @@ test('whoever is disabled is out at once: session, key and a new sign-in', async
   expect(done.body).toMatchObject({ disabled: true })
   expect((await hub.request('GET', '/me', { as: dora })).status).toBe(401)
   expect((await hub.request('GET', '/me', { as: { key } })).status).toBe(401)
-  const signIn = await hub.identity('/sign-in/email', { body: { email: 'dora@example.org', password: testPassword } })
+  const signIn = await hub.identity('/sign-in/email', {
+    body: { email: 'dora@example.org', password: testPassword },
+  })
   expect([signIn.status, signIn.body.code]).toEqual([401, 'INVALID_EMAIL_OR_PASSWORD'])
   await hub.request('PATCH', `/people/${dora.personId}`, { as: owner, body: { disabled: false } })
   expect((await hub.request('GET', '/me', { as: dora })).status).toBe(401)
@@ -170,7 +192,10 @@ test('whoever is disabled is out at once: session, key and a new sign-in', async
 
 test('an owner lets somebody back in: new password, old sessions end', async () => {
   const lost = await invitePerson(hub, owner, { email: 'lost@example.org', role: 'viewer' })
-  const invited = await hub.request('POST', '/invitations', { as: owner, body: { email: 'lost@example.org' } })
+  const invited = await hub.request('POST', '/invitations', {
+    as: owner,
+    body: { email: 'lost@example.org' },
+  })
   const token = new URL(invited.body.link).searchParams.get('token')
   const password = 'ein ganz anderes kennwort'
   const body = { token, name: 'Lost', password }
@@ -178,6 +203,9 @@ test('an owner lets somebody back in: new password, old sessions end', async () 
   expect(accepted.body).toEqual({ id: lost.personId })
   expect((await hub.request('GET', '/me', { as: lost })).status).toBe(401)
   const back = await hub.signIn('lost@example.org', password)
-  expect((await hub.request('GET', '/me', { as: back })).body).toMatchObject({ id: lost.personId, role: 'viewer' })
+  expect((await hub.request('GET', '/me', { as: back })).body).toMatchObject({
+    id: lost.personId,
+    role: 'viewer',
+  })
   await expect(hub.signIn('lost@example.org')).rejects.toThrow('401')
 })

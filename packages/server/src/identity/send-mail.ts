@@ -13,7 +13,10 @@ const sendTimeoutMs = 20_000
  * Hands a mail to the configured server; rejects where that fails. The sender is `from` in the server's URL
  * (`smtps://user:password@mail.example?from=assay@example.org`), else `assay@` the hub's host.
  */
-export async function sendMail(settings: HubSettings & { readonly smtpUrl: string }, mail: Mail): Promise<void> {
+export async function sendMail(
+  settings: HubSettings & { readonly smtpUrl: string },
+  mail: Mail,
+): Promise<void> {
   const { createTransport } = await import('nodemailer')
   const url = new URL(settings.smtpUrl)
   const from = url.searchParams.get('from') ?? `assay@${new URL(hubOrigin(settings)).hostname}`
@@ -25,7 +28,12 @@ export async function sendMail(settings: HubSettings & { readonly smtpUrl: strin
     socketTimeout: sendTimeoutMs,
   })
   try {
-    await transport.sendMail({ from: { name: 'Assay', address: from }, ...mail, disableFileAccess: true, disableUrlAccess: true })
+    await transport.sendMail({
+      from: { name: 'Assay', address: from },
+      ...mail,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
   } finally {
     transport.close()
   }

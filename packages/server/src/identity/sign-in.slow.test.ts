@@ -38,7 +38,13 @@ test('the cookie is bound to this host, TLS and the server, and lives two weeks'
 test('nobody signs up, and of better-auth only what Assay uses is there', async () => {
   const body = { name: 'Eve', email: 'eve@example.org', password: testPassword }
   expect((await hub.identity('/sign-up/email', { body })).status).toBe(404)
-  for (const path of ['/update-user', '/delete-user', '/change-email', '/link-social', '/request-password-reset'])
+  for (const path of [
+    '/update-user',
+    '/delete-user',
+    '/change-email',
+    '/link-social',
+    '/request-password-reset',
+  ])
     expect((await hub.identity(path, { as: owner, body: {} })).status).toBe(404)
   for (const path of ['/list-sessions', '/error', '/ok', '/callback/a/b', '/two-factor/enable'])
     expect((await hub.identity(path, { as: owner })).status).toBe(404)
@@ -53,7 +59,9 @@ test('another site can neither sign somebody in nor out nor change a password', 
   const form = { 'content-type': 'application/x-www-form-urlencoded' }
   expect((await hub.identity('/sign-in/email', { body: credentials, headers: form })).status).toBe(422)
   const redirect = { provider: 'none', callbackURL: 'https://evil.example/' }
-  expect((await hub.identity('/sign-in/social', { as: owner, body: redirect })).status).toBeGreaterThanOrEqual(400)
+  expect(
+    (await hub.identity('/sign-in/social', { as: owner, body: redirect })).status,
+  ).toBeGreaterThanOrEqual(400)
   expect((await hub.request('GET', '/me', { as: owner })).status).toBe(200)
 })
 
@@ -86,7 +94,9 @@ test('a second factor is enrolled, then asked for; the password alone opens noth
   expect(first.body).toMatchObject({ twoFactorRedirect: true })
   expect((await hub.request('GET', '/me', { as: { cookie: first.cookie } })).status).toBe(401)
   const pending = { cookie: first.cookie }
-  expect((await hub.identity('/two-factor/verify-totp', { as: pending, body: { code: '000000' } })).status).toBe(401)
+  expect(
+    (await hub.identity('/two-factor/verify-totp', { as: pending, body: { code: '000000' } })).status,
+  ).toBe(401)
   const body = { code: totpOf(totpURI, Date.now()) }
   const second = await hub.identity('/two-factor/verify-totp', { as: pending, body })
   expect((await hub.request('GET', '/me', { as: { cookie: second.cookie } })).status).toBe(200)

@@ -1,6 +1,7 @@
-import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createHash, createSign, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 
 export interface FakeIssuer {
   readonly url: string
@@ -17,63 +18,85 @@ export interface FakeIssuer {
 
 /** An OpenID provider with a discovery document, signing keys, PKCE and one client, on a port of its own. */
 export async function startFakeIssuer(): Promise<FakeIssuer> {
-  const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const codes = new Map<string, { nonce: string; challenge: string; clientId: string }>()
-  const asked = new Map<string, number>()
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', url())
-    asked.set(pathname, (asked.get(pathname) ?? 0) + 1)
-    const send = (body: unknown, status = 200): void => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-    }
-    if (pathname === '/.well-known/openid-configuration') return send(discovery(url()))
-    if (pathname === '/jwks')
-      return send({ keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] })
-    if (pathname !== '/token') return send({}, 404)
-    let text = ''
-    request.on('data', (part: Buffer) => (text += part.toString()))
-    request.on('end', () => {
-      const form = new URLSearchParams(text)
-      const code = codes.get(form.get('code') ?? '')
-      const verifier = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url')
-      if (code === undefined || code.challenge !== verifier) return send({ error: 'invalid_grant' }, 400)
-      codes.delete(form.get('code') ?? '')
-      const now = Math.floor(Date.now() / 1000)
-      const idToken = sign(issuer.fault === 'foreign key' ? foreign.privateKey : keys.privateKey, {
-        iss: url(),
-        aud: issuer.fault === 'other audience' ? 'another' : code.clientId,
-        iat: now,
-        exp: now + 300,
-        nonce: issuer.fault === 'other nonce' ? 'another' : code.nonce,
-        ...issuer.claims,
-      })
-      send({ access_token: 'access', token_type: 'Bearer', expires_in: 300, id_token: idToken })
-    })
-  })
+  const keys = { own: makeKeys(), foreign: makeKeys() }
+  const codes: Codes = new Map()
+  const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const url = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const issuer: FakeIssuer = {
-    url: url(),
+    url,
     claims: {},
     fault: 'none',
-    asked,
-    authorize(authorizationUrl) {
-      const wanted = new URL(authorizationUrl).searchParams
-      const code = randomBytes(16).toString('hex')
-      codes.set(code, {
-        nonce: wanted.get('nonce') ?? '',
-        challenge: wanted.get('code_challenge') ?? '',
-        clientId: wanted.get('client_id') ?? '',
-      })
-      const back = new URL(wanted.get('redirect_uri') ?? '')
-      back.searchParams.set('code', code)
-      back.searchParams.set('state', wanted.get('state') ?? '')
-      return back.href
-    },
+    asked: new Map(),
+    authorize: (authorizationUrl) => authorize(codes, authorizationUrl),
     close: () => new Promise((done) => server.close(() => done())),
   }
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', url)
+    issuer.asked.set(pathname, (issuer.asked.get(pathname) ?? 0) + 1)
+    const answers: Readonly<Record<string, () => unknown>> = {
+      '/.well-known/openid-configuration': () => discovery(url),
+      '/jwks': () => ({
+        keys: [{ ...keys.own.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }],
+      }),
+      '/token': async () => issueToken(issuer, keys, redeem(codes, new URLSearchParams(await text(request)))),
+    }
+    const body = await answers[pathname]?.()
+    response
+      .writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(body ?? {}))
+  }
   return issuer
+}
+
+interface Code {
+  readonly nonce: string
+  readonly challenge: string
+  readonly clientId: string
+}
+type Codes = Map<string, Code>
+
+const makeKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
+
+function authorize(codes: Codes, authorizationUrl: string): string {
+  const wanted = new URL(authorizationUrl).searchParams
+  const code = randomBytes(16).toString('hex')
+  codes.set(code, {
+    nonce: wanted.get('nonce') ?? '',
+    challenge: wanted.get('code_challenge') ?? '',
+    clientId: wanted.get('client_id') ?? '',
+  })
+  const back = new URL(wanted.get('redirect_uri') ?? '')
+  back.searchParams.set('code', code)
+  back.searchParams.set('state', wanted.get('state') ?? '')
+  return back.href
+}
+
+/** A code counts once, and only with the verifier of its challenge (RFC 7636). */
+function redeem(codes: Codes, form: URLSearchParams): Code | null {
+  const name = form.get('code') ?? ''
+  const code = codes.get(name)
+  codes.delete(name)
+  const challenge = createHash('sha256')
+    .update(form.get('code_verifier') ?? '')
+    .digest('base64url')
+  return code?.challenge === challenge ? code : null
+}
+
+type Keys = Readonly<Record<'own' | 'foreign', ReturnType<typeof makeKeys>>>
+
+function issueToken({ url, fault, claims }: FakeIssuer, keys: Keys, code: Code | null) {
+  if (code === null) return { error: 'invalid_grant' }
+  const now = Math.floor(Date.now() / 1000)
+  const idToken = sign(keys[fault === 'foreign key' ? 'foreign' : 'own'].privateKey, {
+    iss: url,
+    aud: fault === 'other audience' ? 'another' : code.clientId,
+    iat: now,
+    exp: now + 300,
+    nonce: fault === 'other nonce' ? 'another' : code.nonce,
+    ...claims,
+  })
+  return { access_token: 'access', token_type: 'Bearer', expires_in: 300, id_token: idToken }
 }
 
 const discovery = (url: string) => ({
@@ -86,7 +109,7 @@ const discovery = (url: string) => ({
   id_token_signing_alg_values_supported: ['RS256'],
 })
 
-function sign(key: Parameters<ReturnType<typeof createSign>['sign']>[0], claims: object): string {
+function sign(key: KeyObject, claims: object): string {
   const parts = [{ alg: 'RS256', typ: 'JWT', kid: 'one' }, claims].map((part) =>
     Buffer.from(JSON.stringify(part)).toString('base64url'),
   )

@@ -68,7 +68,17 @@ export async function openTestHub({ handlers, settings: given = {}, parts = {} }
   }
   const absent = { facts: absentPart('facts'), jobs: absentPart('jobs'), events: createHubEvents() }
   const seal = createSeal(sealKey)
-  const hub = { settings, control, identity, clock, random, seal, close, ...absent, ...parts } as unknown as Hub
+  const hub = {
+    settings,
+    control,
+    identity,
+    clock,
+    random,
+    seal,
+    close,
+    ...absent,
+    ...parts,
+  } as unknown as Hub
   const app = buildHubApp(createRequestPorts(hub), handlers)
   const ask = createAsk(app, hubOrigin(settings))
   return {
@@ -84,7 +94,10 @@ export async function openTestHub({ handlers, settings: given = {}, parts = {} }
     signIn: (email: string, password = testPassword) => signIn(ask, email, password),
     /** The first person. */
     async owner(email = 'owner@example.org') {
-      const token = must(await createSetupToken({ control, at: new Date(clock.now()).toISOString() }), 'no owner')
+      const token = must(
+        await createSetupToken({ control, at: new Date(clock.now()).toISOString() }),
+        'no owner',
+      )
       const body = { token, name: 'Olga Owner', email, password: testPassword }
       const made = await ask('POST', '/api/v1/setup/owner', { body })
       if (made.status !== 201) throw new Error(JSON.stringify(made.body))
@@ -144,7 +157,11 @@ const createAsk =
           origin,
           host: new URL(origin).host,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(as === null ? {} : 'cookie' in as ? { cookie: as.cookie } : { authorization: `Bearer ${as.key}` }),
+          ...(as === null
+            ? {}
+            : 'cookie' in as
+              ? { cookie: as.cookie }
+              : { authorization: `Bearer ${as.key}` }),
           ...headers,
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

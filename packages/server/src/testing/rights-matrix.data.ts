@@ -18,7 +18,8 @@ export const endpointsByNeed = {
     labelQueueRow createFinding changeFinding writeFailureNote sortFailureNotes setCategory mergeCategories`,
   'edit the project': `createDocument changeDocument restoreDocument createTestSet changeTestSet changeCase changeCases
     restoreTestSet importCases changeEvaluation changeReview decideProposal createQueue importFindings`,
-  'spend in the project': 'startEvaluation controlEvaluation openRun appendRows closeRun openReview evaluateReview',
+  'spend in the project':
+    'startEvaluation controlEvaluation openRun appendRows closeRun openReview evaluateReview',
   'administer the project': `changeProject setMember removeMember inviteToProject setSecret removeSecret listProjectAudit`,
 } as const
 

@@ -1,6 +1,7 @@
 import type { Estimate } from '@assay/contracts'
 import { useLayoutEffect, useRef, type ReactElement } from 'react'
 import { formatPercent, formatRate } from '../figures/format-figure.ts'
+import * as t from '../texts/texts.ts'
 import { OpenLink } from './open-link.tsx'
 import './version-chart.css'
 
@@ -38,7 +39,14 @@ export function VersionChart({ marks }: { readonly marks: readonly VersionMark[]
           </span>
         ))}
       </div>
-      <div className="version-chart-scroll" ref={scroll}>
+      <div
+        className="version-chart-scroll"
+        ref={scroll}
+        role="region"
+        aria-label={t.components.chart.versions}
+        // It scrolls sideways on narrow screens.
+        tabIndex={0}
+      >
         <ol className="version-chart-marks">
           {marks.map((mark) => (
             <Mark key={mark.key} mark={mark} />

@@ -6,8 +6,6 @@ export {
   formatCounted,
   formatPercent,
   formatRate,
-  formatScore,
-  formatShare,
   formatValue,
   notTested,
 } from '@assay/core/wording'

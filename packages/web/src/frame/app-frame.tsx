@@ -23,15 +23,15 @@ export function AppFrame(): ReactElement {
       <a className="skip-link" href="#main">
         {t.frame.skip}
       </a>
-      <header className="app-frame-top">
+      <nav className="app-frame-top" aria-label={t.frame.menu}>
         <Burger opened={isMenuOpen} onClick={menu.toggle} size="sm" aria-label={t.frame.menu} />
         <Link to="/" className="app-frame-product">
           {t.frame.product}
         </Link>
-      </header>
-      <div className="app-frame-side">
+      </nav>
+      <aside className="app-frame-side" aria-label={t.frame.menu}>
         <SideBar />
-      </div>
+      </aside>
       <Drawer
         opened={isMenuOpen}
         onClose={menu.close}

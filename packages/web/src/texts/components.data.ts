@@ -51,6 +51,7 @@ export const componentTexts = {
     notTested: 'not tested',
     gate: (gate: string) => `gate ${gate}`,
     margin: (margin: string) => `margin ±${margin} points`,
+    versions: 'Passing by version',
     table: 'The figures as a table',
     version: 'Version',
     passing: 'Passing',

@@ -5,6 +5,7 @@ import type { Prompt, VariableKind } from '../../prompts/prompt.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { askForJson, type JsonAnswer } from '../../structured-output/ask-for-json.ts'
 import type { CheckPorts } from '../check.ts'
+import { missingModel } from '../missing-model.ts'
 
 /** The parameter every check that asks a model takes. */
 export const modelParameter = z
@@ -52,8 +53,3 @@ export async function askJudgeForReply<Variables extends Readonly<Record<string,
     ? fail(createError('ASSAY-7014', { where, fix: missingModel(model) }))
     : askForJson(caller, prompt, values, { hash: ports.hash, temperature: 0, ...options })
 }
-
-export const missingModel = (model: string | undefined): string =>
-  model === undefined
-    ? 'name it as `model` in assay.yaml or in the parameters of the check (assay check run: --model)'
-    : `the model ${model} is not open here; write it as provider:model`

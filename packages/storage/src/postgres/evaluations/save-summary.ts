@@ -31,7 +31,7 @@ export async function saveSummary(
   await database
     .updateTable('evaluations')
     .set({
-      summary: JSON.stringify(summary),
+      summary: JSON.stringify(summary, keepable),
       passing: JSON.stringify(summary.passing),
       headline: JSON.stringify(summary.headline),
       cost_usd: costUsd,
@@ -43,6 +43,10 @@ export async function saveSummary(
     .where('summary_number', '<', number)
     .execute()
 }
+
+/** `jsonb` refuses zeros and half surrogate pairs; figures name cases and models as senders wrote them. */
+const keepable = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value
 
 /** There is nothing to make figures from. */
 export async function clearSummaryDue(database: ControlDatabase, id: string): Promise<void> {

@@ -16,7 +16,8 @@ create table evaluations (
   repeats integer not null,
   -- What the hub was asked for; null: the run was sent.
   work_order jsonb,
-  -- json and not jsonb, here and below: it goes back as it came, keys in their order, and may hold every character.
+  -- json and not jsonb: it goes back as it came, keys in their order. So do others that hold texts of models and senders:
+  -- jsonb refuses some characters.
   manifest json,
   done integer not null,
   errors integer not null,
@@ -27,7 +28,7 @@ create table evaluations (
   headline json,
   cost_usd double precision,
   -- Without its cases: those are facts, under the same number.
-  summary json,
+  summary jsonb,
   summary_number integer not null default 0,
   last_summary_number integer not null default 0,
   summary_due boolean not null default false,

@@ -58,19 +58,15 @@ async function countOthers(
   return others
 }
 
-/** Lets it go. `crashed`: its process died by itself; anything else begins that count anew. */
+/** Lets it go. `crashes`: how often its process died one after another without getting on. */
 export async function releaseWork(
   database: ControlDatabase,
   evaluationId: string,
-  { crashed, at }: { readonly crashed: boolean; readonly at: string },
+  { crashes, at }: { readonly crashes: number; readonly at: string },
 ): Promise<void> {
   await database
     .updateTable('evaluation_work')
-    .set((expression) => ({
-      working: false,
-      crashes: crashed ? expression('crashes', '+', 1) : 0,
-      changed_at: at,
-    }))
+    .set({ working: false, crashes, changed_at: at })
     .where('evaluation_id', '=', evaluationId)
     .execute()
 }

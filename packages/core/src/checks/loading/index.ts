@@ -1,0 +1,2 @@
+export { checksVersion } from '../checks-version.ts'
+export { missingModel } from '../missing-model.ts'
