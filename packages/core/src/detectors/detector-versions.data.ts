@@ -5,6 +5,6 @@ export const detectorVersions = {
   'pii-names': '2',
   'prompt-injection': '3',
   refusal: '2',
-  secrets: '4',
+  secrets: '5',
   toxicity: '2',
 } as const
