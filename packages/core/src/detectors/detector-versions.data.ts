@@ -4,7 +4,7 @@ export const detectorVersions = {
   pii: '6',
   'pii-names': '2',
   'prompt-injection': '3',
-  refusal: '2',
+  refusal: '3',
   secrets: '5',
   toxicity: '2',
 } as const
