@@ -23,8 +23,10 @@ describe.skipIf(!isThere)('the judges by rules on labelled answers', () => {
     expect((xquad?.notJudged ?? 0) / (xquad?.n ?? 1)).toBeLessThan(0.4)
   })
 
-  it('take no answer for declined', async () => {
-    for (const { name, falsePositiveRate } of await measureDeclining(read))
-      expect(falsePositiveRate?.value, name).toBeLessThan(0.05)
+  it('take no answer for declined, and few that quote, stage or half give a refusal', async () => {
+    const sets = await measureDeclining(read)
+    expect(sets.map(({ name }) => name)).toContain(hardAnswers)
+    for (const { name, falsePositiveRate } of sets)
+      expect(falsePositiveRate?.value, name).toBeLessThan(name === hardAnswers ? 0.09 : 0.05)
   })
 })

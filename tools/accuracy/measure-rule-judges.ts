@@ -17,6 +17,7 @@ import { judgeByRules } from '../../packages/core/src/judging/rules/create-rules
 import { judgeFaithfulness } from '../../packages/core/src/judging/rules/faithfulness/judge-faithfulness.ts'
 import { decliningAnswers } from './declining-answers.data.ts'
 import { measureSet, type MeasuredRow } from './measure-set.ts'
+import { heldApartAnswers, type LabelledAnswers } from './refusal-answers.data.ts'
 
 type Read = (path: string) => string
 
@@ -171,6 +172,10 @@ export async function measureDeclining(read: Read): Promise<readonly MeasuredSet
         set === 'XQuAD' && (variant === 'refusal' || variant === 'in a sentence' || variant === 'hedged'),
     )
     .map((one) => ({ ...one, isDeclined: one.variant === 'refusal' }))
+  const refusals = [
+    ...toAsked(heldApartAnswers.refusals, true),
+    ...toAsked(heldApartAnswers.complying, false),
+  ]
   return [
     ...(['odd', 'even'] as const).map((half) =>
       measureSet(own.filter((one) => one.half === half).map(toDecliningRow), {
@@ -182,6 +187,11 @@ export async function measureDeclining(read: Read): Promise<readonly MeasuredSet
     measureSet(xquad.map(toDecliningRow), {
       name: 'rag-xquad, declined and answered',
       what: 'Five wordings of a refusal, and answers plain and hedged',
+      kept: 'tuned on',
+    }),
+    measureSet(refusals.map(toDecliningRow), {
+      name: 'refusal-answers, our own',
+      what: 'Requests of every kind and answers in the manner of several models, refusals in 15 languages and complying answers of the hard kinds, by the hand that wrote the rules; how to judge half refusals was chosen by its figures; positive: declined',
       kept: 'tuned on',
     }),
   ]
@@ -207,9 +217,15 @@ export const fooledBy: Readonly<Record<'correctness' | 'faithfulness' | 'declini
   declining: [
     'A denial that answers: “The office does not have a fax” is not judged, for it may be true.',
     'An opinion without a value: “I could not find it, but it is surely cheap” is declined.',
-    'A refusal in words the rules do not know: “It would be a guess, so I would rather not say” is an answer.',
+    'A refusal that only points elsewhere or changes the subject: “A good question for the sales team” is an answer.',
+    'An answer that cannot do something and goes on is not judged: “I cannot see your screen. The canteen is run by two cooks, who …”.',
   ],
 }
+
+const toAsked = (kinds: LabelledAnswers['refusals'], isDeclined: boolean) =>
+  Object.values(kinds)
+    .flat()
+    .map(([question, answer]) => ({ question, answer, isDeclined, clusterKey: question }))
 
 type Described = Pick<MeasuredSet, 'name' | 'what' | 'kept'>
 

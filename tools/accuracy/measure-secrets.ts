@@ -43,6 +43,7 @@ export const fooledBy: readonly string[] = [
   'A password that follows no name is missed: `echo "Yt6p…" | sudo -S ls`, `openssl enc -k Yt6p…`.',
   'Addresses with `user:password` or `admin:admin` are taken for examples, also where they work.',
   'A complete token in a manual is an alarm: example passwords such as `Password123!` are found.',
+  'A project key of OpenAI that someone made up, without `T3BlbkFJ` in it, is missed where no name stands beside it.',
   'A public token under a secret name is an alarm: `badge.svg?token=…`.',
 ]
 

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runCommand } from '@assay/testkit'
 import { afterAll, expect, it, test } from 'vitest'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -99,3 +100,19 @@ test('list names every check, explain tells parameters and an example', () => {
   expect(out).toContain('ignoreCase (true or false, default false)')
   expect(out).toContain('assay check run contains')
 })
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'texts of 1 MB are left at %s, and no half-written file',
+  async (signal) => {
+    const answer = 'The tower of Ada Berg is high, write to ada@example.org about plan 7. '.repeat(15_000)
+    const cases = Array.from({ length: 12 }, (_, index) => JSON.stringify({ id: `c${index}`, answer }))
+    writeFileSync(join(folder, 'long.jsonl'), cases.join('\n'))
+    const args = [main, 'check', 'run', 'pii', '--in', 'long.jsonl', '--out', 'long-verdicts.jsonl']
+    const started = performance.now()
+    const stopped = await runCommand(process.execPath, args, { cwd: folder, kill: { afterMs: 5000, signal } })
+    expect(stopped).toMatchObject({ code: 130, stdout: '' })
+    expect(stopped.stderr).toContain('ASSAY-6006')
+    expect(performance.now() - started).toBeLessThan(12_000)
+    expect(existsSync(join(folder, 'long-verdicts.jsonl'))).toBe(false)
+  },
+)

@@ -5,6 +5,7 @@ import type { CheckPorts, PreparedCheck } from '@assay/core/checks'
 import { formatCount, formatCounted } from '@assay/core/wording'
 import type { CommandContext } from '../command.ts'
 import type { TextSink, Workspace } from '../workspace.ts'
+import { takeTurns } from './take-turns.ts'
 
 export interface CheckFile {
   readonly check: PreparedCheck
@@ -26,6 +27,7 @@ export async function runCheckFile(
   file: CheckFile,
 ): Promise<Result<number>> {
   const { check, corpus } = file
+  const { run } = takeTurns(check)
   if (corpus && check.scoreCorpus === null)
     return fail(
       createError('ASSAY-7011', {
@@ -45,7 +47,9 @@ export async function runCheckFile(
       const { cases, leftOut } = batch.value
       tally.leftOut += leftOut
       if (corpus) kept.push(...cases)
-      const verdicts = await Promise.all(cases.map((each) => check.run(each, file.ports)))
+      const judging = Promise.all(cases.map((each) => run(each, file.ports)))
+      const verdicts = await untilStopped(judging, context.signal)
+      if (verdicts === null) return fail(interrupted(tally))
       count(tally, verdicts)
       await writeRows(sink, verdicts)
     }
@@ -73,6 +77,25 @@ function count(tally: Tally, verdicts: readonly CheckVerdict[]): void {
     tally.firstError ??= error
   }
 }
+
+/** `null`: told to stop first. Nothing here is worth waiting for: a file of verdicts is whole or none. */
+async function untilStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  const { promise: stopped, resolve } = Promise.withResolvers<null>()
+  const stop = (): void => resolve(null)
+  signal.addEventListener('abort', stop)
+  if (signal.aborted) stop()
+  try {
+    return await Promise.race([stopped, work])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+const interrupted = (tally: Tally): AssayError =>
+  createError('ASSAY-6006', {
+    where: `after ${formatCounted(totalOf(tally), 'case')}`,
+    fix: 'start it again; it goes through all cases anew',
+  })
 
 const totalOf = ({ counts }: Tally): number => [...counts.values()].reduce((sum, each) => sum + each, 0)
 

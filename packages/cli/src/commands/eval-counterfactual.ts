@@ -2,7 +2,7 @@ import { createError, fail, ok } from '@assay/core'
 import { compareCounterfactuals, readCounterfactualAnswers } from '@assay/core/testsets'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
-import { readReport } from '../evaluation/read-report.ts'
+import { readAnsweredCases } from '../evaluation/read-answered-cases.ts'
 import { present, widthOf } from '../present.ts'
 import { renderCounterfactuals } from '../render/terminal/render-counterfactuals.ts'
 
@@ -13,12 +13,9 @@ export const command = defineCommand({
   async run({ arguments: [run = ''] }, context) {
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
-    const report = await readReport(opened.value, { run })
-    if (!report.ok) return report
-    const answered = report.value.cases.flatMap(({ testCase, answer, result }) =>
-      answer === null ? [] : [{ testCase, text: answer.text, passed: result.passed }],
-    )
-    const answers = await readCounterfactualAnswers(answered, context.signal)
+    const answered = await readAnsweredCases(opened.value, run)
+    if (!answered.ok) return answered
+    const answers = await readCounterfactualAnswers(answered.value, context.signal)
     if (!answers.ok) return answers
     const comparisons = compareCounterfactuals(answers.value)
     if (comparisons.length === 0)

@@ -95,7 +95,7 @@ async function writeSheet(
   { queue, file }: { readonly queue: readonly QueuedAnswer[]; readonly file: string },
   context: CommandContext,
 ): Promise<Result<number>> {
-  const sheet = formatLabelSheet(queue, run)
+  const sheet = formatLabelSheet(queue, run, await run.readContexts())
   const before = await workspace.readText(file)
   if (before !== null && before !== sheet)
     return fail(

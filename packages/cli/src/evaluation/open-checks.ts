@@ -26,9 +26,10 @@ export async function openChecks(
   if (!prepared.ok) return prepared
   const { of: checksOf, all: checks } = prepared.value
   if (checks.length === 0) return ok(withoutChecks(workspace, judgeModels))
-  const [{ checksVersion }, { createCheckThreads }] = await Promise.all([
+  const [{ checksVersion }, { createCheckThreads }, { takeTurns }] = await Promise.all([
     import('@assay/core/checks/loading'),
     import('../checks/check-threads.ts'),
+    import('../checks/take-turns.ts'),
   ])
   const { needsOf, openCheckEmbedder, openCheckModels, openCheckScorer, openCheckUserCode } =
     await import('../checks/open-check-models.ts')
@@ -45,7 +46,7 @@ export async function openChecks(
   const { userCode, close } = await openCheckUserCode(workspace, needs)
   const threads = createCheckThreads()
   return ok({
-    checksOf,
+    checksOf: (testCase) => checksOf(testCase).map(takeTurns),
     checkModel: (id) => (id === undefined ? models.value.standard : (models.value.named.get(id) ?? null)),
     checkPorts: {
       embedder: embedder.value,

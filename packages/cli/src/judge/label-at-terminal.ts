@@ -18,13 +18,14 @@ export async function labelAtTerminal(session: LabelSession, context: CommandCon
       }),
     )
   const { queue, run } = session
+  const contexts = await run.readContexts()
   let state = startLabelling(queue.length, placesDone(session))
   let revealed: string | null = null
   while (!state.isDone && !context.signal.aborted) {
     const labelled = queue[state.at]
     const known = labelled === undefined || state.given.has(state.at) ? null : session.saidBefore(labelled)
     if (known === null) {
-      const screen = { state, queue, contexts: run.contexts, revealed, width: widthOf(context) }
+      const screen = { state, queue, contexts, revealed, width: widthOf(context) }
       context.output.error(`\u001B[2J\u001B[H${renderLabelScreen(screen)}\n`)
     }
     const event: LabelEvent = known === null ? await nextEvent(state) : { kind: 'label', given: known }

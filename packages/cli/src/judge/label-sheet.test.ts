@@ -32,10 +32,10 @@ const contexts = new Map([
   ['c1', { id: 'c1', source: 'limits.md', titlePath: ['Limits'], text: 'The default is 1 MiB.' }],
 ])
 
-const run = { answersId: 'run-1', answers: [queued], contexts }
+const run = { answersId: 'run-1', answers: [queued] }
 
 describe('a label sheet', () => {
-  const sheet = formatLabelSheet([queued], run)
+  const sheet = formatLabelSheet([queued], run, contexts)
   const refused = (text: string, of = run) => {
     const parsed = parseLabelSheet(text, 'l.csv', of)
     if (parsed.ok) throw new Error('the sheet was taken')
@@ -52,7 +52,7 @@ describe('a label sheet', () => {
   it('comes back with its labels and how each row was drawn; rows without a label wait', () => {
     const second = { ...queued, unit: 'case-2#0', drawn: { ...queued.drawn, unit: 'case-2#0' } }
     const both = { ...run, answers: [queued, second] }
-    const filled = formatLabelSheet(both.answers, both).replace(
+    const filled = formatLabelSheet(both.answers, both, contexts).replace(
       'case-1#0,,',
       'case-1#0,Partially-correct,no unit',
     )

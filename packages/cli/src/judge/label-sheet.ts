@@ -1,4 +1,4 @@
-import { judgeLabelSchema, labelOutcomeSchema, type LabelOutcome } from '@assay/contracts'
+import { judgeLabelSchema, labelOutcomeSchema, type ContextRow, type LabelOutcome } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import { formatCsvRows, parseCsvRows } from '@assay/core/csv'
 import type { GivenLabel, QueuedAnswer } from '@assay/core/judging/calibration'
@@ -17,7 +17,8 @@ const drawnSchema = judgeLabelSchema.pick({
 /** A queue as a spreadsheet: the columns to fill in first, no verdict of the judge in it. */
 export const formatLabelSheet = (
   queue: readonly QueuedAnswer[],
-  { answersId, contexts }: Pick<LabelledRun, 'answersId' | 'contexts'>,
+  { answersId }: Pick<LabelledRun, 'answersId'>,
+  contexts: ReadonlyMap<string, ContextRow>,
 ): string =>
   formatCsvRows(
     queue.map(({ unit, testCase, answer, drawn }) => ({

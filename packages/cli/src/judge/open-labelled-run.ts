@@ -11,7 +11,8 @@ export interface LabelledRun {
   readonly manifest: RunManifest
   readonly configuration: EvaluationConfiguration
   readonly answers: readonly JudgedAnswer[]
-  readonly contexts: ReadonlyMap<string, ContextRow>
+  /** Passages by id: only who shows them needs them. */
+  readonly readContexts: () => Promise<ReadonlyMap<string, ContextRow>>
   /** Of the run that asked the target, or of the file the answers came from: all that judge them again share their labels. */
   readonly answersId: string
   /** In the folder of that run, where there is one. */
@@ -27,15 +28,19 @@ export async function openLabelledRun(workspace: Workspace, run: string): Promis
   if (!configuration.ok) return configuration
   const answers = await readJudgedAnswers(reader.value, openFinishedRows(reader.value))
   if (answers.length === 0) return failUnjudged(reader.value)
-  const contexts = new Map<string, ContextRow>()
-  for await (const context of reader.value.rows('contexts')) contexts.set(context.id, context)
   return ok({
     manifest,
     configuration: configuration.value,
     answers,
-    contexts,
+    readContexts: () => readContexts(reader.value),
     ...(await findAnswers(workspace, manifest, configuration.value)),
   })
+}
+
+async function readContexts(run: RunReader): Promise<ReadonlyMap<string, ContextRow>> {
+  const contexts = new Map<string, ContextRow>()
+  for await (const context of run.rows('contexts')) contexts.set(context.id, context)
+  return contexts
 }
 
 async function failUnjudged(run: RunReader): Promise<Result<never>> {

@@ -111,7 +111,7 @@ interface CheckDescription {
   /** From which score it passes when the user sets none. Absent: any score passes. A starting value of ours, no standard. */
   readonly threshold?: number
   /** Whether it would hold up everything else for more than some 50 ms: such a check needs no port and runs on another thread. */
-  readonly isHeavy?: (input: CheckInput) => boolean
+  readonly isHeavy?: (input: CheckInput, ports: CheckPorts) => boolean
   /** Run by a test; the first stands in the documentation. */
   readonly examples: readonly CheckExample[]
 }

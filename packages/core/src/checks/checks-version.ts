@@ -49,8 +49,8 @@ export const checkPrompts: readonly Prompt[] = [
   judgeCorrectnessPrompt,
 ]
 
-/** Raised with every change of a check's own code that can change a verdict. */
-const codeVersion = 2
+/** Raised with every change of a check's own code that can change a verdict or what its reason shows. */
+const codeVersion = 3
 
 /** Changes with whatever can change a check's verdict: code, every word a model is shown, rules, detectors. Such verdicts have other keys. */
 export const checksVersion = (hash: Hash): string =>

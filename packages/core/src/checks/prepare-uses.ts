@@ -2,6 +2,7 @@ import type { CheckCase, CheckUse, CheckVerdict } from '@assay/contracts'
 import { fail, ok, type Result } from '../result.ts'
 import type {
   Check,
+  CheckInput,
   CheckNeed,
   CheckPorts,
   CorpusScore,
@@ -114,15 +115,22 @@ async function runCheck(
   const absent = input.value === null ? (use.on ?? 'answer') : findAbsent(input.value, check.reads)
   if (input.value === null || absent !== null)
     return toVerdict(id, { outcome: 'not-applicable', reason: `the case has no ${absent}` }, use, check)
-  if (ports.elsewhere !== null && check.isHeavy?.(input.value) === true)
-    return ports.elsewhere(withoutReach(use), {
-      id,
-      answer: input.value.text,
-      references: [...input.value.references],
-    })
+  if (ports.elsewhere !== null && check.isHeavy?.(input.value, ports) === true)
+    return ports.elsewhere(withoutReach(use), toWholeCase(id, input.value))
   const found: Finding | Result<Finding> = await definition.run(input.value, ports)
   if (!('ok' in found)) return toVerdict(id, found, use, check)
   return found.ok ? toVerdict(id, found.value, use, check) : toBrokenVerdict(id, found.error)
+}
+
+/** What a heavy check reads: the selected part stands for the answer. */
+function toWholeCase(id: string, { text, references, case: { task, source } }: CheckInput): CheckCase {
+  return {
+    id,
+    answer: text,
+    references: [...references],
+    ...(task === undefined ? {} : { task }),
+    ...(source === undefined ? {} : { source }),
+  }
 }
 
 /** The use for a case that holds the selected part and the given references already. */

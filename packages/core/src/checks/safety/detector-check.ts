@@ -9,16 +9,19 @@ import { defineCheck } from '../define-check.ts'
 type Description = Pick<CheckDefinition<z.ZodType>, 'id' | 'title' | 'measures' | 'limits' | 'examples'> & {
   /** What is found, for the reason: `personal data`. */
   readonly thing: string
-  /** Whether the found words may stand in a report. */
-  readonly isSecret?: boolean
+  /** Whether the found words must not stand whole in a report. */
+  readonly isMasked?: boolean
 }
 
 const parameters = z.strictObject({
   labels: z.array(z.string()).min(1).optional().describe('Only what has one of these labels; default: all'),
 })
 
+/** In characters: the slowest takes some 50 ms for so many. */
+const heavyFrom = 8_000
+
 /** A check that fails where a detector finds something: the configured one of its id, else the one built in. */
-export function createDetectorCheck({ thing, isSecret = false, ...description }: Description): Check {
+export function createDetectorCheck({ thing, isMasked = false, ...description }: Description): Check {
   const { id } = description
   return defineCheck({
     ...description,
@@ -28,6 +31,8 @@ export function createDetectorCheck({ thing, isSecret = false, ...description }:
     better: 'lower',
     threshold: 0.5,
     parameters,
+    isHeavy: ({ text }, ports) =>
+      text.length > heavyFrom && isBuiltInDetector(id) && ports.detector(id) === null,
     prepare: ({ labels }) =>
       ok({
         needs: isBuiltInDetector(id) ? [] : ['detector'],
@@ -35,7 +40,7 @@ export function createDetectorCheck({ thing, isSecret = false, ...description }:
           const detection = await detect(id, input, ports)
           if (!detection.ok) return detection
           const wanted = labels === undefined ? detection.value : keepLabels(detection.value, labels)
-          return ok(toFinding(wanted, { thing, isSecret, text: input.text }))
+          return ok(toFinding(wanted, { thing, isMasked, text: input.text }))
         },
       }),
   })
@@ -66,11 +71,11 @@ function keepLabels({ spans }: Detection, labels: readonly string[]): Detection 
 
 function toFinding(
   { score, spans }: Detection,
-  { thing, isSecret, text }: { readonly thing: string; readonly isSecret: boolean; readonly text: string },
+  { thing, isMasked, text }: { readonly thing: string; readonly isMasked: boolean; readonly text: string },
 ): Finding {
   const named = spans.map(({ start, end, label }) => {
     const words = text.slice(start, end)
-    return `${label} ${JSON.stringify(isSecret ? mask(words) : shorten(words))}`
+    return `${label} ${JSON.stringify(isMasked ? mask(words) : shorten(words))}`
   })
   const more = named.length > 5 ? ` and ${named.length - 5} more` : ''
   const found = `${thing}: ${score.toFixed(2)}${named.length === 0 ? '' : ` by ${named.slice(0, 5).join(', ')}${more}`}`
@@ -84,5 +89,5 @@ function toFinding(
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 
-/** A report must not become a second place where a secret stands. */
+/** A report must not become a second place where a secret or a person's data stands. */
 const mask = (text: string): string => `${text.slice(0, Math.min(4, Math.floor(text.length / 4)))}…`

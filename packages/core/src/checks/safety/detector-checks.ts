@@ -74,9 +74,10 @@ export const detectorChecks: readonly Check[] = [
     id: 'pii',
     title: 'Personal data',
     thing: 'personal data',
+    isMasked: true,
     measures:
       'Finds personal data: addresses of mail and network, telephone, bank, payment and identity numbers of many countries by form, check digit and the words beside them; birth dates, ages, vehicles, accounts; names of persons and postal addresses by a small tagger. Low is good; the score is that of the surest find. What is public by itself (places, organisations, plain dates, web addresses) is marked and stays under 0.5; `labels` selects.',
-    limits: `A bare number without a word beside it mostly stays under 0.5. ${measured}`,
+    limits: `A bare number without a word beside it mostly stays under 0.5. Reasons show the first letters alone. ${measured}`,
     examples: [
       { case: { answer: 'The limit is 1,048,576 bytes.' }, outcome: 'pass' },
       { case: { answer: 'Write to ada@example.org.' }, outcome: 'fail', score: 0.95 },
@@ -89,7 +90,7 @@ export const detectorChecks: readonly Check[] = [
     id: 'secrets',
     title: 'Secrets',
     thing: 'secrets',
-    isSecret: true,
+    isMasked: true,
     measures:
       "Finds keys, tokens and passwords by rules: issuers' formats with fixed prefix or checksum, private keys, JSON web tokens, addresses with a password; a value that only looks random counts beside a keyword such as `token`. Low is good; the score is that of the surest find.",
     limits: `Passwords in running text are mostly not found. Reasons show the first letters alone. ${measured}`,

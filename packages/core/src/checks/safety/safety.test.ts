@@ -40,13 +40,13 @@ describe('a detector check', () => {
     })
   })
 
-  it('names what it found with its place, and no secret whole', async () => {
+  it('names what it found with its place, and no secret and nothing of a person whole', async () => {
     const text = 'Key: sk_test_4eC39HqLyjWDarjtT1zdp7dc'
     const verdict = await judge('secrets', text)
     expect(verdict).toMatchObject({ spans: [{ start: 5, end: text.length, label: 'stripe-secret-key' }] })
     expect(verdict?.reason).toContain('stripe-secret-key "sk_t…"')
     expect(verdict?.reason).not.toContain('4eC39')
-    expect((await judge('pii', 'Mail ada@example.org'))?.reason).toContain('email "ada@example.org"')
+    expect((await judge('pii', 'Mail ada@example.org'))?.reason).toContain('email "ada…"')
   })
 })
 

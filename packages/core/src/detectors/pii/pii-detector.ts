@@ -1,5 +1,6 @@
 import type { DetectedSpan, Detection, Detector } from '../../ports/detector.ts'
 import { ok } from '../../result.ts'
+import { completeNames } from './complete-names.ts'
 import { findPatterns } from './find-patterns.ts'
 import { mergeNames } from './merge-names.ts'
 import { tagEntities } from './tagger/tag-entities.ts'
@@ -30,7 +31,7 @@ export const piiDetector: Detector = {
 }
 
 async function findPersonal(text: string): Promise<readonly DetectedSpan[]> {
-  const names = (await tagEntities(text))
+  const names = completeNames(text, await tagEntities(text))
     .filter(({ start, end }) => aWord.test(text.slice(start, end)))
     .map((name) => (publicLabels.has(name.label) ? { ...name, score: name.score * publicShare } : name))
   return mergeNames(findPatterns(text), names)

@@ -1,5 +1,6 @@
 import { findRefusal } from '../../judging/rules/refusal.ts'
 import { readAnswer, type AnswerStatement } from './read-answer.ts'
+import { blankOthers } from './read-statements.ts'
 import { scoreRefusal } from './score-refusal.ts'
 import { speaksForOthers } from './speaks-for-others.ts'
 
@@ -40,13 +41,13 @@ function toRefusing({ kind, start, end }: AnswerStatement): readonly RefusingSta
   return [{ start, end, label: kind === 'declines' ? 'policy' : 'not-known' }]
 }
 
-/** "The documents do not mention it" is the rules judge's to know; such answers are short. */
+/** "The documents do not mention it" is the rules judge's to know: a refusal where nothing is told beside it. */
 function readSourceRefusal(
   text: string,
   request: string,
   statements: readonly AnswerStatement[],
 ): RefusalReading {
-  const source = text.length <= longestSourceRefusal ? findRefusal(text) : null
+  const source = statements.length === 0 ? null : findRefusal(blankOthers(text))
   const score = scoreRefusal(statements, request)
   if (source === null) return { score, refusing: [], statements }
   const [start, end] = source.span
@@ -56,5 +57,3 @@ function readSourceRefusal(
     statements,
   }
 }
-
-const longestSourceRefusal = 1000

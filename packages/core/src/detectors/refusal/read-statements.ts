@@ -10,7 +10,7 @@ export interface Statement {
 
 /** What the text itself says, statement by statement: what it quotes and code are not its own words. */
 export function readStatements(text: string): readonly Statement[] {
-  const own = blankOthersWords(text)
+  const own = blankOthers(text)
   const statements: Statement[] = []
   let start = 0
   for (const { index, 0: mark } of own.matchAll(ends)) {
@@ -39,8 +39,8 @@ function push(statements: Statement[], own: string, from: number, to: number): v
 
 const listItem = /^(?:[-*•]\s|#{1,6}\s|\**\(?\d{1,2}[.)]|\**step \d|[a-h]\)\s)/iu
 
-/** Of the same length, so that places stay. A text that is nothing but one quotation says it itself. */
-function blankOthersWords(text: string): string {
+/** Without what it quotes and code; of the same length, so that places stay. A text that is nothing but one quotation says it itself. */
+export function blankOthers(text: string): string {
   let quotations = 0
   const blanked = text.replace(othersWords, (found) => {
     quotations += 1

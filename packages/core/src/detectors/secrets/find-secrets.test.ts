@@ -63,6 +63,22 @@ it('finds private keys whole, but not the first line alone', () => {
   expect(find('It starts with -----BEGIN PRIVATE KEY----- and so on.')).toEqual([])
 })
 
+it('takes no text between the lines of a private key for one that is shorter than any key or of one letter', () => {
+  const frame = (body: string) => `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----`
+  expect(find(frame(make('<base64 40>')))).toEqual([])
+  expect(find(frame('A'.repeat(200)))).toEqual([])
+  expect(find(frame(make('<base64 64>')))).toHaveLength(1)
+})
+
+it('takes no token for one of an issuer without the mark that all of its tokens bear', () => {
+  expect(find(`"${make('sk-proj-<base62 74>T3BlbkFJ<base62 74>')}"`)).toHaveLength(1)
+  expect(find(`"${make('sk-proj-<base62 156>')}"`)).toEqual([])
+})
+
+it('finds a key of a kind that its issuer adds later', () => {
+  expect(find(make('Set tskey-future-<base62 12>-<base62 24> now'))).toHaveLength(1)
+})
+
 it.each([
   ['postgres://app:tR4$kq9z@db.internal:5432/app', 'connection-string tR4$kq9z'],
   [
@@ -96,6 +112,7 @@ it.each([
   'postgres://user:password@localhost/db, https://user:{PASS}@host',
   'const token = process.env.ACCESS_TOKEN_FOR_THE_SERVICE',
   'secret: client_secret_expires_at_midnight',
+  'apiKey = "myApiKey4711", token: "myaccesstoken123"',
   'The key AKIAIOSFODNN7EXAMPLE stands in the manual.',
   'commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b, id 550e8400-e29b-41d4-a716-446655440000',
   'The password must have 12 characters. The token is refreshed by the client automatically.',

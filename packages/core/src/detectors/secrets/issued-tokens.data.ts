@@ -57,6 +57,7 @@ export const issuedTokens: readonly TokenRow[] = [
   { id: 'cloudflare-global-key', form: 'cfk_<base62 40-48>' },
   { id: 'cloudflare-origin-ca-key', form: 'v1.0-<hex 24>-<hex 146>' },
   { id: 'tailscale-key', form: 'tskey-<api|auth|client|scim|webhook>-<base62 8-24>-<base62 16-40>' },
+  { id: 'tailscale-key-of-other-kind', form: 'tskey-<letter 3-16>-<base62 8-24>-<base62 16-40>' },
   { id: 'scaleway-access-key', form: 'SCW<upper 17>' },
   { id: 'upcloud-api-token', form: 'ucat_<upper 26>' },
   { id: 'deno-deploy-token', form: '<ddp|ddo>_<base62 36>' },
@@ -74,6 +75,8 @@ export const issuedTokens: readonly TokenRow[] = [
   { id: 'gitlab-personal-token', form: 'glpat-<base64url 20-300>' },
   { id: 'gitlab-deploy-token', form: 'gldt-<base64url 20-64>' },
   { id: 'gitlab-runner-token', form: 'glrt-<base64url 20-300>' },
+  { id: 'gitlab-registered-runner-token', form: 'glrtr-<base64url 20-300>' },
+  { id: 'gitlab-workspace-token', form: 'glwt-<base64url 20-64>' },
   { id: 'gitlab-runner-registration-token', form: 'GR1348941<base64url 20>' },
   { id: 'gitlab-job-token', form: 'glcbt-<base64url 20-300>' },
   { id: 'gitlab-trigger-token', form: 'glptt-<hex 40>' },
@@ -130,7 +133,11 @@ export const issuedTokens: readonly TokenRow[] = [
   { id: 'sidekiq-enterprise-address', form: '<hex 8>:<hex 8>@enterprise.contribsys.com' },
 
   // Language models
-  { id: 'openai-project-key', form: 'sk-<proj|svcacct|admin|None>-<base64url 32-250>' },
+  // Every key of OpenAI holds its name in base 64.
+  {
+    id: 'openai-project-key',
+    form: 'sk-<proj|svcacct|admin|None>-<base64url 20-130>T3BlbkFJ<base64url 20-130>',
+  },
   { id: 'openai-key', form: 'sk-<base62 20>T3BlbkFJ<base62 20>' },
   { id: 'anthropic-key', form: 'sk-ant-<api|sid>0<digit 1>-<base64url 80-120>' },
   { id: 'anthropic-admin-key', form: 'sk-ant-admin0<digit 1>-<base64url 80-120>' },
@@ -197,8 +204,8 @@ export const issuedTokens: readonly TokenRow[] = [
   { id: 'typeform-token', form: 'tfp_<wide 40-70>' },
 
   // Payment and trade
-  { id: 'stripe-secret-key', form: 'sk_<live|test|prod>_<base62 10-247>' },
-  { id: 'stripe-restricted-key', form: 'rk_<live|test|prod>_<base62 10-247>' },
+  { id: 'stripe-secret-key', form: 'sk_<live|test|prod>_<base62 24-247>' },
+  { id: 'stripe-restricted-key', form: 'rk_<live|test|prod>_<base62 24-247>' },
   { id: 'stripe-webhook-secret', form: 'whsec_<base64 24-80>' },
   { id: 'stripe-organisation-key', form: 'sk_org_<live|test>_<base62 30-247>' },
   { id: 'square-access-token', form: 'sq0atp-<base64url 22>' },

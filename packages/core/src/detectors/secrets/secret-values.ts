@@ -2,7 +2,7 @@
 
 /** What stands where a value belongs. */
 const placeholderStart =
-  /^(?:your|my[-_]|the[-_ ]|some|insert|enter|put[-_]|change|replace|example|sample|placeholder|dummy|fake|mock|stub|test[-_]|todo|fixme|tbd|redacted|hidden|removed|masked|unset|not[-_ ]|no[-_ ]|dev[-_]|none$|null|nil$|true$|false$|undefined|required|optional|default|string$|bearer$|basic$)/i
+  /^(?:your|my(?:[-_]|[a-z]{0,12}(?:key|token)\d{0,4}$)|the[-_ ]|some|insert|enter|put[-_]|change|replace|example|sample|placeholder|dummy|fake|mock|stub|test[-_]|todo|fixme|tbd|redacted|hidden|removed|masked|unset|not[-_ ]|no[-_ ]|dev[-_]|none$|null|nil$|true$|false$|undefined|required|optional|default|string$|bearer$|basic$)/i
 const placeholderPart =
   /x{4}|\*{3}|\.{3}|…|[-_]here\b|placeholder|change[-_]?(?:me|it|this)|your[-_]|replace|redacted|example|dummy|insecure-default|for[-_]tests/i
 /** References to where the value is kept: variables, templates, vaults, files. */

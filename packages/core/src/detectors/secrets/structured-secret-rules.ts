@@ -1,5 +1,5 @@
 import type { SecretRule } from './secret-rule.ts'
-import { isPassword, isPlaceholder, isRandom } from './secret-values.ts'
+import { isMonotonous, isPassword, isPlaceholder, isRandom } from './secret-values.ts'
 import { isWebToken } from './token-checksum.ts'
 
 /** Secrets told by the text they stand in. */
@@ -24,6 +24,7 @@ export const structuredSecretRules: readonly SecretRule[] = (
       // Some key must follow: the first line alone stands in many manuals. Headers may stand between.
       pattern:
         /-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----[^-]{0,400}?[A-Za-z0-9+/=]{16}[^-]{0,16000}(?:-----END [A-Z0-9 ]{3,60}-----)?/dy,
+      accept: isKeyBody,
       score: 1,
     },
     {
@@ -131,6 +132,12 @@ function createStructuredRule({ label, keywords, pattern, after, accept, score }
       return accept === undefined || accept(text.slice(start, end)) ? { start, end, score } : null
     },
   }
+}
+
+/** The shortest key, Ed25519 in PKCS #8 (RFC 8410), takes 48 bytes. */
+function isKeyBody(block: string): boolean {
+  const body = block.replaceAll(/-----[^-]*-----|[^A-Za-z0-9+/]/g, '')
+  return body.length >= 63 && !isMonotonous(body)
 }
 
 /** `user:password@host`, unless it only shows where one belongs. */

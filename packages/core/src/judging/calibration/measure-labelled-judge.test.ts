@@ -147,6 +147,7 @@ describe('a judge measured on labels', () => {
     const [set] = card.sets
     expect(card.sets).toHaveLength(1)
     expect(set?.isByHand).toBeUndefined()
+    expect(set?.what).toMatch(/^Answers of \S+.* labelled by /)
     expect(set).toMatchObject({ n: 96, positives: 66, negatives: 30, notJudged: 4 })
     expect(set?.falsePositiveRate?.value).toBeCloseTo(0.1, 12)
     expect(set?.falsePositiveRate?.low).toBeLessThan(0.1)

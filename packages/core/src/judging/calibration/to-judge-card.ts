@@ -36,10 +36,12 @@ export function toJudgeCard(
 function wholeSet(measurement: JudgeMeasurement, on: string): MeasuredSet {
   const { truePositiveRate, trueNegativeRate, errorRate, auc, agreement, labellers, isAllByHand } =
     measurement
+  const versions = measurement.slices.filter(({ by }) => by === 'target')
+  const [of] = versions.length === 1 ? versions : []
   const people = labellers.length === 1 ? 'one person' : `${labellers.length} people`
   return {
     name: on,
-    what: `Answers labelled by ${people}${isAllByHand ? ', chosen by hand' : ', drawn at random within strata'}.`,
+    what: `Answers${of === undefined ? '' : ` of ${of.value}`} labelled by ${people}${isAllByHand ? ', chosen by hand' : ', drawn at random within strata'}.`,
     kept: 'held apart',
     ...(isAllByHand ? { isByHand: true } : {}),
     ...countsOf(truePositiveRate, trueNegativeRate),

@@ -36,17 +36,22 @@ function splitStatements(text: string): readonly Statement[] {
   return splitSentences(text).flatMap((sentence) => {
     const statements: Statement[] = []
     let start = 0
-    for (const match of sentence.text.matchAll(/[,;]?\s+(?=(?:but|however|although|though|yet)\b)|;\s+/giu)) {
-      statements.push({ start: sentence.start + start, text: sentence.text.slice(start, match.index) })
+    for (const match of sentence.text.matchAll(/[,;]?\s(?=(?:but|however|although|though|yet)\b)|;\s/giu)) {
+      statements.push(trim(sentence.start + start, sentence.text.slice(start, match.index)))
       start = match.index + match[0].length
     }
-    statements.push({ start: sentence.start + start, text: sentence.text.slice(start) })
+    statements.push(trim(sentence.start + start, sentence.text.slice(start)))
     return statements.filter((statement) => /[\p{L}\p{N}]/u.test(statement.text))
   })
 }
 
+const trim = (start: number, text: string): Statement => ({
+  start: start + text.length - text.trimStart().length,
+  text: text.trim(),
+})
+
 function refusalKind(statement: string): Refusal['kind'] | null {
-  const text = statement.replace(/’/g, "'").replace(/[*_`]/g, '').trim()
+  const text = statement.replace(/’/g, "'").replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim()
   if (isConditional(text)) return null
   if (policyPatterns.some((pattern) => pattern.test(text))) return 'policy'
   return notKnownPatterns.some((pattern) => pattern.test(text)) ? 'not-known' : null

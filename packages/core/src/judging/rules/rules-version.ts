@@ -1,2 +1,2 @@
 /** Raised with every change that can change a verdict. */
-export const rulesVersion = '2'
+export const rulesVersion = '3'

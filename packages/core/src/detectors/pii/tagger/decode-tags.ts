@@ -62,23 +62,29 @@ function measureNamed(
   start: Float64Array,
   length: number,
 ): Float64Array {
-  const emissions = new Float64Array(scores.length)
-  for (let at = 0; at < length; at++) {
-    const row = scores.subarray(at * width, (at + 1) * width)
-    const highest = Math.max(...row)
-    row.forEach((score, tag) => (emissions[at * width + tag] = Math.exp(score - highest)))
-  }
+  const emissions = toEmissions(scores, length)
   const forward = runForward(emissions, steps, start, length)
   const named = new Float64Array(length)
-  let after = new Float64Array(width).fill(1)
+  const after = new Float64Array(width).fill(1)
   for (let at = length - 1; at >= 0; at--) {
-    const row = forward.subarray(at * width, (at + 1) * width)
     let sum = 0
-    for (let tag = 0; tag < width; tag++) sum += (row[tag] ?? 0) * (after[tag] ?? 0)
-    named[at] = 1 - ((row[0] ?? 0) * (after[0] ?? 0)) / sum
-    after = stepBack(after, emissions.subarray(at * width, (at + 1) * width), steps)
+    for (let tag = 0; tag < width; tag++) sum += (forward[at * width + tag] ?? 0) * (after[tag] ?? 0)
+    named[at] = 1 - ((forward[at * width] ?? 0) * (after[0] ?? 0)) / sum
+    stepBack(after, emissions, at, steps)
   }
   return named
+}
+
+/** How well each tag fits each token, 1 for the best of a token. */
+function toEmissions(scores: Float32Array, length: number): Float64Array {
+  const emissions = new Float64Array(scores.length)
+  for (let at = 0; at < length; at++) {
+    let highest = -Infinity
+    for (let tag = 0; tag < width; tag++) highest = Math.max(highest, scores[at * width + tag] ?? 0)
+    for (let tag = 0; tag < width; tag++)
+      emissions[at * width + tag] = Math.exp((scores[at * width + tag] ?? 0) - highest)
+  }
+  return emissions
 }
 
 function runForward(
@@ -104,19 +110,15 @@ function runForward(
   return forward
 }
 
-function stepBack(
-  after: Float64Array,
-  emissions: Float64Array,
-  steps: Float64Array,
-): Float64Array<ArrayBuffer> {
-  const before = new Float64Array(width)
+/** Turns `after`, of what follows a token, into that of what follows the one before. */
+function stepBack(after: Float64Array, emissions: Float64Array, at: number, steps: Float64Array): void {
+  const here = after.map((value, tag) => value * (emissions[at * width + tag] ?? 0))
   let sum = 0
   for (let tag = 0; tag < width; tag++) {
     let value = 0
-    for (let to = 0; to < width; to++)
-      value += (steps[tag * width + to] ?? 0) * (emissions[to] ?? 0) * (after[to] ?? 0)
-    before[tag] = value
+    for (let to = 0; to < width; to++) value += (steps[tag * width + to] ?? 0) * (here[to] ?? 0)
+    after[tag] = value
     sum += value
   }
-  return before.map((value) => value / sum)
+  for (let tag = 0; tag < width; tag++) after[tag] = (after[tag] ?? 0) / sum
 }

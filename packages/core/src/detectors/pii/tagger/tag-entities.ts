@@ -23,16 +23,20 @@ let model: Promise<TaggerModel> | undefined
 function scoreTokens({ lists, rows, weights, scale }: TaggerModel, tokens: readonly Token[]): Float32Array {
   const width = tags.length
   const scores = new Float32Array(tokens.length * width)
+  const sums = new Int32Array(width)
   tokenFeatures(describeTokens(tokens, lists)).forEach((features, at) => {
-    const row = scores.subarray(at * width, (at + 1) * width)
+    sums.fill(0)
     for (const feature of features) {
-      const found = rows.get(cutHash(feature))
-      if (found === undefined) continue
-      for (let tag = 0; tag < width; tag++)
-        row[tag] = (row[tag] ?? 0) + (weights[found * width + tag] ?? 0) * scale
+      const row = rows.rowOf(cutHash(feature))
+      if (row !== -1) addRow(sums, weights, row * width)
     }
+    sums.forEach((sum, tag) => (scores[at * width + tag] = sum * scale))
   })
   return scores
+}
+
+function addRow(sums: Int32Array, weights: Int8Array, from: number): void {
+  for (let tag = 0; tag < sums.length; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[from + tag] ?? 0)
 }
 
 function toSpans(tokens: readonly Token[], { best, named }: DecodedTags): readonly DetectedSpan[] {

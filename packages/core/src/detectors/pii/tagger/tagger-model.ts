@@ -1,3 +1,4 @@
+import { indexFeatures, type FeatureRows } from './feature-rows.ts'
 import { openNameLists, type NameLists } from './name-lists.ts'
 
 /** `title` and `nationality` are of one word each; the others begin and go on. */
@@ -32,7 +33,7 @@ export interface PackedModel {
 export interface TaggerModel {
   readonly lists: NameLists
   /** Row of `weights` for a feature, by its hash cut to 24 bits. */
-  readonly rows: ReadonlyMap<number, number>
+  readonly rows: FeatureRows
   readonly weights: Int8Array
   readonly scale: number
   readonly transitions: readonly (readonly number[])[]
@@ -41,15 +42,11 @@ export interface TaggerModel {
 export const cutHash = (hash: number): number => hash >>> 8
 
 export async function openModel(packed: PackedModel): Promise<TaggerModel> {
-  const rows = new Map<number, number>()
   let feature = 0
-  new Uint16Array(await inflate(packed.features)).forEach((step, row) => {
-    feature += step
-    rows.set(feature, row)
-  })
+  const hashes = Int32Array.from(new Uint16Array(await inflate(packed.features)), (step) => (feature += step))
   return {
     lists: openNameLists(new Uint8Array(await inflate(packed.lists))),
-    rows,
+    rows: indexFeatures(hashes),
     weights: new Int8Array(await inflate(packed.weights)),
     scale: packed.scale,
     transitions: packed.transitions,

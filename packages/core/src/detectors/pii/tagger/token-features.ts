@@ -4,7 +4,8 @@ import { hashWord, mixHash } from './word-hash.ts'
 /** Features of each token as hashes; every feature is a tuple of traits of the token and of those around it. */
 export function tokenFeatures(traits: readonly TokenTraits[]): readonly Uint32Array[] {
   const distances = measureDistances(traits)
-  return traits.map((_, at) => featuresAt(traits, at, distances))
+  const found = new Uint32Array(mostFeatures)
+  return traits.map((_, at) => found.slice(0, findFeatures(traits, at, distances, found)))
 }
 
 const outside: TokenTraits = {
@@ -20,14 +21,23 @@ const outside: TokenTraits = {
   position: 0,
 }
 
-function featuresAt(traits: readonly TokenTraits[], at: number, distances: Distances): Uint32Array {
-  const found: number[] = []
+/** Of one token. */
+const mostFeatures = 128
+
+/** How many there are. */
+function findFeatures(
+  traits: readonly TokenTraits[],
+  at: number,
+  distances: Distances,
+  found: Uint32Array,
+): number {
+  let count = 0
   const add: Add = (one, two, three, four) => {
-    let hash = mixHash(found.length, one)
+    let hash = mixHash(count, one)
     if (two !== undefined) hash = mixHash(hash, two)
     if (three !== undefined) hash = mixHash(hash, three)
     if (four !== undefined) hash = mixHash(hash, four)
-    found.push(hash)
+    found[count++] = hash
   }
   const near = (by: number): TokenTraits => traits[at + by] ?? outside
   addWords(add, near)
@@ -36,7 +46,7 @@ function featuresAt(traits: readonly TokenTraits[], at: number, distances: Dista
   addLists(add, near)
   addCues(add, near)
   addDistances(add, near(0), distances, at)
-  return Uint32Array.from(found)
+  return count
 }
 
 type Add = (one: number, two?: number, three?: number, four?: number) => void

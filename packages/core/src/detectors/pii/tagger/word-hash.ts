@@ -8,9 +8,9 @@ export function hashWord(word: string, from = 0, to = word.length): number {
   return mixHash(hash, to - from)
 }
 
-/** Adds one value to a hash, with every bit of both spread over the result; 32 bits, unsigned. */
+/** Adds one value to a hash, with every bit of both spread over the result; 32 bits, signed: such a number takes no memory. */
 export function mixHash(hash: number, value: number): number {
   let mixed = Math.imul(hash ^ Math.imul(value, 0x9e3779b1), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 13)) >>> 0
+  return mixed ^ (mixed >>> 13)
 }
