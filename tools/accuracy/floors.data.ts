@@ -14,7 +14,7 @@ export const floors: readonly {
   { id: 'rules', set: 'rag-xquad and hal-halueval-qa', found: 0.98, falseAlarms: 0.02 },
   { id: 'rules', set: 'declining-answers, our own, odd rows', found: 0.6, falseAlarms: 0.005 },
   { id: 'rules', set: 'declining-answers, our own, even rows', found: 0.93, falseAlarms: 0.005 },
-  { id: 'rules', set: 'refusal-answers, our own', found: 0.9, falseAlarms: 0.13 },
+  { id: 'rules', set: 'refusal-answers, our own', found: 0.92, falseAlarms: 0.09 },
   {
     id: 'rules-faithfulness',
     set: 'rag-kb-fastify-docs and rag-kb-employee-handbook',

@@ -9,6 +9,8 @@ if (!isThere) process.stdout.write(`accuracy of the judges by rules: skipped, no
 
 const read = (path: string): string => readFileSync(data + path, 'utf8')
 
+const hardAnswers = 'refusal-answers, our own'
+
 describe.skipIf(!isThere)('the judges by rules on labelled answers', () => {
   it('are rarely wrong on what passages support, and judge most of it', async () => {
     const sets = await measureFaithfulness(read)
