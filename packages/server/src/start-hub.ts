@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { serve, type ServerType } from '@hono/node-server'
+import { serve, type Http2Bindings, type HttpBindings, type ServerType } from '@hono/node-server'
 import { createError, fail, ok, type Result } from '@assay/core'
 import { openHub } from './compose.ts'
 import { allHandlers } from './handlers/all-handlers.ts'
@@ -53,7 +53,7 @@ export async function startHub(
   })
 }
 
-type Fetch = (request: Request, env?: never) => Response | Promise<Response>
+type Fetch = (request: Request, env: HttpBindings | Http2Bindings) => Response | Promise<Response>
 
 interface Listener {
   readonly port: number
@@ -67,7 +67,7 @@ function reservePort({ host, port }: HubSettings): Promise<Result<Listener>> {
     new Response('The hub is starting.\n', { status: 503, headers: { 'retry-after': '2' } })
   return new Promise((resolve) => {
     const server = serve(
-      { fetch: (request: Request, env: never) => answer(request, env), hostname: host, port },
+      { fetch: (request, env) => answer(request, env), hostname: host, port },
       (info: AddressInfo) =>
         resolve(
           ok({

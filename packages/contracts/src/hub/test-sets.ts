@@ -189,7 +189,13 @@ export const testSetEndpoints = {
         z.object({ do: z.literal('copy'), to: idSchema }),
       ]),
     }),
-    answer: z.object({ changed: z.number().int(), version: z.number().int(), before: z.number().int() }),
+    answer: z.object({
+      changed: z.number().int(),
+      version: z.number().int(),
+      before: z.number().int(),
+      /** The other set, where cases were moved or copied: what is undone there. */
+      to: z.object({ id: idSchema, version: z.number().int(), before: z.number().int() }).nullable(),
+    }),
   }),
   restoreTestSet: endpoint({
     method: 'POST',
@@ -230,9 +236,17 @@ export const testSetEndpoints = {
       /** Text of the file; XLSX as base64. */
       text: z.string().max(50_000_000),
       encoding: z.enum(['text', 'base64']).default('text'),
+      /** `draft`: all of them wait for somebody to accept them; `active`: as the file says, else active. */
       status: z.enum(['draft', 'active']).default('active'),
+      /** What is done with a case whose id the set holds: a file with one is refused, the set's own is kept, or it is changed. */
+      existing: z.enum(['refuse', 'keep', 'change']).default('refuse'),
     }),
-    answer: z.object({ version: z.number().int(), added: z.number().int(), format: z.string() }),
+    answer: z.object({
+      version: z.number().int(),
+      added: z.number().int(),
+      changed: z.number().int(),
+      format: z.string(),
+    }),
     status: 201,
   }),
   exportCases: endpoint({

@@ -28,7 +28,15 @@ export { modelTypes } from './model/model-generator-version.ts'
 export { planFirstRound } from './plan-first-round.ts'
 export { applySheet, type AppliedReview } from './review/apply-sheet.ts'
 export { formatCsvSheet, parseCsvSheet } from './review/csv-sheet.ts'
-export { editCase, returnCase, rewordCase, type CaseEdit, type ReviewStamp } from './review/decide-case.ts'
+export {
+  acceptCase,
+  editCase,
+  rejectCase,
+  returnCase,
+  rewordCase,
+  type CaseEdit,
+  type ReviewStamp,
+} from './review/decide-case.ts'
 export { formatMarkdownSheet, parseMarkdownSheet } from './review/markdown-sheet.ts'
 export { isKeptCase, mergeTestSets, type MergedTestSet } from './review/merge-test-sets.ts'
 export type { SheetEvidence, SheetTools } from './review/review-sheet.ts'

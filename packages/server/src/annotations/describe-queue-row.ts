@@ -1,6 +1,11 @@
 import type { QueueRow } from '@assay/contracts/hub'
 import { createError, fail, ok, type Result } from '@assay/core'
-import { listLabelsOfRow, type StoredLabel, type StoredQueue, type StoredQueueRow } from '@assay/storage/postgres'
+import {
+  listLabelsOfRow,
+  type StoredLabel,
+  type StoredQueue,
+  type StoredQueueRow,
+} from '@assay/storage/postgres'
 import { readCasesOfRun, readPassagesOfRun } from '../evaluations/read-cases-of-run.ts'
 import type { Hub } from '../hub.ts'
 

@@ -40,7 +40,11 @@ export async function drawQueue(
   if (labelled === null) return notThere(evaluationId)
   const { configuration, answersId } = labelled
   const disputed = findDisputed(answers.value, others.value)
-  const candidates = answers.value.map(({ unit, verdict }) => ({ unit, verdict, isDisputed: disputed.has(unit) }))
+  const candidates = answers.value.map(({ unit, verdict }) => ({
+    unit,
+    verdict,
+    isDisputed: disputed.has(unit),
+  }))
   const byUnit = new Map(answers.value.map((answer) => [answer.unit, answer]))
   const { judge, target } = configuration
   return ok(

@@ -30,7 +30,9 @@ export async function followLabel(parts: Parts, evaluationId: string, answers: n
     return
   }
   const work = refreshAll(parts, evaluationId).catch((error: unknown) => {
-    process.stderr.write(`labels of ${evaluationId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.stderr.write(
+      `labels of ${evaluationId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
   })
   if (answers <= waitedAnswers) await work
 }

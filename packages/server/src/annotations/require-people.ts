@@ -19,7 +19,9 @@ export async function requirePeople(
   const unique = [...new Set(ids)]
   for (const id of unique) {
     const member = await readMember(control, projectId, id)
-    const roles = [member?.projectRole, member?.organisationRole].filter((role) => role !== null && role !== undefined)
+    const roles = [member?.projectRole, member?.organisationRole].filter(
+      (role) => role !== null && role !== undefined,
+    )
     const may = roles.some((role) => rightsOfRole[role].includes(right))
     if (member === null || member.person.disabled || !may)
       return fail(

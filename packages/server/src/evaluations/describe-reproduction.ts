@@ -1,6 +1,12 @@
 import { evaluationConfigurationSchema, type RunManifest } from '@assay/contracts'
 import { runFolderPath } from '@assay/storage/files'
 
+/** As it was named when it ran, which may be more than its name: `module:./assistant.ts`. */
+const typedTarget = (command: string | undefined): string | null => {
+  const [, quotedWord, word] = / --target[ =](?:'([^']*)'|(\S+))/.exec(command ?? '') ?? []
+  return quotedWord ?? word ?? null
+}
+
 /**
  * The commands that do the same again, ready to paste into a POSIX shell: the run's own cases, target, judge and seed.
  * Answers that were stored are judged again, others asked again, of the target of that name in the reader's `assay.yaml`.
@@ -18,7 +24,7 @@ export function describeReproduction(manifest: RunManifest): string {
           '--testset',
           `${runFolderPath('.assay/runs', manifest.name)}/cases.jsonl`,
           '--target',
-          target.name,
+          typedTarget(manifest.command) ?? target.name,
           ...shared,
           '--repeat',
           String(repeats),

@@ -26,7 +26,8 @@ export async function recordGateFindings(parts: Parts, evaluationId: string): Pr
   const failed = run.summary.gates.filter(({ outcome }) => outcome === 'failed')
   if (failed.length === 0) return
   const findings: FoundFinding[] = []
-  for (const gate of failed) findings.push(await describeGate(parts, { evaluation, run, summary: run.summary, gate }))
+  for (const gate of failed)
+    findings.push(await describeGate(parts, { evaluation, run, summary: run.summary, gate }))
   const { projectId } = evaluation
   const at = new Date(parts.clock.now()).toISOString()
   const kept = await parts.control.transaction().execute(async (control) => {
@@ -66,13 +67,15 @@ async function describeGate(
     check === undefined ? { passed: false } : { check },
     { after: -1, limit: shownEvidence },
   )
-  const counted = check === undefined ? summary.passing : summary.checks.find(({ name }) => name === check)?.passed
+  const counted =
+    check === undefined ? summary.passing : summary.checks.find(({ name }) => name === check)?.passed
+  const isSafety = check !== undefined && isSafetyCheck(run, check)
   const { target } = evaluation
   const version = target.version === null ? '' : ` ${target.version}`
   return {
     title: `${target.name}: ${gate.expression}`.slice(0, 120),
-    kind: check !== undefined && isSafetyCheck(run, check) ? 'security' : 'quality',
-    severity: 'major',
+    kind: isSafety ? 'security' : 'quality',
+    severity: isSafety ? 'critical' : 'major',
     source: { kind: 'gate', reference: gate.expression },
     fingerprint: JSON.stringify([target.pin?.id ?? target.name, gate.expression]),
     evaluationId: evaluation.id,

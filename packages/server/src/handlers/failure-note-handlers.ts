@@ -53,7 +53,8 @@ export const failureNoteHandlers: Handlers<FailureNoteEndpoint> = {
     const strange = body.noteIds.find((id) => !before.has(id))
     if (strange !== undefined) return notThere(strange)
     const noteIds = [...before.keys()].filter((id) => before.get(id) !== body.categoryId)
-    if (noteIds.length > 0) await setNoteCategory(control, { projectId, noteIds, categoryId: body.categoryId })
+    if (noteIds.length > 0)
+      await setNoteCategory(control, { projectId, noteIds, categoryId: body.categoryId })
     context.audit({
       kind: 'failure note',
       id: body.categoryId ?? projectId,
@@ -74,7 +75,13 @@ export const failureNoteHandlers: Handlers<FailureNoteEndpoint> = {
       return fail(createError('ASSAY-9006', { where: 'categoryId', fix: 'make it a UUID of version 7' }))
     const named = await putCategory(control, { id, projectId, by: actorOf(context).id, at, ...body })
     if (named.ok)
-      context.audit({ kind: 'failure category', id, name: body.name, before: told(before), after: told(named.value) })
+      context.audit({
+        kind: 'failure category',
+        id,
+        name: body.name,
+        before: told(before),
+        after: told(named.value),
+      })
     return named
   },
   async mergeCategories({ params, body }, context) {
@@ -82,10 +89,14 @@ export const failureNoteHandlers: Handlers<FailureNoteEndpoint> = {
     const { projectId, categoryId: into } = params
     const from = [...new Set(body.from)]
     if (from.includes(into))
-      return fail(createError('ASSAY-9006', { where: 'from', message: 'A category is not merged into itself' }))
+      return fail(
+        createError('ASSAY-9006', { where: 'from', message: 'A category is not merged into itself' }),
+      )
     for (const id of [into, ...from])
       if ((await readCategory(control, projectId, id)) === null) return notThere(id)
-    const before = (await listCategories(control, projectId)).filter(({ id }) => id === into || from.includes(id))
+    const before = (await listCategories(control, projectId)).filter(
+      ({ id }) => id === into || from.includes(id),
+    )
     const merged = await mergeCategories(control, { projectId, into, from })
     context.audit({ kind: 'failure category', id: into, name: merged.name, before, after: [merged] })
     return ok(merged)

@@ -35,7 +35,12 @@ export const findingHandlers: Handlers<FindingEndpoint> = {
       attempts: null,
       fingerprint: null,
     }
-    const finding = await insertFinding(control, { id: createId(hub.clock, hub.random), projectId, found, at })
+    const finding = await insertFinding(control, {
+      id: createId(hub.clock, hub.random),
+      projectId,
+      found,
+      at,
+    })
     context.audit({ kind: 'finding', id: finding.id, name: finding.title, after: finding })
     context.afterCommit(() => hub.events.publish(projectId, { kind: 'finding', id: finding.id }))
     return ok(finding)
@@ -66,10 +71,16 @@ export const findingHandlers: Handlers<FindingEndpoint> = {
       kind: 'finding',
       id: projectId,
       name: body.name,
-      after: { format: body.format, added: kept.added.length, updated: kept.updated.length, skipped: skipped.length },
+      after: {
+        format: body.format,
+        added: kept.added.length,
+        updated: kept.updated.length,
+        skipped: skipped.length,
+      },
     })
     context.afterCommit(() => {
-      for (const id of [...kept.added, ...kept.updated]) hub.events.publish(projectId, { kind: 'finding', id })
+      for (const id of [...kept.added, ...kept.updated])
+        hub.events.publish(projectId, { kind: 'finding', id })
     })
     return ok({ added: kept.added.length, updated: kept.updated.length, skipped: [...skipped] })
   },

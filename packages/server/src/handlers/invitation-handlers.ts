@@ -12,6 +12,7 @@ import {
   readPerson,
   readProject,
   revokeInvitation,
+  updatePerson,
 } from '@assay/storage/postgres'
 import { actorOf, type HandlerContext, type Handlers } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
@@ -196,6 +197,7 @@ async function resetPerson(
     return fail(createError('ASSAY-9015', { fix: 'sign in: there is a person with this address already' }))
   const reset = await hub.identity.resetPerson(control, { id, name, email: email ?? '', password })
   if (!reset.ok) return reset
+  await updatePerson(control, id, { twoFactor: false })
   return ok({ id, name })
 }
 

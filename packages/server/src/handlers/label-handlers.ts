@@ -84,13 +84,19 @@ function mayLabel(
     const isNamed = queue.labellers.length === 0 || queue.labellers.some(({ id }) => id === personId)
     return isNamed
       ? ok(undefined)
-      : fail(createError('ASSAY-9002', { message: `The labels of ${queue.name} are given by the people it names` }))
+      : fail(
+          createError('ASSAY-9002', {
+            message: `The labels of ${queue.name} are given by the people it names`,
+          }),
+        )
   }
   if (outcome === null || labels.some((label) => label.adjudicates)) return ok(undefined)
   const words = new Set(labels.map((label) => label.outcome).filter((word) => word !== 'unsure'))
   return words.size > 1
     ? ok(undefined)
-    : fail(createError('ASSAY-9009', { message: 'The labels of this row do not differ', where: 'adjudicates' }))
+    : fail(
+        createError('ASSAY-9009', { message: 'The labels of this row do not differ', where: 'adjudicates' }),
+      )
 }
 
 async function tellLabelled(hub: Hub, { id, projectId, evaluationId }: StoredQueue): Promise<void> {

@@ -44,7 +44,7 @@ describe('the list of results', () => {
   })
 
   it.each([
-    [{ type: 'out-of-scope' }, (index: number) => index % 5 === 4],
+    [{ type: 'situational' }, (index: number) => index % 5 === 4],
     [{ topic: 'limits' }, (index: number) => index % 3 === 0],
     [{ tag: 'smoke' }, (index: number) => index % 5 === 0],
     [{ source: 'page-1.md' }, (index: number) => index % 4 === 1],

@@ -45,7 +45,11 @@ export const reviewHandlers: Handlers<ReviewEndpoint> = {
     })
     if (!decided.ok) return decided
     const { projectId, target } = before.value
-    const version = await readTargetVersion(control, { projectId, targetId: target.id, version: target.version })
+    const version = await readTargetVersion(control, {
+      projectId,
+      targetId: target.id,
+      version: target.version,
+    })
     const change = { before: before.value, state: decided.value, versionBy: version?.madeBy }
     return written(context, before.value, await updateReview(control, change))
   },
@@ -142,8 +146,7 @@ async function requireRollback(
 async function startAgain(context: HandlerContext, review: Review) {
   const { projectId, testSetIds, checkIds, judge, target, baseline } = review
   const wanted = { projectId, testSetIds, checkIds, judge }
-  const start = (version: number) =>
-    startReviewEvaluation(context, wanted, { targetId: target.id, version })
+  const start = (version: number) => startReviewEvaluation(context, wanted, { targetId: target.id, version })
   const candidate = await start(target.version)
   if (!candidate.ok) return candidate
   const before = baseline === null ? null : await start(baseline.version)

@@ -1,5 +1,6 @@
 import { roleSchema, type Project, type ProjectStanding, type Role } from '@assay/contracts/hub'
 import { must, ok } from '@assay/core'
+import { defaultMargin } from '@assay/core/evaluation'
 import {
   countWaiting,
   listOwnProjects,
@@ -17,7 +18,7 @@ export const standingHandlers: Handlers<'listStandings'> = {
     const projects = await listAllProjects(control, caller)
     const projectIds = projects.map(({ id }) => id)
     const month = `${at.slice(0, 7)}-01T00:00:00.000Z`
-    const standings = await readStandings(control, { projectIds, at, month })
+    const standings = await readStandings(control, { projectIds, at, month, margin: defaultMargin })
     const waiting = await countWaiting(control, projectIds)
     const roles = new Map((await listOwnProjects(control, caller.person.id)).map(({ id, role }) => [id, role]))
     return ok({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AuditEntry } from '@assay/contracts/hub'
 import { invitePerson, openTestHub, type TestHub } from '../testing/open-test-hub.ts'
 import { peopleAndRightsHandlers } from '../testing/people-and-rights-handlers.ts'
+import { appendAudit } from '@assay/storage/postgres'
 import { readProjectSecrets } from '../identity/read-project-secrets.ts'
 
 let hub: TestHub
@@ -242,6 +243,25 @@ test('each change is an entry: who, what, where, before and after; found by filt
     .map((line) => JSON.parse(line) as AuditEntry)
   expect(lines.map(({ sequence }) => sequence)).toEqual(lines.map((_, index) => index + 1))
   expect(lines.at(-1)?.sequence).toBe(page.body.items[0].sequence)
+})
+
+test('an entry of what no database can store still fits its hash', async () => {
+  const { control } = hub.hub
+  await control.transaction().execute((transaction) =>
+    appendAudit(transaction, {
+      at: new Date().toISOString(),
+      by: null,
+      action: 'odd',
+      projectId: null,
+      subject: { kind: 'text', id: 'half of a pair \ud83d', name: 'nul \0' },
+      changes: [{ pointer: '/a', before: undefined, after: { 'nul \0': ['\udc00', 1e21, -0, 0.1, 1e-7] } }],
+      address: null,
+      key: null,
+    }),
+  )
+  expect((await verify()).brokenAt).toBeNull()
+  const odd = await hub.request('GET', '/audit?action=odd', { as: owner })
+  expect(odd.body.items[0].changes[0].after).toEqual({ 'nul \ufffd': ['\ufffd', 1e21, 0, 0.1, 1e-7] })
 })
 
 test('the chain holds under parallel changes, and breaks where an entry is altered or taken out', async () => {

@@ -2,95 +2,103 @@ import type { BetterAuthOptions } from 'better-auth'
 import { hashPassword } from 'better-auth/crypto'
 import { getAdapter } from 'better-auth/db/adapter'
 import * as z from 'zod'
-import { ok, type Result } from '@assay/core'
+import { must, ok, type Result } from '@assay/core'
 import type { ControlDatabase } from '@assay/storage/postgres'
 import { onDatabase } from './auth-options.ts'
 import { checkPassword } from './check-password.ts'
-import type { Identity, NewIdentity } from './identity.ts'
+import type { Identity, NewIdentity, StoredSession } from './identity.ts'
 
 /** What of the identity works inside a caller's transaction, by better-auth's own adapter on it. */
 export type Accounts = Pick<
   Identity,
   'createPerson' | 'resetPerson' | 'listSessions' | 'endSession' | 'endAllSessions'
->
+> & {
+  /** Sessions and one-time codes whose time is over: better-auth removes only those it meets. */
+  forgetExpired(control: ControlDatabase): Promise<void>
+}
 
 export function createAccounts(options: BetterAuthOptions): Accounts {
-  const on = (control: ControlDatabase) => getAdapter({ ...options, database: onDatabase(control) })
-  const endAllSessions = async (control: ControlDatabase, personId: string): Promise<void> => {
-    await (await on(control)).deleteMany({ model: 'session', where: [ofPerson(personId)] })
-  }
+  const on = (control: ControlDatabase): Promise<Adapter> =>
+    getAdapter({ ...options, database: onDatabase(control) })
   return {
     async createPerson(control, person) {
       const password = await hashChecked(person)
-      if (!password.ok) return password
-      const adapter = await on(control)
-      const at = new Date()
-      const user = await adapter.create<Record<string, unknown>, { id: string }>({
-        model: 'user',
-        data: {
-          name: person.name,
-          email: person.email.toLowerCase(),
-          emailVerified: false,
-          createdAt: at,
-          updatedAt: at,
-        },
-      })
-      if (password.value !== null)
-        await adapter.create({ model: 'account', data: credential(user.id, password.value, at) })
-      return ok(user.id)
+      return password.ok ? ok(await addUser(await on(control), person, password.value)) : password
     },
     async resetPerson(control, { id, ...person }) {
       const password = await hashChecked(person)
       if (!password.ok) return password
-      const adapter = await on(control)
-      const at = new Date()
-      await adapter.deleteMany({
-        model: 'account',
-        where: [ofPerson(id), { field: 'providerId', value: 'credential' }],
-      })
-      await adapter.create({ model: 'account', data: credential(id, password.value ?? '', at) })
-      await adapter.deleteMany({ model: 'twoFactor', where: [ofPerson(id)] })
-      await adapter.update({
-        model: 'user',
-        where: [{ field: 'id', value: id }],
-        update: { twoFactorEnabled: false, updatedAt: at },
-      })
-      await endAllSessions(control, id)
+      await resetUser(await on(control), id, must(password.value, 'the hash of a given password'))
       return ok(undefined)
     },
-    async listSessions(control, personId) {
-      const rows = await (
-        await on(control)
-      ).findMany({
-        model: 'session',
-        where: [ofPerson(personId), { field: 'expiresAt', operator: 'gt', value: new Date() }],
-        sortBy: { field: 'createdAt', direction: 'desc' },
-      })
-      return rows.map(toSession)
-    },
+    listSessions: async (control, personId) => findSessions(await on(control), personId),
     async endSession(control, personId, sessionId) {
-      const ended = await (
-        await on(control)
-      ).deleteMany({
-        model: 'session',
-        where: [ofPerson(personId), { field: 'id', value: sessionId }],
-      })
-      return ended > 0
+      const adapter = await on(control)
+      const where = [ofPerson(personId), { field: 'id', value: sessionId }]
+      return (await adapter.deleteMany({ model: 'session', where })) > 0
     },
-    endAllSessions,
+    async endAllSessions(control, personId) {
+      const adapter = await on(control)
+      await adapter.deleteMany({ model: 'session', where: [ofPerson(personId)] })
+    },
+    async forgetExpired(control) {
+      const adapter = await on(control)
+      for (const model of ['session', 'verification'])
+        await adapter.deleteMany({
+          model,
+          where: [{ field: 'expiresAt', operator: 'lt', value: new Date() }],
+        })
+    },
   }
+}
+
+type Adapter = Awaited<ReturnType<typeof getAdapter>>
+
+async function addUser(
+  adapter: Adapter,
+  { name, email }: NewIdentity,
+  passwordHash: string | null,
+): Promise<string> {
+  const at = new Date()
+  const user = await adapter.create<Record<string, unknown>, { id: string }>({
+    model: 'user',
+    data: { name, email: email.toLowerCase(), emailVerified: false, createdAt: at, updatedAt: at },
+  })
+  if (passwordHash !== null)
+    await adapter.create({ model: 'account', data: credential(user.id, passwordHash) })
+  return user.id
+}
+
+async function resetUser(adapter: Adapter, id: string, passwordHash: string): Promise<void> {
+  await adapter.deleteMany({
+    model: 'account',
+    where: [ofPerson(id), { field: 'providerId', value: 'credential' }],
+  })
+  await adapter.create({ model: 'account', data: credential(id, passwordHash) })
+  await adapter.deleteMany({ model: 'twoFactor', where: [ofPerson(id)] })
+  await adapter.update({
+    model: 'user',
+    where: [{ field: 'id', value: id }],
+    update: { twoFactorEnabled: false, updatedAt: new Date() },
+  })
+  await adapter.deleteMany({ model: 'session', where: [ofPerson(id)] })
+}
+
+async function findSessions(adapter: Adapter, personId: string): Promise<readonly StoredSession[]> {
+  const rows = await adapter.findMany({
+    model: 'session',
+    where: [ofPerson(personId), { field: 'expiresAt', operator: 'gt', value: new Date() }],
+    sortBy: { field: 'createdAt', direction: 'desc' },
+  })
+  return rows.map(toSession)
 }
 
 const ofPerson = (personId: string) => ({ field: 'userId', value: personId })
 
-const credential = (userId: string, password: string, at: Date) => ({
-  userId,
-  accountId: userId,
-  providerId: 'credential',
-  password,
-  createdAt: at,
-  updatedAt: at,
-})
+function credential(userId: string, password: string) {
+  const at = new Date()
+  return { userId, accountId: userId, providerId: 'credential', password, createdAt: at, updatedAt: at }
+}
 
 async function hashChecked(person: NewIdentity): Promise<Result<string | null>> {
   if (person.password === null) return ok(null)
@@ -106,13 +114,16 @@ const sessionRowSchema = z.object({
   userAgent: z.string().nullish(),
 })
 
-function toSession(row: unknown) {
+function toSession(row: unknown): StoredSession {
   const { id, createdAt, expiresAt, ipAddress, userAgent } = sessionRowSchema.parse(row)
   return {
     id,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
-    address: ipAddress === undefined || ipAddress === null || ipAddress === '' ? null : ipAddress,
-    agent: userAgent === undefined || userAgent === null || userAgent === '' ? null : userAgent,
+    address: textOrNull(ipAddress),
+    agent: textOrNull(userAgent),
   }
 }
+
+const textOrNull = (text: string | null | undefined): string | null =>
+  text === undefined || text === '' ? null : text

@@ -28,6 +28,7 @@ export async function createIdentity({ control: engine, sealKey, ...rest }: Part
   const accounts = createAccounts(options)
   const { runMigrations } = await getMigrations(options)
   await runMigrations()
+  await accounts.forgetExpired(control)
   const auth = betterAuth(options)
   await auth.$context
   const readSession: Identity['readSession'] = async (headers) => {

@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto'
+import { getMigrations } from 'better-auth/db/migration'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { peopleAndRightsHandlers } from '../testing/people-and-rights-handlers.ts'
+import { authOptions } from './auth-options.ts'
+import { createIdentity } from './create-identity.ts'
 import { invitePerson, openTestHub, testPassword, type TestHub } from '../testing/open-test-hub.ts'
 
 let hub: TestHub
@@ -188,6 +193,30 @@ test('whoever is disabled is out at once: session, key and a new sign-in', async
   expect((await hub.request('GET', '/me', { as: dora })).status).toBe(401)
   const back = await hub.signIn('dora@example.org')
   expect((await hub.request('GET', '/me', { as: back })).status).toBe(200)
+})
+
+test('after a restart sessions hold, and the tables are as better-auth wants them', async () => {
+  const { settings, clock, random } = hub.hub
+  const parts = { control: hub.engine, settings, clock, random }
+  const again = await createIdentity({ ...parts, sealKey: hub.sealKey })
+  const headers = new Headers({ cookie: owner.cookie })
+  expect(await again.readSession(headers)).toMatchObject({ personId: owner.personId })
+  const foreign = await createIdentity({ ...parts, sealKey: randomBytes(32) })
+  expect(await foreign.readSession(headers)).toBeNull()
+  const plan = await getMigrations(
+    authOptions({ ...hub.hub, secret: 'x'.repeat(32), onProfile: () => Promise.resolve() }),
+  )
+  expect([plan.toBeCreated, plan.toBeAdded, plan.schemaProblems]).toEqual([[], [], []])
+})
+
+test('sessions that are over are forgotten at the next start', async () => {
+  const { settings, clock, random, control } = hub.hub
+  await sql`update auth_session set "expiresAt" = now() - interval '1 hour' where "userId" != ${owner.personId}`.execute(
+    control,
+  )
+  await createIdentity({ control: hub.engine, settings, clock, random, sealKey: hub.sealKey })
+  const left = await sql<{ userId: string }>`select distinct "userId" from auth_session`.execute(control)
+  expect(left.rows).toEqual([{ userId: owner.personId }])
 })
 
 test('an owner lets somebody back in: new password, old sessions end', async () => {

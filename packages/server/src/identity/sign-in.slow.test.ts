@@ -114,6 +114,21 @@ test('a second factor is enrolled, then asked for; the password alone opens noth
   expect(withs.map(({ changes }) => changes[0]?.after)).toEqual(['backup code', 'authenticator', 'password'])
 })
 
+test('whoever lost password and second factor is let back in by an owner, with neither', async () => {
+  const invited = await hub.request('POST', '/invitations', {
+    as: owner,
+    body: { email: 'tina@example.org' },
+  })
+  const token = new URL(invited.body.link).searchParams.get('token')
+  const password = 'noch ein anderes kennwort'
+  await hub.request('POST', '/invitations/accept', { body: { token, name: 'Tina', password } })
+  expect((await enter('tina@example.org', testPassword)).status).toBe(401)
+  const back = await enter('tina@example.org', password)
+  expect(back.body.twoFactorRedirect).toBeUndefined()
+  const me = await hub.request('GET', '/me', { as: { cookie: back.cookie } })
+  expect(me.body).toMatchObject({ role: 'viewer', twoFactor: false })
+})
+
 test('signing in, failing and signing out are audited; an unknown address is not kept', async () => {
   await enter('owner@example.org', 'wrong wrong wrong', '203.0.113.9')
   await enter('my-secret-password@typed.here', 'wrong wrong wrong', '203.0.113.9')

@@ -26,7 +26,8 @@ export type ReviewParts = Pick<Hub, 'control' | 'facts' | 'events' | 'clock'>
 export async function onEvaluationFinished(hub: ReviewParts, evaluationId: string): Promise<void> {
   await dropRequirementStandings(hub.control, evaluationId)
   await refreshCorrection(hub, evaluationId)
-  for (const review of await listReviewsOfEvaluation(hub.control, evaluationId)) await settleReview(hub, review)
+  for (const review of await listReviewsOfEvaluation(hub.control, evaluationId))
+    await settleReview(hub, review)
 }
 
 /** At the start of the hub: reviews whose evaluations ended while nobody looked. */

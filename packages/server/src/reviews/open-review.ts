@@ -100,9 +100,9 @@ async function chooseVersions(
     ['rollback.version', body.rollback?.version ?? null],
   ] as const
   for (const [where, number] of named)
-    if (number !== null && (await readDocumentVersion(control, target.id, number)) === null) return notThere(where)
-  if (baselineVersion === version)
-    return invalid('baselineVersion', 'A version is not compared with itself')
+    if (number !== null && (await readDocumentVersion(control, target.id, number)) === null)
+      return notThere(where)
+  if (baselineVersion === version) return invalid('baselineVersion', 'A version is not compared with itself')
   if (body.rollback?.version === version)
     return invalid('rollback.version', 'Going back leads to another version than the one reviewed')
   return ok({ targetId: target.id, version, baselineVersion })
@@ -113,7 +113,10 @@ interface Evaluations {
   readonly baselineEvaluationId: string | null
 }
 
-type Wanted = Pick<OpenReviewBody, 'testSetIds' | 'checkIds' | 'judge' | 'evaluationId' | 'baselineEvaluationId'> & {
+type Wanted = Pick<
+  OpenReviewBody,
+  'testSetIds' | 'checkIds' | 'judge' | 'evaluationId' | 'baselineEvaluationId'
+> & {
   readonly projectId: string
 }
 
@@ -130,9 +133,7 @@ async function findOrStart(
     version: baselineVersion,
     given: wanted.baselineEvaluationId,
   })
-  return baseline.ok
-    ? ok({ evaluationId: candidate.value, baselineEvaluationId: baseline.value })
-    : baseline
+  return baseline.ok ? ok({ evaluationId: candidate.value, baselineEvaluationId: baseline.value }) : baseline
 }
 
 async function chooseEvaluation(
@@ -141,7 +142,8 @@ async function chooseEvaluation(
   of: { readonly targetId: string; readonly version: number; readonly given: string | undefined },
 ): Promise<Result<string>> {
   const { control } = context
-  if (of.given !== undefined) return requireEvaluation(await readEvaluation(control, of.given), wanted.projectId, of)
+  if (of.given !== undefined)
+    return requireEvaluation(await readEvaluation(control, of.given), wanted.projectId, of)
   const found = await findReviewedEvaluation(control, { ...wanted, ...of })
   if (found !== null) return ok(found.id)
   const started = await startReviewEvaluation(context, wanted, of)

@@ -46,8 +46,9 @@ async function readLinked(
 function wordsOf(messages: unknown): string {
   if (!Array.isArray(messages)) return ''
   return messages
-    .map((message: { readonly role?: unknown; readonly content?: unknown }) =>
-      `${String(message.role)}: ${String(message.content)}`,
+    .map(
+      (message: { readonly role?: unknown; readonly content?: unknown }) =>
+        `${String(message.role)}: ${String(message.content)}`,
     )
     .join('\n\n')
 }

@@ -23,7 +23,9 @@ export async function readReviewDetail(parts: Parts, review: Review): Promise<Re
     baseline === null ? [] : await compareVersions(parts, review, [baseline.version, target.version])
   const whatChanged = mergeWhatChanged(changes, figures?.differs ?? [])
   const requirements =
-    figures === null || evaluationId === null ? [] : await readStandings(parts, review.projectId, evaluationId)
+    figures === null || evaluationId === null
+      ? []
+      : await readStandings(parts, review.projectId, evaluationId)
   const gates = figures?.gates ?? []
   const { overall = null, candidate = null } = figures ?? {}
   return {
@@ -47,7 +49,9 @@ export async function readReviewDetail(parts: Parts, review: Review): Promise<Re
     gates: [...gates],
     ...movesOf(figures),
     rollbackChanges:
-      rollback === null ? [] : [...(await compareVersions(parts, review, [target.version, rollback.version]))],
+      rollback === null
+        ? []
+        : [...(await compareVersions(parts, review, [target.version, rollback.version]))],
   }
 }
 
@@ -81,10 +85,7 @@ async function compareByLabels(
 }
 
 /** What stands between the review and its figures, as a sentence without its end. */
-async function describeWait(
-  { control }: Parts,
-  { target, baseline, evaluationId }: Review,
-): Promise<string> {
+async function describeWait({ control }: Parts, { target, baseline, evaluationId }: Review): Promise<string> {
   const awaited = [
     { id: evaluationId, version: target.version },
     ...(baseline === null ? [] : [{ id: baseline.evaluationId, version: baseline.version }]),
@@ -92,7 +93,8 @@ async function describeWait(
   const sentences: string[] = []
   for (const { id, version } of awaited) {
     const evaluation = id === null ? null : await readEvaluation(control, id)
-    if (evaluation === null || evaluation.status !== 'finished') sentences.push(describeOpen(evaluation, version))
+    if (evaluation === null || evaluation.status !== 'finished')
+      sentences.push(describeOpen(evaluation, version))
   }
   return sentences.length === 0 ? 'the figures are being made' : sentences.join('; ')
 }

@@ -85,6 +85,7 @@ export async function openTestHub({ handlers, settings: given = {}, parts = {} }
     hub,
     app,
     engine: engine.value,
+    sealKey,
     close,
     /** Moves the hub's clock; better-auth has its own. */
     passTime: (ms: number): void => void (time.ahead += ms),

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { CellValue, stream } from 'exceljs'
 import { createError, fail, ok, type Result } from '@assay/core'
+import { fromCellText } from './cell-text.ts'
 import { packZip } from './pack-zip.ts'
 import { unpackZip, type ZipEntry } from './unpack-zip.ts'
 
@@ -78,9 +79,10 @@ async function readRows(
 /** A formula stands for its last result. */
 function toText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return fromCellText(value)
   if (typeof value !== 'object') return String(value)
   if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '')
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('')
+  if ('richText' in value) return value.richText.map(({ text }) => fromCellText(text)).join('')
   if ('text' in value) return toText(value.text)
   if ('result' in value) return toText(value.result)
   return ''

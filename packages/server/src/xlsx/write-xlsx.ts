@@ -1,29 +1,38 @@
 import { PassThrough } from 'node:stream'
+import { toCellText } from './cell-text.ts'
 
-/** Code units a cell of a spreadsheet holds. */
-export const longestCell = 32_767
+/** UTF-16 code units a cell of a spreadsheet holds. */
+const longestCell = 32_767
+const cutMark = ' … [cut: too long for a cell]'
 
-// What XML cannot hold.
-// eslint-disable-next-line no-control-regex
-const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+/** Whether a cell was too long to be written whole. */
+export const isCutCell = (cell: string): boolean => cell.endsWith(cutMark)
 
-/** A workbook of one sheet, written while the rows come. Texts are texts, never formulas. */
+/**
+ * A workbook of one sheet, written while the rows come. Texts are texts, never formulas. They stand in the shared table: as
+ * texts in place, exceljs would write them so that it reads them back differently.
+ */
 export async function* writeXlsx(
   sheetName: string,
   rows: AsyncIterable<readonly string[]>,
 ): AsyncGenerator<Uint8Array, undefined> {
   const { default: excel } = await import('exceljs')
   const out = new PassThrough()
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false })
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: true })
   const sheet = book.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] })
   const writing = (async () => {
     for await (const cells of rows) {
       if (out.writableNeedDrain) await new Promise((resolve) => out.once('drain', resolve))
-      sheet.addRow(cells.map((cell) => cell.replaceAll(notXml, '').slice(0, longestCell))).commit()
+      sheet.addRow(cells.map(fit)).commit()
     }
     await book.commit()
   })()
   writing.catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
   yield* out
   await writing
+}
+
+function fit(text: string): string {
+  const cell = toCellText(text)
+  return cell.length <= longestCell ? cell : `${cell.slice(0, longestCell - cutMark.length)}${cutMark}`
 }

@@ -14,9 +14,11 @@ async function write(rows: readonly (readonly string[])[]): Promise<Buffer> {
 }
 
 test('what is written is read, row by row and cell by cell', async () => {
-  const text = fc
-    .string({ unit: 'grapheme-composite', minLength: 1, maxLength: 30 })
-    .filter((cell) => cell.trim() === cell)
+  const text = fc.oneof(
+    fc.string({ unit: 'binary-ascii', minLength: 1 }),
+    fc.string({ unit: 'grapheme', minLength: 1 }),
+    fc.constantFrom('&lt;', '&amp;amp;', '_x0041_', '_x005F_', 'a\r\nb', ' a ', '<b>', "'=1"),
+  )
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(text, { minLength: 1, maxLength: 5 }), { maxLength: 6 }),
@@ -25,7 +27,7 @@ test('what is written is read, row by row and cell by cell', async () => {
         expect(read).toEqual({ ok: true, value: rows.map((cells, index) => ({ number: index + 1, cells })) })
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 60 },
   )
 })
 
@@ -58,7 +60,11 @@ it.each([
   ['no ZIP', Buffer.from('id,question\n1,2\n'.repeat(10)), 'no XLSX file'],
   ['nothing', Buffer.alloc(0), 'no XLSX file'],
   ['another ZIP', packZip([{ name: 'a.txt', bytes: Buffer.from('x') }]), 'no XLSX file'],
-  ['a cut-off file', packZip([{ name: 'xl/workbook.xml', bytes: Buffer.from('x') }]).subarray(20), 'damaged'],
+  [
+    'a cut-off file',
+    packZip([{ name: 'xl/workbook.xml', bytes: Buffer.from('x') }]).subarray(20),
+    'no XLSX file',
+  ],
   ['broken XML', packZip([{ name: 'xl/workbook.xml', bytes: Buffer.from('<a><b') }]), ''],
 ])('%s is refused', async (_, bytes, said) => {
   const read = await readXlsx(Buffer.from(bytes), 'a.xlsx')

@@ -187,5 +187,6 @@ export {
   type ReferencePattern,
 } from './documents/list-referrers.ts'
 export { decodeNumberCursor, encodeCursor } from './cursor.ts'
+export { deleteWorkKeys } from './work/delete-work-keys.ts'
 export { releaseWork, takeWork, type HeldWork, type WorkClaim } from './work/evaluation-work.ts'
 export { listAllSchedules } from './work/list-schedules.ts'

@@ -23,7 +23,7 @@ function readFields(error: unknown): readonly { readonly pointer: string; readon
   const { fields, where, detail, title, status } = toProblem(error)
   if (fields !== undefined)
     return fields.map(({ pointer, message }) => ({ pointer: plainPointer(pointer), message }))
-  if (where === undefined || status !== 422 || !/^\w+$/.test(where)) return []
+  if (where === undefined || ![409, 422].includes(status) || !/^\w+$/.test(where)) return []
   return [{ pointer: `/${where}`, message: detail ?? title }]
 }
 

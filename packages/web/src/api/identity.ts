@@ -21,12 +21,14 @@ async function askIdentity<Answer>(path: string, body?: object): Promise<Answer>
 
 function toIdentityError(status: number, answer: unknown): IdentityError {
   const { message = '', code = '' } = (answer ?? {}) as { message?: string; code?: string }
+  // The hub's own refusals say all in their message; better-auth's words are put into ours where they are known.
+  const known = code.startsWith('ASSAY-') ? message : t.signIn.refusals[code]
   const problem: Problem = {
     type: 'about:blank',
-    title: status === 503 ? t.problems.notReached : (t.signIn.refusals[code] ?? t.signIn.refused),
+    title: status === 503 ? t.problems.notReached : (known ?? t.signIn.refused),
     status,
     code: codeOf(status, code),
-    ...(t.signIn.refusals[code] === undefined && message !== '' ? { detail: message } : {}),
+    ...(known === undefined && message !== '' ? { detail: message } : {}),
     requestId: '',
   }
   return new IdentityError(problem, code)
@@ -52,8 +54,8 @@ export const verifyBackupCode = (code: string): Promise<unknown> =>
   askIdentity('/two-factor/verify-backup-code', { code })
 
 /** Address of the provider to go to. */
-export async function startProviderSignIn(providerId: string, callbackURL: string): Promise<string> {
-  const { url } = await askIdentity<{ url: string }>('/sign-in/oauth2', { providerId, callbackURL })
+export async function startProviderSignIn(provider: string, callbackURL: string): Promise<string> {
+  const { url } = await askIdentity<{ url: string }>('/sign-in/social', { provider, callbackURL })
   return url
 }
 

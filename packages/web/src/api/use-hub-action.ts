@@ -9,6 +9,8 @@ interface ActionOptions<K extends EndpointId> {
   /** Endpoints whose readings are no longer right afterwards. */
   readonly refreshes?: readonly EndpointId[]
   readonly onDone?: (answer: HubAnswer<K>, input: HubInput<K>) => void
+  /** For actions without a place of their own, as in a row: `showProblem`. */
+  readonly onFailed?: (error: Error) => void
 }
 
 export interface HubAction<K extends EndpointId> {
@@ -26,6 +28,7 @@ export interface HubAction<K extends EndpointId> {
 /** Something a person does: a POST, PUT, PATCH or DELETE. */
 export function useHubAction<K extends EndpointId>(id: K, options: ActionOptions<K> = {}): HubAction<K> {
   const client = useQueryClient()
+  const { onFailed } = options
   const action = useMutation({
     mutationFn: ({ input, revision }: { input: HubInput<K>; revision: number | undefined }) =>
       callHub(id, input, { revision }),
@@ -33,6 +36,7 @@ export function useHubAction<K extends EndpointId>(id: K, options: ActionOptions
       options.onDone?.(answer, input)
       return refresh(client, options.refreshes ?? [])
     },
+    ...(onFailed === undefined ? {} : { onError: onFailed }),
   })
   return {
     run: (input, revision) => action.mutate({ input, revision }),

@@ -11,6 +11,8 @@ interface ChangeOptions<K extends EndpointId> {
   readonly readRevision: () => Promise<number>
   readonly refreshes: readonly EndpointId[]
   readonly onDone?: (answer: HubAnswer<K>, input: HubInput<K>) => void
+  /** What stands now was read: show it in place of the change. */
+  readonly onTheirs?: () => void
 }
 
 export interface HubChange<K extends EndpointId> extends HubAction<K> {
@@ -42,7 +44,7 @@ export function useHubChange<K extends EndpointId>(id: K, options: ChangeOptions
     },
     takeTheirs: () => {
       action.reset()
-      void refresh(client, options.refreshes)
+      void refresh(client, options.refreshes).then(options.onTheirs)
     },
   }
 }

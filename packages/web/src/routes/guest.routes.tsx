@@ -11,7 +11,7 @@ export const guestRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-in',
-    validateSearch: z.object({ next: text }),
+    validateSearch: z.object({ next: text, error: text }),
     component: lazyPage(() => import('../pages/guest/sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({

@@ -27,6 +27,7 @@ export const memberTexts = {
   from: 'Given',
   fromOrganisation: 'in all projects',
   fromProject: 'in this project',
+  answersForIt: 'answers for it',
   program: 'program',
   disabled: 'disabled',
   lastSeen: 'Last seen',

@@ -13,6 +13,16 @@ const refusals: Readonly<Record<string, string>> = {
   SESSION_EXPIRED: 'The session is over; sign in again',
 }
 
+/** Words with which better-auth sends somebody back from a provider. */
+const providerRefusals: Readonly<Record<string, string>> = {
+  signup_disabled: 'Nobody invited the address that the provider names. An owner of the hub can do that.',
+  email_not_found: 'The provider named no e-mail address.',
+  access_denied: 'The provider was told not to let you in.',
+  account_not_linked: 'The provider has not verified your e-mail address.',
+  state_mismatch: 'The sign-in took too long, or began in another window. Begin again.',
+  please_restart_the_process: 'The sign-in took too long, or began in another window. Begin again.',
+}
+
 export const signInTexts = {
   title: 'Sign in to Assay',
   email: 'E-mail address',
@@ -22,6 +32,9 @@ export const signInTexts = {
   with: (provider: string) => `Sign in with ${provider}`,
   forgot: 'Forgot your password? An owner of the hub can invite you again.',
   refused: 'Signing in was refused',
+  byProvider: (word: string) =>
+    providerRefusals[word] ??
+    `The provider’s answer could not be used (${word}). Try again, or use your password.`,
   refusals,
   code: {
     title: 'Which code does your authenticator show?',

@@ -21,7 +21,7 @@ export async function readCaseLines(
   const narrow = (table: string): string =>
     `select line from ${table} where project_id = {projectId:UUID} and run_id = {runId:UUID} and case_id in {caseIds:Array(String)}`
   const rows = (table: string): string =>
-    `select '${table}' as tab, line, row from run_rows
+    `select tab, line, row from run_rows
       where project_id = {projectId:UUID} and run_id = {runId:UUID} and tab = '${table}' and line in (${narrow(table)})`
   return read(facts, `select tab, line, row from (${rows('attempts')} union all ${rows('verdicts')})`, {
     projectId,

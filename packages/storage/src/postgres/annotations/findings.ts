@@ -4,6 +4,7 @@ import { createError, fail, must, ok, type Result } from '@assay/core'
 import type { AnnotationTables } from '../annotation-tables.ts'
 import type { ControlDatabase } from '../control-database.ts'
 import { decodeCursor, toPage } from '../cursor.ts'
+import { toStorableJson, toStorableText } from '../storable-json.ts'
 
 export interface FindingFilter {
   readonly projectId: string
@@ -173,14 +174,14 @@ export async function updateFinding(
 }
 
 const columnsOf = (found: FoundFinding) => ({
-  title: found.title,
+  title: toStorableText(found.title),
   kind: found.kind,
   severity: found.severity,
   severity_rank: ranks[found.severity],
-  source_reference: found.source.reference,
+  source_reference: toStorableText(found.source.reference),
   evaluation_id: found.evaluationId,
-  description: found.description,
-  evidence: JSON.stringify(found.evidence),
+  description: toStorableText(found.description),
+  evidence: toStorableJson(found.evidence),
   failed: found.attempts?.failed ?? null,
   tried: found.attempts?.tried ?? null,
 })

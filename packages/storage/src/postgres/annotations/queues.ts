@@ -5,6 +5,7 @@ import { ok, type Result } from '@assay/core'
 import type { LabelGround } from '@assay/core/judging/calibration'
 import type { ControlDatabase } from '../control-database.ts'
 import { decodeIdCursor, toPage } from '../cursor.ts'
+import { toStorableJson } from '../storable-json.ts'
 
 /** A queue as it is kept; how far people agree is computed from its labels. */
 export interface StoredQueue extends Omit<AnnotationQueue, 'agreement'> {
@@ -94,7 +95,7 @@ export async function insertQueue(database: ControlDatabase, queue: NewQueue): P
           unit: ground.unit,
           case_id: ground.caseId,
           repeat,
-          ground: JSON.stringify(ground),
+          ground: toStorableJson(ground),
         })),
       )
       .execute()

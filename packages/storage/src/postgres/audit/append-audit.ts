@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@assay/contracts/hub'
 import type { ControlDatabase } from '../control-database.ts'
 import { lockUntilCommit } from '../lock-until-commit.ts'
+import { toStorableText } from '../storable-json.ts'
 import { hashAuditEntry } from './hash-audit-entry.ts'
 
 export type NewAuditEntry = Omit<AuditEntry, 'sequence' | 'hash'>
@@ -45,14 +46,12 @@ export async function appendAudit(transaction: ControlDatabase, draft: NewAuditE
 function storable(entry: Omit<AuditEntry, 'hash'>): Omit<AuditEntry, 'hash'> {
   return JSON.parse(JSON.stringify(entry), (_key, value: unknown) =>
     isObject(value)
-      ? Object.fromEntries(Object.entries(value).map(([key, part]) => [cleaned(key), part]))
+      ? Object.fromEntries(Object.entries(value).map(([key, part]) => [toStorableText(key), part]))
       : typeof value === 'string'
-        ? cleaned(value)
+        ? toStorableText(value)
         : value,
   ) as Omit<AuditEntry, 'hash'>
 }
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const cleaned = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD')

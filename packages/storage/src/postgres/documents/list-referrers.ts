@@ -39,7 +39,7 @@ export async function listModelsCalled(
     join document_versions on document_versions.document_id = documents.id
       and document_versions.version = documents.version
     where project_id = ${projectId} and kind = 'model' and archived_at is null
-      and (lower(name) = lower(${name}) or body @> jsonb_build_object('snapshot', ${name}::text))
+      and (name = ${name} or body @> jsonb_build_object('snapshot', ${name}::text))
     order by documents.id desc limit ${mostLinks}`.execute(database)
   return rows
 }

@@ -46,7 +46,14 @@ export async function readStandings(
     projectIds,
     at,
     month,
-  }: { readonly projectIds: readonly string[]; readonly at: string; readonly month: string },
+    margin,
+  }: {
+    readonly projectIds: readonly string[]
+    readonly at: string
+    readonly month: string
+    /** Of the comparison with the version before. */
+    readonly margin: number
+  },
 ): Promise<ReadonlyMap<string, EvaluationStanding>> {
   const { rows } = await sql<StandingRow>`
     select projects.id as project_id, last.id, last.target_name, last.target_version, last.passing,
@@ -58,7 +65,7 @@ export async function readStandings(
         order by earlier.finished_at desc limit ${historyLength}) as before) as history,
       (select comparisons.answer -> 'overall' from comparisons
         where comparisons.b_id = last.id and comparisons.a_id = last.compared_with
-        order by comparisons.made_at desc limit 1) as change,
+          and comparisons.margin = ${margin}) as change,
       coalesce(month.made, 0) as made, month.cost_usd, coalesce(recent.failed, 0) as failed,
       greatest(projects.changed_at, latest.at,
         (select max(coalesce(finished_at, created_at)) from evaluations where evaluations.project_id = projects.id)

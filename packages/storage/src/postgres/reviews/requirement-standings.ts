@@ -1,5 +1,6 @@
 import type { MeasuredRequirement } from '@assay/core/reviewing'
 import type { ControlDatabase } from '../control-database.ts'
+import { toStorableJson } from '../storable-json.ts'
 
 export interface RequirementKey {
   readonly id: string
@@ -39,7 +40,7 @@ export async function keepRequirementStandings(
         evaluation_id: evaluationId,
         requirement_id: id,
         requirement_version: version,
-        measured: JSON.stringify(measured),
+        measured: toStorableJson(measured),
       })),
     )
     .onConflict((conflict) => conflict.doNothing())

@@ -4,6 +4,7 @@ import { createError, fail, must, ok, type Result } from '@assay/core'
 import type { ReviewFigures, ReviewState } from '@assay/core/reviewing'
 import type { ControlDatabase } from '../control-database.ts'
 import type { ReviewTables } from '../review-tables.ts'
+import { toStorableJson } from '../storable-json.ts'
 import { readReview } from './list-reviews.ts'
 
 export interface NewReview extends Pick<
@@ -114,7 +115,7 @@ export async function saveReviewFigures(
 ): Promise<void> {
   await database
     .updateTable('reviews')
-    .set({ figures: JSON.stringify(figures) })
+    .set({ figures: toStorableJson(figures) })
     .where('id', '=', reviewId)
     .execute()
 }

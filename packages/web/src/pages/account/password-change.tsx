@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react'
 import { changePassword } from '../../api/identity.ts'
 import { refresh } from '../../api/refresh.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
-import { showDone } from '../../components/show-undo.tsx'
+import { showDone } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 
 /** Another password; all other sessions end. */

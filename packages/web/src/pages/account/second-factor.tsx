@@ -8,7 +8,7 @@ import { useMe } from '../../api/use-me.ts'
 import { CopyText } from '../../components/copy-text.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
-import { showDone } from '../../components/show-undo.tsx'
+import { showDone } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 import { QrCode } from './qr-code.tsx'
 

@@ -6,9 +6,8 @@ import { useHub } from '../../api/use-hub.ts'
 import type { DataColumn } from '../../components/data-table/data-column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { toWholeList } from '../../components/data-table/to-whole-list.ts'
-import { ProblemNote } from '../../components/problem-note.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
-import { showDone } from '../../components/show-undo.tsx'
+import { showDone, showProblem } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 import { nameDevice } from './name-device.ts'
 
@@ -70,18 +69,16 @@ function EndSession({ sessionId }: { readonly sessionId: string }): ReactElement
   const end = useHubAction('endSession', {
     refreshes: ['listSessions'],
     onDone: () => showDone(t.account.ended),
+    onFailed: showProblem,
   })
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={end.isRunning}
-        onClick={() => end.run({ sessionId })}
-      >
-        {t.account.end}
-      </Button>
-      <ProblemNote error={end.error} />
-    </>
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={end.isRunning}
+      onClick={() => end.run({ sessionId })}
+    >
+      {t.account.end}
+    </Button>
   )
 }

@@ -8,7 +8,7 @@ import { ConfirmTyped } from '../../components/confirm-typed.tsx'
 import type { DataColumn } from '../../components/data-table/data-column.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
-import { showDone } from '../../components/show-undo.tsx'
+import { showDone } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 import { keyState } from './key-state.ts'
 

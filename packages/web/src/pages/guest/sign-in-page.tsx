@@ -13,6 +13,7 @@ import { toInnerPath } from './to-inner-path.ts'
 const route = getRouteApi('/sign-in')
 
 export function SignInPage(): ReactElement {
+  const { error } = route.useSearch()
   const [needsCode, setNeedsCode] = useState(false)
   const enter = useEntry()
   const setup = useHub('getSetup')
@@ -22,6 +23,11 @@ export function SignInPage(): ReactElement {
   return (
     <GuestFrame question={t.signIn.title}>
       <Stack>
+        {error !== undefined && (
+          <p className="bad" role="alert">
+            {t.signIn.byProvider(error)}
+          </p>
+        )}
         <PasswordForm onDone={(step) => (step.needsCode ? setNeedsCode(true) : enter())} />
         <Providers />
         <p className="quiet">{t.signIn.forgot}</p>

@@ -2,9 +2,8 @@ import type { Member, Role } from '@assay/contracts/hub'
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useHubAction } from '../../api/use-hub-action.ts'
-import { ProblemNote } from '../../components/problem-note.tsx'
 import { RoleSelect } from '../../components/role-select.tsx'
-import { showDone, showUndo } from '../../components/show-undo.tsx'
+import { showDone, showProblem, showUndo } from '../../components/show-notice.tsx'
 import type { DataColumn } from '../../components/data-table/data-column.ts'
 import * as t from '../../texts/texts.ts'
 
@@ -13,8 +12,19 @@ interface MemberCellProps {
   readonly member: Member
 }
 
-/** `mayAdminister`: roles can be changed and taken away. */
-export const memberColumns = (projectId: string, mayAdminister: boolean): readonly DataColumn<Member>[] => [
+interface MemberColumnOptions {
+  readonly projectId: string
+  /** Answers for the project: stays as long as they do. */
+  readonly ownerId: string | undefined
+  /** Roles can be changed and taken away. */
+  readonly mayAdminister: boolean
+}
+
+export const memberColumns = ({
+  projectId,
+  ownerId,
+  mayAdminister,
+}: MemberColumnOptions): readonly DataColumn<Member>[] => [
   {
     id: 'person',
     title: t.members.person,
@@ -34,7 +44,7 @@ export const memberColumns = (projectId: string, mayAdminister: boolean): readon
     width: 'minmax(160px, 1fr)',
     sortBy: ({ role }) => role,
     cell: (member) =>
-      mayAdminister && member.from === 'project' ? (
+      mayAdminister && member.from === 'project' && member.person.id !== ownerId ? (
         <RoleCell projectId={projectId} member={member} />
       ) : (
         t.members.roles[member.role]
@@ -44,7 +54,12 @@ export const memberColumns = (projectId: string, mayAdminister: boolean): readon
     id: 'from',
     title: t.members.from,
     width: 'minmax(120px, 1fr)',
-    cell: ({ from }) => (from === 'project' ? t.members.fromProject : t.members.fromOrganisation),
+    cell: ({ from, person }) => (
+      <>
+        <div>{from === 'project' ? t.members.fromProject : t.members.fromOrganisation}</div>
+        {person.id === ownerId && <div className="quiet">{t.members.answersForIt}</div>}
+      </>
+    ),
   },
   ...(mayAdminister
     ? [
@@ -53,7 +68,8 @@ export const memberColumns = (projectId: string, mayAdminister: boolean): readon
           title: t.members.actions,
           width: '120px',
           cell: (member: Member) =>
-            member.from === 'project' && <RemoveCell projectId={projectId} member={member} />,
+            member.from === 'project' &&
+            member.person.id !== ownerId && <RemoveCell projectId={projectId} member={member} />,
         },
       ]
     : []),
@@ -62,46 +78,42 @@ export const memberColumns = (projectId: string, mayAdminister: boolean): readon
 function RoleCell({ projectId, member: { person, role } }: MemberCellProps): ReactElement {
   const set = useHubAction('setMember', {
     refreshes: ['listMembers'],
+    onFailed: showProblem,
     onDone: (changed) => showDone(t.members.roleChanged(person.name, t.members.roles[changed.role])),
   })
   const change = (next: Role | null) => {
     if (next !== null) set.run({ projectId, personId: person.id, body: { role: next } })
   }
   return (
-    <>
-      <RoleSelect
-        label={t.members.roleOf(person.name)}
-        isLabelHidden
-        value={role}
-        isDisabled={set.isRunning}
-        onChange={change}
-      />
-      <ProblemNote error={set.error} />
-    </>
+    <RoleSelect
+      label={t.members.roleOf(person.name)}
+      isLabelHidden
+      value={role}
+      isDisabled={set.isRunning}
+      onChange={change}
+    />
   )
 }
 
 function RemoveCell({ projectId, member: { person, role } }: MemberCellProps): ReactElement {
   const refreshes = ['listMembers', 'getMe'] as const
-  const add = useHubAction('setMember', { refreshes })
+  const add = useHubAction('setMember', { refreshes, onFailed: showProblem })
   const remove = useHubAction('removeMember', {
     refreshes,
+    onFailed: showProblem,
     onDone: () =>
       showUndo(t.members.removed(person.name), () =>
         add.run({ projectId, personId: person.id, body: { role } }),
       ),
   })
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={remove.isRunning}
-        onClick={() => remove.run({ projectId, personId: person.id })}
-      >
-        {t.members.remove}
-      </Button>
-      <ProblemNote error={remove.error ?? add.error} />
-    </>
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={remove.isRunning}
+      onClick={() => remove.run({ projectId, personId: person.id })}
+    >
+      {t.members.remove}
+    </Button>
   )
 }

@@ -24,7 +24,11 @@ export function MembersPage(): ReactElement {
   const mayAdminister = useProjectRight(projectId, 'administer')
   const project = useHub('getProject', { projectId })
   const members = useHub('listMembers', { projectId })
-  const columns = useMemo(() => memberColumns(projectId, mayAdminister), [projectId, mayAdminister])
+  const ownerId = project.data?.owner.id
+  const columns = useMemo(
+    () => memberColumns({ projectId, ownerId, mayAdminister }),
+    [projectId, ownerId, mayAdminister],
+  )
   const items = members.data?.items
   const programs = items?.filter(({ person }) => person.kind === 'service').length ?? 0
   return (

@@ -5,9 +5,8 @@ import { useHubAction } from '../../api/use-hub-action.ts'
 import { useHubPages } from '../../api/use-hub-pages.ts'
 import type { DataColumn } from '../../components/data-table/data-column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
-import { ProblemNote } from '../../components/problem-note.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
-import { showDone } from '../../components/show-undo.tsx'
+import { showDone, showProblem } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 
 /** Invitations and what became of them. */
@@ -75,18 +74,16 @@ function RevokeCell({ invitation: { id, email } }: InvitationCellProps): ReactEl
   const revoke = useHubAction('revokeInvitation', {
     refreshes: ['listInvitations'],
     onDone: () => showDone(t.members.revoked(email)),
+    onFailed: showProblem,
   })
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={revoke.isRunning}
-        onClick={() => revoke.run({ invitationId: id })}
-      >
-        {t.members.revoke}
-      </Button>
-      <ProblemNote error={revoke.error} />
-    </>
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={revoke.isRunning}
+      onClick={() => revoke.run({ invitationId: id })}
+    >
+      {t.members.revoke}
+    </Button>
   )
 }

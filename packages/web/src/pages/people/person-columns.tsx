@@ -9,7 +9,7 @@ import type { DataColumn } from '../../components/data-table/data-column.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
 import { RoleSelect } from '../../components/role-select.tsx'
-import { showDone } from '../../components/show-undo.tsx'
+import { showDone, showProblem } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 
 interface PersonCellProps {
@@ -72,6 +72,7 @@ function RoleCell({ person }: PersonCellProps): ReactElement {
   const me = useMe()
   const change = useHubAction('changePerson', {
     refreshes,
+    onFailed: showProblem,
     onDone: ({ role }) =>
       showDone(
         role === null
@@ -82,17 +83,14 @@ function RoleCell({ person }: PersonCellProps): ReactElement {
   // Nobody takes their own rights away.
   if (person.id === me.id) return person.role === null ? <></> : <>{t.members.roles[person.role]}</>
   return (
-    <>
-      <RoleSelect
-        label={t.members.roleOf(person.name)}
-        isLabelHidden
-        mayBeNone
-        value={person.role}
-        isDisabled={change.isRunning}
-        onChange={(role: Role | null) => change.run({ personId: person.id, body: { role } })}
-      />
-      <ProblemNote error={change.error} />
-    </>
+    <RoleSelect
+      label={t.members.roleOf(person.name)}
+      isLabelHidden
+      mayBeNone
+      value={person.role}
+      isDisabled={change.isRunning}
+      onChange={(role: Role | null) => change.run({ personId: person.id, body: { role } })}
+    />
   )
 }
 

@@ -2,15 +2,18 @@ import type { Project } from '@assay/contracts/hub'
 import { Button, Title } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { ChangeProblem } from '../../components/change-problem.tsx'
-import { showDone } from '../../components/show-undo.tsx'
+import { showDone } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 import { useProjectChange } from './use-project-change.ts'
 
 /** Takes a project out of the lists, or brings it back: nothing is lost, so nothing is asked. */
 export function ArchiveProject({ project }: { readonly project: Project }): ReactElement {
   const isArchived = project.archivedAt !== null
-  const change = useProjectChange(project.id, () => {
-    if (!isArchived) showDone(t.settings.archivedNow(project.name))
+  const change = useProjectChange(project.id, {
+    onDone: () => {
+      if (!isArchived) showDone(t.settings.archivedNow(project.name))
+    },
+    onTheirs: () => undefined,
   })
   return (
     <section className="settings-section">

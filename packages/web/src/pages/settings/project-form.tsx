@@ -4,13 +4,15 @@ import { useState, type ReactElement } from 'react'
 import type { FieldProblems } from '../../api/field-problems.ts'
 import { useHub } from '../../api/use-hub.ts'
 import { ChangeProblem } from '../../components/change-problem.tsx'
-import { showDone } from '../../components/show-undo.tsx'
+import { showDone } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 import { useProjectChange } from './use-project-change.ts'
 
 interface ProjectFormProps {
   readonly project: Project
   readonly isReadOnly: boolean
+  /** Saved, or given up for what stands now: begin anew. */
+  readonly onSettled: () => void
 }
 
 const pointers = [
@@ -23,10 +25,20 @@ const pointers = [
   '/retentionDays',
 ]
 
-/** Mounted anew with every revision, so that it shows what stands. */
-export function ProjectForm({ project, isReadOnly }: ProjectFormProps): ReactElement {
-  const [fields, setFields] = useState(() => toFields(project))
-  const change = useProjectChange(project.id, () => showDone(t.settings.saved))
+/**
+ * Keeps the project as it was when the form was opened: what others change meanwhile neither overwrites what is typed nor
+ * is overwritten unseen.
+ */
+export function ProjectForm({ project: current, isReadOnly, onSettled }: ProjectFormProps): ReactElement {
+  const [project] = useState(current)
+  const [fields, setFields] = useState(() => toFields(current))
+  const change = useProjectChange(project.id, {
+    onDone: () => {
+      showDone(t.settings.saved)
+      onSettled()
+    },
+    onTheirs: onSettled,
+  })
   const set = (part: Partial<typeof fields>) => setFields({ ...fields, ...part })
   return (
     <form

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { useHubAction } from '../../api/use-hub-action.ts'
 import { ChangeProblem } from '../../components/change-problem.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
-import { showDone } from '../../components/show-undo.tsx'
+import { showDone } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 
 interface SecretFormProps {

@@ -11,7 +11,7 @@ import { toWholeList } from '../../components/data-table/to-whole-list.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
-import { showDone } from '../../components/show-undo.tsx'
+import { showDone } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 import { SecretForm } from './secret-form.tsx'
 

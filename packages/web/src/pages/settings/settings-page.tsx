@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Skeleton } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useHub } from '../../api/use-hub.ts'
 import { useProjectRight } from '../../api/use-me.ts'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -19,6 +19,7 @@ export function SettingsPage(): ReactElement {
   const read = useHub('getProject', { projectId })
   const mayAdminister = useProjectRight(projectId, 'administer')
   const project = read.data
+  const [round, setRound] = useState(0)
   return (
     <>
       <PageHeader
@@ -29,7 +30,12 @@ export function SettingsPage(): ReactElement {
       {project === undefined && read.error === null && <Skeleton height={320} maw={640} />}
       {project !== undefined && (
         <>
-          <ProjectForm key={project.revision} project={project} isReadOnly={!mayAdminister} />
+          <ProjectForm
+            key={`${project.id} ${round}`}
+            project={project}
+            isReadOnly={!mayAdminister}
+            onSettled={() => setRound((before) => before + 1)}
+          />
           <SecretList projectId={projectId} mayAdminister={mayAdminister} />
           {mayAdminister && <ArchiveProject project={project} />}
         </>

@@ -3,12 +3,19 @@ import { hubQuery } from '../../api/hub-query.ts'
 import { useHubChange, type HubChange } from '../../api/use-hub-change.ts'
 
 /** A change of a project that does not go over somebody else's. */
-export function useProjectChange(projectId: string, onDone: () => void): HubChange<'changeProject'> {
+export function useProjectChange(
+  projectId: string,
+  { onDone, onTheirs }: { readonly onDone: () => void; readonly onTheirs: () => void },
+): HubChange<'changeProject'> {
   const client = useQueryClient()
+  const query = hubQuery('getProject', { projectId })
   return useHubChange('changeProject', {
-    readRevision: async () =>
-      (await client.fetchQuery({ ...hubQuery('getProject', { projectId }), staleTime: 0 })).revision,
+    readRevision: async () => (await client.fetchQuery({ ...query, staleTime: 0 })).revision,
     refreshes: ['getProject', 'listProjects', 'listStandings', 'getMe'],
-    onDone,
+    onDone: (project) => {
+      client.setQueryData(query.queryKey, project)
+      onDone()
+    },
+    onTheirs,
   })
 }

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { ProblemNote } from './problem-note.tsx'
 import * as t from '../texts/texts.ts'
 
 /** Long enough to read and to reach the button; it waits while the pointer or the focus is on it. */
@@ -36,6 +37,17 @@ export function showDone(done: string): void {
     message: done,
     autoClose: 6_000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': t.components.close },
+  })
+}
+
+/** What hindered something that was done in a row or a menu, where there is no room to say it; it stays until it is closed. */
+export function showProblem(error: Error): void {
+  notifications.show({
+    message: <ProblemNote error={error} />,
+    autoClose: false,
+    withBorder: true,
+    color: 'red',
     closeButtonProps: { 'aria-label': t.components.close },
   })
 }
