@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly allowLocalTargets: boolean
   readonly allowAddress: readonly string[] | undefined
   readonly withoutPages: boolean
+  /** Minutes without a request. */
+  readonly stopWhenIdle: number | undefined
 }
 
 export interface ServedHub {
@@ -24,6 +26,9 @@ export interface ServedHub {
   /** For people: "PGlite, chdb". */
   readonly engines: string
   readonly dataFolder: string
+  /** Resolves when nobody asked for as long as `stopWhenIdle` says. */
+  readonly idle: Promise<void>
+  makeServiceKey(name: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -52,13 +57,11 @@ export async function serveHub(
       allowAddresses: options.allowAddress ?? [],
       workers: options.workers ?? 1,
       workerEnvironment: pickVariables(env),
-      command: [
-        process.execPath,
-        fileURLToPath(new URL('./main.ts', import.meta.url)).replace(/\.ts$/, entryEnding),
-      ],
+      command: commandOfThisProcess(),
       pagesFolder: pages === null ? null : await pages.pagesFolder(onProgress),
       oidc: oidc.value,
       smtpUrl: env('ASSAY_SMTP_URL') ?? null,
+      stopWhenIdleMinutes: options.stopWhenIdle ?? null,
       version: assayVersion(),
     },
     onProgress,
@@ -88,6 +91,44 @@ const pickVariables = (env: CommandContext['env']): Record<string, string> =>
       return value === undefined ? [] : [[name, value]]
     }),
   )
+
+/**
+ * Opens a hub in this process, without pages and workers, lets `fill` write into it with a key of its own, and closes it.
+ * Fails with ASSAY-9010 where it runs already.
+ */
+export async function fillHub<T>(
+  data: string,
+  context: Pick<CommandContext, 'cwd' | 'env'>,
+  fill: (access: { readonly url: string; readonly key: string }) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const served = await serveHub({ ...quietOptions, data }, context, () => {})
+  if (!served.ok) return served
+  try {
+    return await fill({ url: served.value.url, key: await served.value.makeServiceKey('assay demo') })
+  } finally {
+    await served.value.close()
+  }
+}
+
+const quietOptions: ServeOptions = {
+  data: undefined,
+  host: undefined,
+  port: 0,
+  publicUrl: undefined,
+  postgresUrl: undefined,
+  clickhouseUrl: undefined,
+  workers: 0,
+  allowLocalTargets: true,
+  allowAddress: undefined,
+  withoutPages: true,
+  stopWhenIdle: undefined,
+}
+
+/** Starts the command line again: program and arguments before the command. */
+export const commandOfThisProcess = (): readonly string[] => [
+  process.execPath,
+  fileURLToPath(new URL(`./main${entryEnding}`, import.meta.url)),
+]
 
 /** This file is `.ts` in a checkout and `.js` in the published package. */
 const entryEnding = import.meta.url.endsWith('.ts') ? '.ts' : '.js'

@@ -15,7 +15,8 @@ const memoryFlags = [
   '--no-memory-pool',
   '--no-maglev',
 ]
-for (const flag of memoryFlags) setFlagsFromString(flag)
+// A hub answers many at once: long collections at one stop would be felt.
+if (process.argv[2] !== 'serve') for (const flag of memoryFlags) setFlagsFromString(flag)
 
 /** The entry: reads the environment, runs one command, turns what it returns into an exit code. */
 async function main(argv: readonly string[]): Promise<number> {

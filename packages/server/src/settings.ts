@@ -28,6 +28,8 @@ export interface HubSettings {
   /** OIDC providers people may sign in with. */
   readonly oidc: readonly OidcProvider[]
   readonly smtpUrl: string | null
+  /** `idle` of the running hub resolves after so long without a request; `null`: never. */
+  readonly stopWhenIdleMinutes: number | null
   readonly version: string
   /** Addresses or networks (CIDR) of reverse proxies whose `X-Forwarded-For` is believed; absent: none. */
   readonly trustedProxies?: readonly string[]

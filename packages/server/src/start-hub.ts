@@ -7,6 +7,7 @@ import { buildHubApp } from './http/build-hub-app.ts'
 import { createRequestPorts } from './http/create-request-ports.ts'
 import { hubOrigin } from './http/hub-origin.ts'
 import type { Hub } from './hub.ts'
+import { createServiceKey } from './identity/create-service-key.ts'
 import { createSetupToken } from './identity/create-setup-token.ts'
 import { settleWaitingReviews } from './reviews/on-evaluation-finished.ts'
 import type { HubSettings } from './settings.ts'
@@ -18,6 +19,10 @@ export interface RunningHub {
   readonly setupUrl: string | null
   /** For people: "PGlite, chdb". */
   readonly engines: string
+  /** Resolves when nobody asked for as long as the settings say; else never. */
+  readonly idle: Promise<void>
+  /** A key of an hour for who started the hub in its own process. */
+  makeServiceKey(name: string): Promise<string>
   /** Lets requests in flight end, asks workers to stop, closes the databases. */
   close(): Promise<void>
 }
@@ -36,7 +41,12 @@ export async function startHub(
     return opened
   }
   const { hub, jobs, engines } = opened.value
-  listener.value.answerWith(buildHubApp(createRequestPorts(hub), allHandlers).fetch)
+  const app = buildHubApp(createRequestPorts(hub), allHandlers)
+  const visits = watchVisits(settings.stopWhenIdleMinutes)
+  listener.value.answerWith((request, env) => {
+    visits.met()
+    return app.fetch(request, env)
+  })
   await settleWaitingReviews(hub)
   await jobs.start(loopbackUrl(settings))
   const token = await createSetupToken({ control: hub.control, at: new Date(hub.clock.now()).toISOString() })
@@ -45,12 +55,22 @@ export async function startHub(
     hub,
     url,
     engines,
+    idle: visits.idle,
     setupUrl: token === null ? null : `${url}/setup?token=${token}`,
+    makeServiceKey: (name) => createServiceKey(hub, name),
     close: async () => {
       await listener.value.close()
       await hub.close()
     },
   })
+}
+
+/** Says when the last visit is long past. Does not keep the process alive by itself. */
+function watchVisits(minutes: number | null): { readonly idle: Promise<void>; met(): void } {
+  const { promise: idle, resolve } = Promise.withResolvers<void>()
+  if (minutes === null) return { idle, met: () => {} }
+  const timer = setTimeout(resolve, minutes * 60_000).unref()
+  return { idle, met: () => void timer.refresh() }
 }
 
 type Fetch = (request: Request, env: HttpBindings | Http2Bindings) => Response | Promise<Response>

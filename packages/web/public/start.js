@@ -11,5 +11,5 @@
   document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light'
 
   // Zod would try whether it may make code from text; the policy forbids it, and browsers report each try.
-  globalThis.__zod_globalConfig = { jitless: true }
+  Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 })()

@@ -11,6 +11,8 @@ import { evaluateOrReuse } from '../demo/demo-evaluations.ts'
 import { demoPlan } from '../demo/demo-plan.ts'
 import { demoNames, knowledgeStep, pullStep, questionStep, type DemoSource } from '../demo/demo-steps.ts'
 import { pickSome } from '../demo/pick-demo-cases.ts'
+import { openDemoHub } from '../demo/open-demo-hub.ts'
+import { switchOption } from '../options/option-schemas.ts'
 import { readReport } from '../evaluation/read-report.ts'
 import { present, styleOf, widthOf } from '../present.ts'
 import { renderHtmlReport } from '../render/html/render-html-report.ts'
@@ -19,9 +21,9 @@ import type { Workspace } from '../workspace.ts'
 
 export const command = defineCommand({
   arguments: [{ name: 'folder', description: "Your own documents instead of the demo's", required: false }],
-  options: {},
-  examples: ['assay demo', 'assay demo ../handbook'],
-  async run({ arguments: [folder] }, context) {
+  options: { withoutHub: switchOption('End with the report: fill and start no hub') },
+  examples: ['assay demo', 'assay demo ../handbook', 'assay demo --without-hub'],
+  async run({ arguments: [folder], options }, context) {
     const opened = await openWorkspace(context)
     if (!opened.ok) return opened
     const workspace = opened.value
@@ -31,7 +33,11 @@ export const command = defineCommand({
     const base = await knowledgeStep(workspace, source, context)
     if (!base.ok) return base
     const evaluated = await evaluateBoth(workspace, source, base.value, context)
-    return evaluated.ok ? showFindings(workspace, source, context) : evaluated
+    if (!evaluated.ok) return evaluated
+    // The hub shows the demo's own assistants: a folder of documents ends with the report.
+    const hub = options.withoutHub || source !== null ? ok(null) : await openDemoHub(workspace, context)
+    if (!hub.ok) return hub
+    return showFindings(workspace, source, { context, page: hub.value })
   },
 })
 
@@ -93,7 +99,7 @@ const pagesOf = ({ chunks }: KnowledgeBase): readonly Page[] =>
 async function showFindings(
   workspace: Workspace,
   source: DemoSource,
-  context: CommandContext,
+  { context, page }: { readonly context: CommandContext; readonly page: string | null },
 ): Promise<Result<number>> {
   const names = demoNames(source)
   const report = await readReport(workspace, { run: names.run })
@@ -117,6 +123,7 @@ async function showFindings(
     report: file,
     next,
   })
-  present(context, { summary, comparison }, text)
+  const link = page === null ? '' : `\n  hub          ${page}`
+  present(context, { summary, comparison, hub: page }, `${text}${link}`)
   return ok(0)
 }

@@ -55,7 +55,7 @@ const pushes: Readonly<Record<string, (push: Push) => Promise<Result<number>>>> 
           fix: 'name it: assay hub push run NAME; assay eval show lists the runs',
         }),
       )
-    const pushed = await pushRun(workspace, hub, given, context)
+    const pushed = await pushRun(workspace, hub, { name: given }, context)
     if (!pushed.ok) return pushed
     const { name, rows, there, status, page } = pushed.value
     const before = there === 0 ? '' : `, ${formatCount(there)} of them before`

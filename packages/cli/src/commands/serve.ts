@@ -24,6 +24,7 @@ export const command = defineCommand({
     allowLocalTargets: switchOption('Let targets run commands and code on this machine'),
     allowAddress: listOption('Private hosts or networks that targets may be at: host, or CIDR', 'address'),
     withoutPages: switchOption('Only the API'),
+    stopWhenIdle: integerOption('Minutes without a request after which it stops by itself'),
   },
   examples: ['assay serve', 'assay serve --port 8080 --data /var/lib/assay'],
   async run({ options }, context) {
@@ -44,11 +45,14 @@ export const command = defineCommand({
     output.error(
       `The hub is ready\n${rows.map(([name = '', value]) => `  ${name.padEnd(9)}${value}`).join('\n')}\n`,
     )
-    await new Promise<void>((stopped) => {
-      if (signal.aborted) stopped()
-      signal.addEventListener('abort', () => stopped(), { once: true })
-    })
+    await Promise.race([served.value.idle, aborted(signal)])
     await close()
     return ok(0)
   },
 })
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((stopped) => {
+    if (signal.aborted) stopped()
+    signal.addEventListener('abort', () => stopped(), { once: true })
+  })

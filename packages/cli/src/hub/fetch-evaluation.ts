@@ -22,7 +22,8 @@ export async function fetchEvaluation(
   if (!ended.ok) return ended
   const { projectId, name, error, status } = ended.value
   const page = evaluationAddress(hub.url, { projectId, id })
-  if (status === 'failed' && error !== null) return fail({ ...error, where: `${name}: ${error.where ?? page}` })
+  if (status === 'failed' && error !== null)
+    return fail({ ...error, where: `${name}: ${error.where ?? page}` })
   const first = await pullRun(workspace, hub, id, { context })
   if (first.ok) return ok({ run: first.value.name, page })
   if (first.error.code !== 'ASSAY-6009') return first

@@ -19,9 +19,15 @@ const assay = (where: string, ...args: readonly string[]) =>
 /** A run `one` of 12 cases, 8 of them right. */
 async function newRun(): Promise<string> {
   const made = mkdtempSync(join(tmpdir(), 'assay-gate-'))
-  const rows = Array.from({ length: 12 }, (_, number) => ({ id: `case-${number}`, answer: number % 3 ? '1 MiB' : '2 MiB' }))
+  const rows = Array.from({ length: 12 }, (_, number) => ({
+    id: `case-${number}`,
+    answer: number % 3 ? '1 MiB' : '2 MiB',
+  }))
   writeFileSync(join(made, 'answers.jsonl'), lines(rows))
-  writeFileSync(join(made, 'testset.jsonl'), lines(rows.map(({ id }) => buildTestCase({ id, referenceClaims: [claim] }))))
+  writeFileSync(
+    join(made, 'testset.jsonl'),
+    lines(rows.map(({ id }) => buildTestCase({ id, referenceClaims: [claim] }))),
+  )
   writeFileSync(join(made, 'assay.yaml'), `hub:\n  url: ${hub.url}\n`)
   const args = ['eval', 'run', '--target', 'recorded:answers.jsonl', '--name', 'one', '--hub', 'none']
   expect(await assay(made, ...args)).toMatchObject({ code: 0 })
@@ -58,7 +64,9 @@ test('a gate that holds fails the job, one that does not lets it pass, and the f
 test('nothing passes without a gate, without a run, or before the run is finished', async () => {
   expect(await assay(folder, 'gate', 'one')).toMatchObject({ code: 'ASSAY-1001' })
   expect(await assay(folder, 'gate')).toMatchObject({ code: 'ASSAY-1001' })
-  expect(await assay(folder, 'gate', 'other', '--fail-if', 'correctness < 0.1')).toMatchObject({ code: 'ASSAY-6003' })
+  expect(await assay(folder, 'gate', 'other', '--fail-if', 'correctness < 0.1')).toMatchObject({
+    code: 'ASSAY-6003',
+  })
   const half = await newRun()
   const units = join(half, '.assay/runs/one/units.jsonl')
   writeFileSync(units, `${readFileSync(units, 'utf8').split('\n').slice(1, 4).join('\n')}\n`)

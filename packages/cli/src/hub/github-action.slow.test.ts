@@ -78,21 +78,34 @@ test('every input reaches the command as one word, whatever stands in it, and th
 })
 
 test('the comment is written where it is asked for on a pull request, and what could not be decided is an error', async () => {
-  const asked = { INPUT_EVALUATION: 'id', INPUT_WAIT: '60', INPUT_MARKDOWN: 'assay-comment.md', INPUT_COMMENT: 'true' }
+  const asked = {
+    INPUT_EVALUATION: 'id',
+    INPUT_WAIT: '60',
+    INPUT_MARKDOWN: 'assay-comment.md',
+    INPUT_COMMENT: 'true',
+  }
   const ran = await runAction({ ...asked, PULL_REQUEST: '7' }, 3)
   expect(ran.code).toBe(3)
   expect(ran.given).toContain('--wait')
   expect(ran.read('output.txt')).toBe('outcome=error')
-  expect(ran.read('gh.txt')?.split('\n')).toEqual(
-    ['pr', 'comment', '7', '--edit-last', '--create-if-none', '--body-file', 'assay-comment.md'],
-  )
+  expect(ran.read('gh.txt')?.split('\n')).toEqual([
+    'pr',
+    'comment',
+    '7',
+    '--edit-last',
+    '--create-if-none',
+    '--body-file',
+    'assay-comment.md',
+  ])
 })
 
 test('the action hands on every input it declares, and only options the command has', () => {
   const used = JSON.stringify(step.env) + JSON.stringify(step['working-directory'])
   for (const name of Object.keys(action.inputs)) expect(used, name).toContain(`inputs.${name} }}`)
   expect(step.run).not.toContain('${{')
-  const flags = new Set(Object.entries(command.options).map(([key, row]) => optionFlag(key, row).split(' ')[0]))
+  const flags = new Set(
+    Object.entries(command.options).map(([key, row]) => optionFlag(key, row).split(' ')[0]),
+  )
   const script = readFileSync(join(folder, 'gate.sh'), 'utf8')
   for (const [flag] of script.matchAll(/(?<=add |\()--[a-z-]+/g)) expect(flags, flag).toContain(flag)
 })

@@ -16,7 +16,10 @@ const assay = (folder: string, args: readonly string[]) =>
 
 function newFolder(cases = 12): string {
   const folder = mkdtempSync(join(tmpdir(), 'assay-hub-'))
-  const answers = Array.from({ length: cases }, (_, number) => ({ id: `case-${number}`, answer: number % 3 ? '1 MiB' : '2 MiB' }))
+  const answers = Array.from({ length: cases }, (_, number) => ({
+    id: `case-${number}`,
+    answer: number % 3 ? '1 MiB' : '2 MiB',
+  }))
   writeFileSync(join(folder, 'answers.jsonl'), lines(answers))
   writeFileSync(join(folder, 'testset.jsonl'), lines(answers.map(({ id }) => buildTestCase({ id }))))
   writeFileSync(join(folder, 'assay.yaml'), `hub:\n  url: ${hub.url}\n`)
@@ -26,7 +29,17 @@ function newFolder(cases = 12): string {
 const lines = (rows: readonly unknown[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 
 async function newRun(folder: string, ...more: readonly string[]): Promise<string> {
-  const args = ['eval', 'run', '--target', 'recorded:answers.jsonl', '--name', 'one', '--hub', 'none', ...more]
+  const args = [
+    'eval',
+    'run',
+    '--target',
+    'recorded:answers.jsonl',
+    '--name',
+    'one',
+    '--hub',
+    'none',
+    ...more,
+  ]
   expect(await assay(folder, args)).toMatchObject({ code: 0 })
   return JSON.parse(readFileSync(join(folder, '.assay/runs/one/run.json'), 'utf8')).id
 }
@@ -67,9 +80,9 @@ test('pushing and pulling again sends and fetches nothing, and half of either is
   hub.state.runs.get(id)?.rows.get('verdicts')?.splice(5)
   hub.state.runs.get(id)?.rows.get('units')?.splice(2)
   expect((await assay(from, ['hub', 'push', 'run', 'one'])).out).toContain('of them before')
-  expect(lines([]).concat(...(hub.state.runs.get(id)?.rows.get('verdicts') ?? []).map((line) => `${line}\n`))).toBe(
-    filesOf(from)['verdicts.jsonl'],
-  )
+  expect(
+    lines([]).concat(...(hub.state.runs.get(id)?.rows.get('verdicts') ?? []).map((line) => `${line}\n`)),
+  ).toBe(filesOf(from)['verdicts.jsonl'])
   const to = newFolder()
   await assay(to, ['hub', 'pull', 'run', id])
   const verdicts = join(to, '.assay/runs/one/verdicts.jsonl')

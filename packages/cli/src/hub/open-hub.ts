@@ -119,7 +119,9 @@ function noProject(url: string, named: string | undefined, projects: readonly Hu
   const known = names.length === 0 ? 'the key may see no project' : `known: ${names.slice(0, 8).join(', ')}`
   return createError('ASSAY-9003', {
     message:
-      named === undefined ? 'It is not clear which project of the hub is meant' : `No project is called ${named}`,
+      named === undefined
+        ? 'It is not clear which project of the hub is meant'
+        : `No project is called ${named}`,
     where: url,
     fix:
       nearest === null

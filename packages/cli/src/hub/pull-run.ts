@@ -56,7 +56,12 @@ async function readHubManifest(
       { signal: withTimeout(signal) },
     )
     return manifest === null
-      ? fail(createError('ASSAY-6003', { where: evaluationId, message: 'The evaluation has not begun: it has no rows' }))
+      ? fail(
+          createError('ASSAY-6003', {
+            where: evaluationId,
+            message: 'The evaluation has not begun: it has no rows',
+          }),
+        )
       : ok(manifest)
   } catch (error) {
     return fail(toAssayError(error, hub.url))
@@ -75,15 +80,20 @@ async function openFolder({ runs }: Workspace, manifest: RunManifest): Promise<R
 
 async function fetchRows(
   workspace: Workspace,
-  { hub, store, context }: { readonly hub: HubAccess; readonly store: RunStore; readonly context: CommandContext },
+  {
+    hub,
+    store,
+    context,
+  }: { readonly hub: HubAccess; readonly store: RunStore; readonly context: CommandContext },
 ): Promise<Result<number>> {
   const raw = await workspace.readRawRun(store.manifest.name)
   if (!raw.ok) return raw
   const tracker = trackCount(context, { doing: 'fetching', done: 'fetched' })
   let fetched = 0
   for (const table of sendingOrder) {
-    for (let line = await raw.value.rows.count(table); ; ) {
-      if (context.signal.aborted) return fail(createError('ASSAY-6006', { fix: 'start the same command again' }))
+    for (let line = await raw.value.rows.count(table); ;) {
+      if (context.signal.aborted)
+        return fail(createError('ASSAY-6006', { fix: 'start the same command again' }))
       const page = await readHubRows(
         hub,
         { runId: store.manifest.id, table, from: line, limit: pageRows },

@@ -27,9 +27,7 @@ export async function pullTestSet(
         }),
       )
     const cases = await readCases(hub, set, version)
-    return cases.ok
-      ? ok({ name: set.name, version: version ?? set.version, cases: cases.value })
-      : cases
+    return cases.ok ? ok({ name: set.name, version: version ?? set.version, cases: cases.value }) : cases
   } catch (error) {
     return fail(toAssayError(error, hub.url))
   }

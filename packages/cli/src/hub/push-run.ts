@@ -1,5 +1,6 @@
 import { fail, ok, type Clock, type RawRunRows, type Result, type RunReader } from '@assay/core'
 import { readUnits } from '@assay/core/runs'
+import type { RunGrounds } from '@assay/contracts/hub'
 import type { CommandContext } from '../command.ts'
 import { readEvaluationConfiguration } from '../evaluation/read-evaluation-configuration.ts'
 import { readSide } from '../evaluation/read-report.ts'
@@ -7,7 +8,13 @@ import { trackCount } from '../progress.ts'
 import { hasMoreToRun } from '../render/findings/unjudged.ts'
 import type { Workspace } from '../workspace.ts'
 import type { HubAccess } from './open-hub.ts'
-import { createRunSender, sendingOrder, type RunEnd, type RunSender, type SendingFailure } from './run-sender.ts'
+import {
+  createRunSender,
+  sendingOrder,
+  type RunEnd,
+  type RunSender,
+  type SendingFailure,
+} from './run-sender.ts'
 import { createRowTransfer } from './send-written-rows.ts'
 
 export interface PushedRun {
@@ -28,7 +35,7 @@ const patience = { tries: 6, firstPauseMs: 1_000, longestPauseMs: 15_000 }
 export async function pushRun(
   workspace: Workspace,
   hub: HubAccess,
-  name: string,
+  { name, restsOn }: { readonly name: string; readonly restsOn?: RunGrounds | undefined },
   context: CommandContext,
 ): Promise<Result<PushedRun>> {
   const store = await workspace.runs.open(name)
@@ -39,10 +46,14 @@ export async function pushRun(
     const { manifest, rows: raw } = found.value
     const end = await readEnd(workspace, store.value, name)
     if (!end.ok) return end
-    const sender = createRunSender(hub, { manifest, origin: 'upload', signal: context.signal })
+    const sender = createRunSender(hub, { manifest, origin: 'upload', restsOn, signal: context.signal })
     const sent = await sendAll(sender, raw, { clock: workspace.clock, context })
     if (!sent.ok) return sent
-    const closed = await patiently(() => sender.close(end.value), workspace.clock, () => 0)
+    const closed = await patiently(
+      () => sender.close(end.value),
+      workspace.clock,
+      () => 0,
+    )
     return closed.ok
       ? ok({ name: manifest.name, ...sent.value, status: end.value.status, page: closed.value })
       : closed
@@ -58,7 +69,11 @@ async function sendAll(
 ): Promise<Result<Pick<PushedRun, 'rows' | 'there'>>> {
   let total = 0
   for (const table of sendingOrder) total += await raw.count(table)
-  const opened = await patiently(() => sender.open(), clock, () => 0)
+  const opened = await patiently(
+    () => sender.open(),
+    clock,
+    () => 0,
+  )
   if (!opened.ok) return opened
   const there = sendingOrder.reduce((sum, table) => sum + sender.sent(table), 0)
   const tracker = trackCount(context, { doing: 'sending', done: 'sent' })
@@ -67,7 +82,11 @@ async function sendAll(
     sent += rows
     tracker.update({ done: there + sent, total })
   })
-  const done = await patiently(() => transfer.send(), clock, () => sent)
+  const done = await patiently(
+    () => transfer.send(),
+    clock,
+    () => sent,
+  )
   if (sent > 0) tracker.end()
   return done.ok ? ok({ rows: total, there }) : done
 }

@@ -1,4 +1,13 @@
-import { createError, fail, ok, type RawRow, type RawRunRows, type Result, type RunStore, type RunTable } from '@assay/core'
+import {
+  createError,
+  fail,
+  ok,
+  type RawRow,
+  type RawRunRows,
+  type Result,
+  type RunStore,
+  type RunTable,
+} from '@assay/core'
 import { type HubAccess, withTimeout } from './open-hub.ts'
 import { sendingOrder, type RunSender } from './run-sender.ts'
 import { toAssayError } from './to-assay-error.ts'

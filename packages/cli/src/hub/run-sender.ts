@@ -1,4 +1,5 @@
 import type { AssayError, RunManifest } from '@assay/contracts'
+import type { RunGrounds } from '@assay/contracts/hub'
 import { fail, ok, type RawRow, type Result, type RunTable } from '@assay/core'
 import { type HubAccess, withTimeout } from './open-hub.ts'
 import { isPassing, toAssayError } from './to-assay-error.ts'
@@ -47,15 +48,20 @@ export function createRunSender(
   {
     manifest,
     origin,
+    restsOn,
     signal,
   }: {
     readonly manifest: RunManifest
     readonly origin: 'command' | 'upload'
+    /** Versions of the hub it rests on, where they are known. */
+    readonly restsOn?: RunGrounds | undefined
     readonly signal?: AbortSignal | undefined
   },
 ): RunSender {
   const positions = new Map<RunTable, number>()
-  const call = async <T>(ask: (place: { projectId: string; runId: string }) => Promise<T>): Promise<Sent<T>> => {
+  const call = async <T>(
+    ask: (place: { projectId: string; runId: string }) => Promise<T>,
+  ): Promise<Sent<T>> => {
     const project = await hub.findProject(signal)
     if (!project.ok) return fail({ error: project.error, passes: project.error.code === 'ASSAY-9014' })
     try {
@@ -70,7 +76,7 @@ export function createRunSender(
     sent: (table) => positions.get(table) ?? 0,
     async open() {
       const opened = await call((place) =>
-        hub.client.openRun({ ...place, body: { manifest, origin } }, options()),
+        hub.client.openRun({ ...place, body: { manifest, origin, restsOn } }, options()),
       )
       if (!opened.ok) return opened
       for (const table of sendingOrder) positions.set(table, opened.value.next[table] ?? 0)

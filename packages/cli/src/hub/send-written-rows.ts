@@ -1,4 +1,13 @@
-import { createError, fail, ok, type RawRow, type RawRunRows, type Result, type RowCursor, type RunTable } from '@assay/core'
+import {
+  createError,
+  fail,
+  ok,
+  type RawRow,
+  type RawRunRows,
+  type Result,
+  type RowCursor,
+  type RunTable,
+} from '@assay/core'
 import { sendingOrder, type RunSender, type SendingFailure } from './run-sender.ts'
 
 /** What a request carries at most: well below what a hub takes. */

@@ -99,7 +99,9 @@ test('rows reach the hub while the run goes on, byte for byte those of the folde
   expect(report.page).toContain(store.manifest.id)
   expect(hubRun()).toMatchObject({ status: 'finished', origin: 'command' })
   expectSame(folder)
-  const sizes = hub.state.requests.filter(({ id }) => id === 'appendRows').map(({ text }) => JSON.parse(text).rows.length)
+  const sizes = hub.state.requests
+    .filter(({ id }) => id === 'appendRows')
+    .map(({ text }) => JSON.parse(text).rows.length)
   expect(Math.max(...sizes)).toBeLessThanOrEqual(500)
 })
 
@@ -132,7 +134,9 @@ test('a hub that is away, overloaded or broken never holds the run up, and gets 
   await appendUnits(stream, 90, 120)
   expect(await stream.finish(finished)).toMatchObject({ sent: 360, waiting: 0 })
   for (const table of ['attempts', 'verdicts', 'units'] as const)
-    expect(`${hubRun().rows.get(table)?.join('\n')}\n`).toBe(readFileSync(join(folder, `${table}.jsonl`), 'utf8'))
+    expect(`${hubRun().rows.get(table)?.join('\n')}\n`).toBe(
+      readFileSync(join(folder, `${table}.jsonl`), 'utf8'),
+    )
 })
 
 test('what a hub that stays away lacks is counted, and the run is none the worse', async () => {
@@ -165,9 +169,11 @@ test('a second start sends only what the hub lacks', async () => {
   const second = streamOf(again.value, first.root, accessOf(hub))
   await appendUnits(second.stream, 25, 30)
   expect(await second.stream.finish(finished)).toMatchObject({ sent: 30, waiting: 0 })
-  expect(hubRun().rows.get('units')?.map((line) => JSON.parse(line).key)).toEqual(
-    Array.from({ length: 30 }, (_, number) => `unit-${number}`),
-  )
+  expect(
+    hubRun()
+      .rows.get('units')
+      ?.map((line) => JSON.parse(line).key),
+  ).toEqual(Array.from({ length: 30 }, (_, number) => `unit-${number}`))
 })
 
 test('rows a folder lost are fetched back; a folder that lacks them is never sent in their place', async () => {

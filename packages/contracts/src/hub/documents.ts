@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { checkUseSchema } from '../check.ts'
 import { targetConfigurationSchema } from '../configuration.ts'
+import { questionTypeSchema } from '../test-case.ts'
 import { endpoint } from './endpoint.ts'
 import { actorSchema, idSchema, nameSchema, noteSchema, pageOf, pageQuerySchema, timeSchema } from './page.ts'
 
@@ -78,8 +79,12 @@ export const requirementBodySchema = z.strictObject({
   statement: z.string().trim().min(1).max(2_000),
   ownerId: z.string().nullable().default(null),
   source: z.object({ kind: z.enum(['law', 'policy', 'promise', 'other']), reference: z.string() }),
-  /** The cases it is tested by: all of the sets, or those with one of the tags. */
-  cases: z.object({ testSetIds: z.array(idSchema).min(1), tags: z.array(z.string()).default([]) }),
+  /** The cases it is tested by: all of the sets, or those with one of the tags and of one of the types. */
+  cases: z.object({
+    testSetIds: z.array(idSchema).min(1),
+    tags: z.array(z.string()).default([]),
+    types: z.array(questionTypeSchema).default([]),
+  }),
   /** Names of checks that must pass; empty: a case as a whole. */
   checks: z.array(z.string()).default([]),
   /** Met where the whole interval lies at or above it. */

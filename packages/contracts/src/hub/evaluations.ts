@@ -108,6 +108,15 @@ export const runTableSchema = z.enum([
 ])
 export type RunTableName = z.infer<typeof runTableSchema>
 
+const namedVersionSchema = z.object({ id: idSchema, version: z.number().int().nonnegative() })
+
+/** What of the hub a run from elsewhere rests on, where its sender knows: versions of a target and of test sets. */
+export const runGroundsSchema = z.object({
+  target: namedVersionSchema.nullable().default(null),
+  testSets: z.array(namedVersionSchema).max(20).default([]),
+})
+export type RunGrounds = z.infer<typeof runGroundsSchema>
+
 const one = '/projects/{projectId}/evaluations/{evaluationId}' as const
 
 export const evaluationEndpoints = {
@@ -192,7 +201,10 @@ export const evaluationEndpoints = {
       outcome: caseResultSchema.shape.outcome.optional(),
       passed: z.stringbool().optional(),
       type: z.string().optional(),
+      level: z.string().optional(),
       topic: z.string().optional(),
+      language: z.string().optional(),
+      length: z.string().optional(),
       tag: z.string().optional(),
       source: z.string().optional(),
       component: z.string().optional(),
@@ -244,7 +256,11 @@ export const evaluationEndpoints = {
     tag,
     summary: 'Announce a run folder; its rows follow. The same run may be announced again',
     access: 'project:run',
-    body: z.object({ manifest: runManifestSchema, origin: z.enum(['command', 'upload']) }),
+    body: z.object({
+      manifest: runManifestSchema,
+      origin: z.enum(['command', 'upload']),
+      restsOn: runGroundsSchema.default({ target: null, testSets: [] }),
+    }),
     answer: z.object({
       evaluationId: idSchema,
       /** Rows of each table the hub has: send those behind. */

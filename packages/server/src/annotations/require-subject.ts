@@ -22,7 +22,7 @@ export async function requireSubject(
   projectId: string,
   { kind, id }: Comment['subject'],
 ): Promise<Result<void>> {
-  const [first = '', rest = ''] = splitAt(id)
+  const [first, rest] = splitAt(id)
   if (!uuid.test(first)) return notThere(id)
   return (await isThere(control, projectId, { kind, first, rest })) ? ok(undefined) : notThere(id)
 }

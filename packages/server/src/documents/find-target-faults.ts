@@ -1,6 +1,7 @@
 import type { DocumentBody } from '@assay/contracts/hub'
 import { createTarget } from '@assay/connectors/targets'
 import { createAddressPolicy } from '@assay/connectors/network'
+import { findPathFault } from '@assay/core/json-path'
 import type { FieldFault } from '../http/to-problem.ts'
 import type { HubSettings } from '../settings.ts'
 
@@ -23,6 +24,8 @@ export async function findTargetFaults(
         ]
   const address = findAddressFault(connection.url, rules)
   if (address !== null) return [{ pointer: '/connection/url', message: address }]
+  const paths = findPathFaults(connection)
+  if (paths.length > 0) return paths
   // Templates, paths and headers are read as they will be; whether a secret is there is seen when it is asked.
   const opened = await createTarget(connection, {
     name: 'target',
@@ -48,6 +51,13 @@ export async function findTargetFaults(
         },
       ]
 }
+
+/** A path that is cut off finds nothing and says nothing: it is read here. */
+const findPathFaults = (connection: object): readonly FieldFault[] =>
+  Object.entries(connection).flatMap(([key, path]) => {
+    const fault = key.endsWith('Path') && typeof path === 'string' ? findPathFault(path) : null
+    return fault === null ? [] : [{ pointer: `/connection/${key}`, message: fault }]
+  })
 
 const variable = /\{\{.*?\}\}|\{%.*?%\}/gs
 

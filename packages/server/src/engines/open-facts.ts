@@ -1,6 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createClient, type ClickHouseClient, type ClickHouseClientConfigOptions } from '@clickhouse/client'
+import {
+  ClickHouseLogLevel,
+  createClient,
+  type ClickHouseClient,
+  type ClickHouseClientConfigOptions,
+} from '@clickhouse/client'
 import { createError, fail, ok, type Result } from '@assay/core'
 
 /** Bounds of every query that names none itself: a slow one fails, the hub stays up. Always the same: the embedded engine keeps them from one query to the next. */
@@ -47,7 +52,14 @@ async function openEmbedded(dataFolder: string): Promise<ClickHouseClient> {
 }
 
 const openServer = (url: string): ClickHouseClient =>
-  createClient({ url, clickhouse_settings: limits, request_timeout: 90_000, max_open_connections: 20 })
+  createClient({
+    url,
+    clickhouse_settings: limits,
+    request_timeout: 90_000,
+    max_open_connections: 20,
+    // Failures are answered and counted by whoever asked.
+    log: { level: ClickHouseLogLevel.OFF },
+  })
 
 /**
  * For one machine beside other programs: memory bounded, caches of some tens of megabytes instead of five gigabytes, no log

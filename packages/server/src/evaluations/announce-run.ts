@@ -1,4 +1,5 @@
 import type { RunManifest } from '@assay/contracts'
+import type { RunGrounds } from '@assay/contracts/hub'
 import { createError, fail, ok, type Result, type RunTable } from '@assay/core'
 import {
   attachManifest,
@@ -7,6 +8,7 @@ import {
   readEvaluationRun,
   setEvaluationStatus,
   type EvaluationRun,
+  type NewEvaluation,
 } from '@assay/storage/postgres'
 import { actorOf, type HandlerContext } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
@@ -14,6 +16,7 @@ import { InvalidRequest } from '../http/read-request.ts'
 import { describeRun, type DescribedRun } from './describe-run.ts'
 import { isSame } from './find-evaluation.ts'
 import { countLines } from './open-run.ts'
+import { pinGrounds } from './pin-grounds.ts'
 import { publishEvaluation } from './publish-evaluation.ts'
 
 type Context = Pick<HandlerContext, 'hub' | 'control' | 'caller' | 'at'>
@@ -23,6 +26,7 @@ export interface AnnouncedRun {
   readonly runId: string
   readonly manifest: RunManifest
   readonly origin: 'command' | 'upload'
+  readonly restsOn: RunGrounds
 }
 
 export interface OpenedRun {
@@ -44,8 +48,10 @@ export async function announceRun(context: Context, announced: AnnouncedRun): Pr
   const opened = await context.control.transaction().execute(async (control): Promise<Result<boolean>> => {
     const there = await readEvaluationRun(control, runId)
     if (there === null) {
-      const { origin } = announced
-      const made = { id: runId, projectId, origin, by: actorOf(context).id, at: context.at }
+      const { origin, restsOn } = announced
+      const pins = await pinGrounds(control, projectId, restsOn)
+      if (!pins.ok) return pins
+      const made = { id: runId, projectId, origin, pins: pins.value, by: actorOf(context).id, at: context.at }
       const isMade = await insertRun({ ...context, control }, described, made)
       return isMade ? ok(true) : fail(createError('ASSAY-9007', { where: runId, retryAfterMs: 1_000 }))
     }
@@ -60,7 +66,7 @@ export async function announceRun(context: Context, announced: AnnouncedRun): Pr
 async function insertRun(
   { control }: Context,
   { manifest, ...described }: DescribedRun,
-  made: { readonly id: string; readonly projectId: string; readonly origin: 'command' | 'upload'; readonly by: string; readonly at: string },
+  made: Pick<NewEvaluation, 'id' | 'projectId' | 'origin' | 'pins' | 'by' | 'at'>,
 ): Promise<boolean> {
   await insertEvaluation(control, {
     ...described,
@@ -68,7 +74,6 @@ async function insertRun(
     manifest,
     status: 'running',
     workOrder: null,
-    pins: [],
     scheduleId: null,
   })
   await createRunTables(control, made.id)
@@ -97,5 +102,12 @@ async function openAgain(
   if (manifest === null) await attachManifest(control, id, described)
   await createRunTables(control, id)
   if (status === 'finished') return ok(manifest === null)
-  return ok(await setEvaluationStatus(control, { id, status: 'running', at, from: ['queued', 'pending', 'stopped', 'failed'] }))
+  return ok(
+    await setEvaluationStatus(control, {
+      id,
+      status: 'running',
+      at,
+      from: ['queued', 'pending', 'stopped', 'failed'],
+    }),
+  )
 }

@@ -1,4 +1,9 @@
-import { findPreviousEvaluation, listDueSummaries, readEvaluationRun, saveComparedWith } from '@assay/storage/postgres'
+import {
+  findPreviousEvaluation,
+  listDueSummaries,
+  readEvaluationRun,
+  saveComparedWith,
+} from '@assay/storage/postgres'
 import type { Hub } from '../hub.ts'
 import { recordGateFindings } from '../findings/record-gate-findings.ts'
 import { onEvaluationFinished } from '../reviews/on-evaluation-finished.ts'
@@ -7,7 +12,10 @@ import { publishEvaluation } from './publish-evaluation.ts'
 import { summariseRun } from './summarise-run.ts'
 
 /** What is needed when an evaluation ended. */
-export type ClosingParts = Pick<Hub, 'control' | 'facts' | 'events' | 'clock' | 'random' | 'settings' | 'jobs'>
+export type ClosingParts = Pick<
+  Hub,
+  'control' | 'facts' | 'events' | 'clock' | 'random' | 'settings' | 'jobs'
+>
 
 /** Up to so many questions whoever closes a run waits for its figures. */
 const waitedUnits = 20_000

@@ -3,7 +3,13 @@ import type { Comparison } from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import { defaultMargin } from '@assay/core/evaluation'
 import { countResults, readQuestions, readResultTexts } from '@assay/storage/clickhouse'
-import { keepComparison, readEvaluationRun, readKeptComparison, type EvaluationRun } from '@assay/storage/postgres'
+import {
+  keepComparison,
+  readEvaluationRun,
+  readFiguresMarks,
+  readKeptComparison,
+  type EvaluationRun,
+} from '@assay/storage/postgres'
 import type { Hub } from '../hub.ts'
 import type { FiguresSide } from './figures/compare-figures.ts'
 import { computeFigures } from './figures/figures.ts'
@@ -27,19 +33,28 @@ export async function compareEvaluations(
   parts: Parts,
   { a, b, margin = defaultMargin }: ComparedEvaluations,
 ): Promise<Result<Comparison>> {
+  const restsOn = await readFingerprint(parts, { a, b })
+  const kept = await readKeptComparison(parts.control, { a, b, margin }, restsOn)
+  if (kept !== null) return ok(kept)
   const before = await readSide(parts, a)
   if (!before.ok) return before
   const after = await readSide(parts, b)
   if (!after.ok) return after
-  const sides = { before: before.value, after: after.value }
-  const restsOn = fingerprint(sides)
-  const kept = await readKeptComparison(parts.control, { a, b, margin }, restsOn)
-  if (kept !== null) return ok(kept)
-  const made = await compare(parts, sides, margin)
+  const made = await compare(parts, { before: before.value, after: after.value }, margin)
   if (!made.ok) return made
   const at = new Date(parts.clock.now()).toISOString()
   await keepComparison(parts.control, { a, b, margin }, { restsOn, answer: made.value, at })
   return made
+}
+
+/** Of everything that makes the answer another one: the figures by their number, what people said of them by its value. */
+async function readFingerprint(
+  { control }: Parts,
+  { a, b }: Pick<ComparedEvaluations, 'a' | 'b'>,
+): Promise<string> {
+  const marks = await readFiguresMarks(control, [a, b])
+  const compared = [a, b].map((id) => marks.get(id.toLowerCase()) ?? null)
+  return createHash('sha256').update(JSON.stringify(compared)).digest('hex')
 }
 
 interface Side {
@@ -62,22 +77,12 @@ async function readSide(parts: Parts, id: string): Promise<Result<Side>> {
   return ok({ run, summary: run.summary, configuration: run.manifest.configuration })
 }
 
-/** Of everything that makes the answer another one: the figures by their number, what people said of them by its value. */
-const fingerprint = ({ before, after }: Sides): string =>
-  createHash('sha256')
-    .update(JSON.stringify([before, after].map(({ run, summary }) => [run.summaryNumber, summary.correction])))
-    .digest('hex')
-
 interface Sides {
   readonly before: Side
   readonly after: Side
 }
 
-async function compare(
-  parts: Parts,
-  { before, after }: Sides,
-  margin: number,
-): Promise<Result<Comparison>> {
+async function compare(parts: Parts, { before, after }: Sides, margin: number): Promise<Result<Comparison>> {
   const { facts } = parts
   const { projectId, id: runId } = after.run
   const { cases = 0 } = await countLines(parts, runId)

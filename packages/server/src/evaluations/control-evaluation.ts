@@ -68,7 +68,13 @@ async function goOn(
   if (order.do === 'retry-errors' && !(isOpen || status === 'finished')) return standsOtherwise(status)
   if (order.do === 'retry-errors' && progress.errors === 0)
     return fail(createError('ASSAY-9009', { message: 'Nothing of it ended in an error', where: id }))
-  await setEvaluationStatus(context.control, { id, status: 'queued', at: context.at, from: [status] })
+  const isSet = await setEvaluationStatus(context.control, {
+    id,
+    status: 'queued',
+    at: context.at,
+    from: [status],
+  })
+  if (!isSet) return standsOtherwise(status)
   context.afterCommit(() => context.hub.jobs.queueEvaluation(id, order))
   return written(context, id)
 }
@@ -78,7 +84,9 @@ async function checkAgain(context: Context, evaluation: Evaluation): Promise<Res
   const { control, hub, at } = context
   const run = must(await readEvaluationRun(control, evaluation.id), 'the evaluation')
   if (run.manifest === null || evaluation.progress.done === 0)
-    return fail(createError('ASSAY-9009', { message: 'There is no answer to check yet', where: evaluation.id }))
+    return fail(
+      createError('ASSAY-9009', { message: 'There is no answer to check yet', where: evaluation.id }),
+    )
   const pins = await renewChecks(
     context,
     evaluation.projectId,

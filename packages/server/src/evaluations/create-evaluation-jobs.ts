@@ -32,9 +32,8 @@ export function createEvaluationJobs(given: EvaluationJobParts): EvaluationJobs 
   return {
     read: (id) => readWork(parts, id),
     claim: (id) => setAndTell(parts, { id, status: 'running', at: now(), from: ['queued', 'running'] }),
-    async settle(id, { status, error }) {
+    async settle(id, { status, error, from = unfinished }) {
       const at = now()
-      const from = ['queued', 'running', 'pending', 'stopped', 'failed'] as const
       if (await setAndTell(parts, { id, status, at, from, error })) await tellEnd(parts, id)
     },
     waiting: () => listOpenWork(control),
@@ -56,6 +55,8 @@ export function createEvaluationJobs(given: EvaluationJobParts): EvaluationJobs 
     },
   }
 }
+
+const unfinished = ['queued', 'running', 'pending', 'stopped', 'failed'] as const
 
 async function setAndTell(
   parts: ClosingParts,

@@ -15,13 +15,19 @@ it('names the target as it was typed', () => {
   expect(typed("assay eval run --target 'module:./my assistant.ts' --name x")).toContain(
     "--target 'module:./my assistant.ts' --judge",
   )
-  expect(typed('assay eval run --target=https://x.example/ask')).toContain('--target https://x.example/ask --judge')
+  expect(typed('assay eval run --target=https://x.example/ask')).toContain(
+    '--target https://x.example/ask --judge',
+  )
 })
 
 it('lets nothing out of its quotes', () => {
   const name = "it's; rm -rf / #"
   const { configuration } = manifest
-  const text = describeReproduction({ ...manifest, name, configuration: { ...configuration, gates: ["'$(x)'"] } })
+  const text = describeReproduction({
+    ...manifest,
+    name,
+    configuration: { ...configuration, gates: ["'$(x)'"] },
+  })
   expect(text).toContain(String.raw`--fail-if ''\''$(x)'\'''`)
   expect(text).not.toContain('; rm')
 })

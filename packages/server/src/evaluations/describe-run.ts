@@ -53,7 +53,10 @@ function bounded(configuration: EvaluationConfiguration): EvaluationConfiguratio
   const units = configuration.testSet.cases * configuration.repeats
   if (configuration.testSet.cases >= 0 && units <= maxUnits) return configuration
   throw new InvalidRequest([
-    { pointer: '/manifest/configuration/testSet/cases', message: `cases and repeats make more than ${maxUnits} questions` },
+    {
+      pointer: '/manifest/configuration/testSet/cases',
+      message: `cases and repeats make more than ${maxUnits} questions`,
+    },
   ])
 }
 

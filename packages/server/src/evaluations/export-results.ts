@@ -38,7 +38,10 @@ const writers: Readonly<Record<ExportFormat, (cases: Cases) => AsyncIterable<str
 const readAtOnce = 200
 
 /** Failures first, as the list shows them. */
-async function* readReported(parts: Pick<Hub, 'facts'>, of: ResultsOf): AsyncGenerator<ReportedCase, undefined> {
+async function* readReported(
+  parts: Pick<Hub, 'facts'>,
+  of: ResultsOf,
+): AsyncGenerator<ReportedCase, undefined> {
   for (let after = -1; ;) {
     const page = await listResults(parts.facts, of, {}, { after, limit: readAtOnce })
     const cases = await readCasesOfRun(

@@ -1,6 +1,11 @@
 import type { Evaluation } from '@assay/contracts/hub'
 import { ok, type Result } from '@assay/core'
-import { readEvaluation, readEvaluationRun, type ControlDatabase, type EvaluationRun } from '@assay/storage/postgres'
+import {
+  readEvaluation,
+  readEvaluationRun,
+  type ControlDatabase,
+  type EvaluationRun,
+} from '@assay/storage/postgres'
 import { notThere } from '../http/answer-endpoint.ts'
 
 interface Path {
@@ -14,7 +19,9 @@ export async function findEvaluation(
   { projectId, evaluationId }: Path,
 ): Promise<Result<Evaluation>> {
   const evaluation = await readEvaluation(control, evaluationId)
-  return evaluation === null || !isSame(evaluation.projectId, projectId) ? notThere(evaluationId) : ok(evaluation)
+  return evaluation === null || !isSame(evaluation.projectId, projectId)
+    ? notThere(evaluationId)
+    : ok(evaluation)
 }
 
 /** With what lists do not show. Fails with ASSAY-9003 where the project has none of this id. */

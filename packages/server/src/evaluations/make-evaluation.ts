@@ -1,4 +1,10 @@
-import type { DocumentBody, Evaluation, EndpointRequest, evaluationEndpoints, HubDocument } from '@assay/contracts/hub'
+import type {
+  DocumentBody,
+  Evaluation,
+  EndpointRequest,
+  evaluationEndpoints,
+  HubDocument,
+} from '@assay/contracts/hub'
 import { targetBodySchema } from '@assay/contracts/hub'
 import { createError, fail, ok, type Result } from '@assay/core'
 import { parseGates } from '@assay/core/evaluation'
@@ -39,7 +45,10 @@ export interface AskedEvaluation {
  * Makes a queued evaluation with the exact versions it is to use. Whoever calls queues it once the transaction holds. Fails
  * with ASSAY-9003 where something named is not there, ASSAY-9006 where it cannot be evaluated, ASSAY-7001 for a gate.
  */
-export async function makeEvaluation(parts: MakingParts, asked: AskedEvaluation): Promise<Result<Evaluation>> {
+export async function makeEvaluation(
+  parts: MakingParts,
+  asked: AskedEvaluation,
+): Promise<Result<Evaluation>> {
   const { control } = parts
   const { projectId, request } = asked
   const gates = parseGates(request.gates, null)
@@ -124,10 +133,7 @@ async function readTarget(
         fix: 'evaluate it with the command line and --hub, or start the hub with --allow-local-targets',
       }),
     )
-  const pins = [
-    { ...toPin(document.value), version },
-    ...(await namedBy(control, projectId, body)),
-  ]
+  const pins = [{ ...toPin(document.value), version }, ...(await namedBy(control, projectId, body))]
   return ok({ document: document.value, version, pins })
 }
 

@@ -29,7 +29,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'assay-same-'))
   hub = await openEvaluationHub()
   await writeFile(join(folder, 'assay.yaml'), configuration)
-  for (const [file, delay] of [['one', 0], ['two', 1]] as const)
+  for (const [file, delay] of [
+    ['one', 0],
+    ['two', 1],
+  ] as const)
     await writeFile(join(folder, `${file}.mjs`), assistant(delay))
   await assay('kb', 'add', fromRoot('examples/demo-assistant/docs'), '--name', 'docs')
   await assay('testset', 'generate', '--questions', '40', '--seed', '1')
@@ -42,7 +45,9 @@ afterAll(async () => {
 })
 
 /** The demo's assistant; now and then it breaks, or says something else the second time. */
-const assistant = (shift: number): string => `import { answer as ask } from '${fromRoot('examples/demo-assistant/assistant-v1.ts')}'
+const assistant = (
+  shift: number,
+): string => `import { answer as ask } from '${fromRoot('examples/demo-assistant/assistant-v1.ts')}'
 let asked = 0
 export async function answer(input) {
   asked += 1
@@ -62,7 +67,10 @@ async function readFolder(name: string): Promise<SampleRun> {
   const path = join(folder, '.assay/runs', name)
   const read = async (table: RunTable): Promise<readonly never[]> => {
     const text = await readFile(join(path, `${table}.jsonl`), 'utf8').catch(() => '')
-    return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as never)
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as never)
   }
   return {
     manifest: JSON.parse(await readFile(join(path, 'run.json'), 'utf8')),
@@ -87,7 +95,10 @@ it('the hub says of a run what the command line says, field by field', async () 
     expect(Object.keys(kept ?? {}).sort()).toEqual(Object.keys(said).sort())
     for (const key of Object.keys(said) as (keyof EvaluationSummary)[])
       if (key !== 'run') expect(kept?.[key], key).toEqual(said[key])
-    expect(kept?.run).toEqual({ ...said.run, folder: `/projects/${hub.projectId}/evaluations/${run.manifest.id}` })
+    expect(kept?.run).toEqual({
+      ...said.run,
+      folder: `/projects/${hub.projectId}/evaluations/${run.manifest.id}`,
+    })
     expect(said.counts.finished, 'the run is worth comparing').toBe(40)
     expect(said.counts.errors + (said.flaky?.cases.length ?? 0)).toBeGreaterThan(1)
     expect(said.retrieval).not.toBeNull()
@@ -98,7 +109,10 @@ it('and of two runs as well', async () => {
   const { gates: _, ...said } = JSON.parse(await assay('eval', 'compare', 'one', 'two', '--json'))
   const [a, b] = [await readFolder('one'), await readFolder('two')].map(({ manifest }) => manifest.id)
   const kept = await hub.request('GET', `/projects/${hub.projectId}/comparisons?a=${a}&b=${b}`)
-  const placed = (side: object, id: string | undefined) => ({ ...side, folder: `/projects/${hub.projectId}/evaluations/${id}` })
+  const placed = (side: object, id: string | undefined) => ({
+    ...side,
+    folder: `/projects/${hub.projectId}/evaluations/${id}`,
+  })
   expect(kept.body).toEqual({ ...said, a: placed(said.a, a), b: placed(said.b, b) })
 })
 
@@ -107,7 +121,10 @@ it('names the commands that do the same again', async () => {
   const { body } = await hub.request('GET', `/projects/${hub.projectId}/evaluations/${manifest.id}`)
   expect(body.reproduce).toMatch(/^assay hub pull run [0-9a-f-]+ && assay eval run /)
   const again = String(body.reproduce).split(' && ')[1]!
-  const words = again.replace('assay ', '').match(/'[^']*'|\S+/g)!.map((word) => word.replaceAll("'", ''))
+  const words = again
+    .replace('assay ', '')
+    .match(/'[^']*'|\S+/g)!
+    .map((word) => word.replaceAll("'", ''))
   await assay(...words, '--name', 'again')
   const { manifest: repeated } = await readFolder('again')
   expect(repeated.planHash).toBe(manifest.planHash)

@@ -6,7 +6,12 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { must, type RunTable } from '@assay/core'
 import { migrateFacts, parseRow, type SentRow } from '@assay/storage/clickhouse'
-import { createRunTables, insertEvaluation, readEvaluation, type ControlDatabase } from '@assay/storage/postgres'
+import {
+  createRunTables,
+  insertEvaluation,
+  readEvaluation,
+  type ControlDatabase,
+} from '@assay/storage/postgres'
 import { openControl } from '../engines/open-control.ts'
 import { openFacts } from '../engines/open-facts.ts'
 import { fillControl, killedRun, place } from './fixtures/killed-run.ts'
@@ -56,7 +61,9 @@ async function send(table: RunTable): Promise<void> {
   let next = Math.max(0, acknowledged(table) - Math.floor(Math.random() * 30))
   while (next < all.length) {
     const count = 1 + Math.floor(Math.random() * 60)
-    const rows = all.slice(next, next + count).map((row): SentRow => ({ json: JSON.stringify(row), row: parsed(table, row) }))
+    const rows = all
+      .slice(next, next + count)
+      .map((row): SentRow => ({ json: JSON.stringify(row), row: parsed(table, row) }))
     const taken = await takeRows(parts, place, { table, from: next, rows })
     if (!taken.ok) throw new Error(JSON.stringify(taken.error))
     next = taken.value.next
@@ -67,7 +74,10 @@ async function send(table: RunTable): Promise<void> {
 
 function acknowledged(table: RunTable): number {
   const lines = readFileSync(log, 'utf8').split('\n')
-  return Math.max(0, ...lines.filter((line) => line.startsWith(`${table} `)).map((line) => Number(line.split(' ')[1])))
+  return Math.max(
+    0,
+    ...lines.filter((line) => line.startsWith(`${table} `)).map((line) => Number(line.split(' ')[1])),
+  )
 }
 
 function parsed(table: RunTable, row: unknown): SentRow['row'] {

@@ -52,12 +52,15 @@ it(`loses no acknowledged row and takes none twice when it is killed ${kills} ti
 
 /** Whether it got to its end. Killed a moment after so many answers; `null`: it may end. */
 async function run(killAfter: { readonly answers: number; readonly ms: number } | null): Promise<boolean> {
-  const worker = spawn(process.execPath, [child, folder, join(folder, 'log')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const worker = spawn(process.execPath, [child, folder, join(folder, 'log')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let output = ''
   worker.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const closed = once(worker, 'close')
   const answers = (): number => output.split('.').length - 1
-  while (worker.exitCode === null && (!output.includes('ready') || answers() < (killAfter?.answers ?? 0))) await sleep(2)
+  while (worker.exitCode === null && (!output.includes('ready') || answers() < (killAfter?.answers ?? 0)))
+    await sleep(2)
   if (killAfter !== null) {
     await sleep(killAfter.ms)
     worker.kill('SIGKILL')

@@ -42,7 +42,11 @@ export interface TakenRows {
  * in the control database. What a death in between leaves is seen at the next call and settled by what the facts hold.
  * Fails with ASSAY-9009 where rows before these are missing, ASSAY-9007 where another hub may still be writing.
  */
-export async function takeRows(parts: IntakeParts, place: RunPlace, batch: RowBatch): Promise<Result<TakenRows>> {
+export async function takeRows(
+  parts: IntakeParts,
+  place: RunPlace,
+  batch: RowBatch,
+): Promise<Result<TakenRows>> {
   const state = stateOf(parts.facts)
   const key = `${place.runId}/${batch.table}`
   const before = state.inTurn.get(key) ?? Promise.resolve()
@@ -191,7 +195,11 @@ async function readSent(
   })
 }
 
-async function readState({ control }: IntakeParts, { runId }: RunPlace, table: RunTable): Promise<RunTableState> {
+async function readState(
+  { control }: IntakeParts,
+  { runId }: RunPlace,
+  table: RunTable,
+): Promise<RunTableState> {
   return must((await readRunTables(control, runId)).get(table), `table ${table} of run ${runId}`)
 }
 

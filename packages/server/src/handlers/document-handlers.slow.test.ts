@@ -30,7 +30,10 @@ beforeEach(() => {
 })
 
 const make = (kind: string, name: string, body: object, to = project) =>
-  hub.request('POST', `/projects/${to.id}/documents`, { as: owner, body: { kind, name, body, note: 'first' } })
+  hub.request('POST', `/projects/${to.id}/documents`, {
+    as: owner,
+    body: { kind, name, body, note: 'first' },
+  })
 const path = (document: { id: string }) => `/projects/${project.id}/documents/${document.id}`
 const get = (of: { id: string }, rest = '') => hub.request('GET', `${path(of)}${rest}`, { as: owner })
 const change = (of: { id: string }, revision: number, body: object) =>
@@ -160,7 +163,8 @@ test('a target may not lead into the hub, its machine or its network, nor hold a
   expect(await pointers('target', target({ headers: { Authorization: 'Bearer abc' } }))).toEqual([
     '/body/connection/headers/Authorization',
   ])
-  expect(await pointers('target', target({ answerPath: '$.a[' }))).toEqual(['/body/connection'])
+  expect(await pointers('target', target({ answerPath: '$.a[' }))).toEqual(['/body/connection/answerPath'])
+  expect(await pointers('target', target({ body: { q: '{{ nothing }}' } }))).toEqual(['/body/connection'])
   const url = 'https://assistant.example/{{ threadId }}?q={{ question }}'
   const fine = await make('target', 'fine', target({ url, headers: { Authorization: 'Bearer ${KEY}' } }))
   expect(fine.status).toBe(201)
@@ -189,7 +193,9 @@ test('checks, schedules and requirements are read before they are kept', async (
     '/body/judge',
   ])
   const nobody = { statement: 's', ownerId: 'nobody', source: { kind: 'law', reference: '' }, least: 0.9 }
-  expect(await pointers('requirement', { ...nobody, cases: { testSetIds: [set.id] } })).toEqual(['/body/ownerId'])
+  expect(await pointers('requirement', { ...nobody, cases: { testSetIds: [set.id] } })).toEqual([
+    '/body/ownerId',
+  ])
 })
 
 test('what a body rests on has to be of this project, of the right kind, and of a version there is', async () => {
@@ -208,14 +214,18 @@ test('what a body rests on has to be of this project, of the right kind, and of 
 })
 
 test('lineage leads from a model to its data and to all that rests on it, and back', async () => {
-  const { body: model } = await make('model', 'small', { provider: 'p', snapshot: 'small-2026', weights: 'open' })
+  const { body: model } = await make('model', 'small', {
+    provider: 'p',
+    snapshot: 'small-2026',
+    weights: 'open',
+  })
   const { body: base } = await make('training-dataset', 'raw', {})
   const { body: data } = await make('training-dataset', 'clean', {
     madeFrom: [{ id: base.id, version: 1 }],
     trained: [{ id: model.id, version: 1 }],
   })
   const { body: words } = await make('prompt', 'words', prompt('One.'))
-  const pin = (version: number) => target({}, { model: 'SMALL', prompt: { id: words.id, version } })
+  const pin = (version: number) => target({}, { model: 'small', prompt: { id: words.id, version } })
   const { body: asked } = await make('target', 'asked', pin(1))
   await change(words, 1, { body: prompt('Two.') })
   await change(asked, 1, { body: pin(2) })
@@ -227,7 +237,7 @@ test('lineage leads from a model to its data and to all that rests on it, and ba
         `${direction} ${name} ${version}`,
     )
   }
-  expect(await links(model)).toEqual(['uses clean 1'])
+  expect(await links(model)).toEqual(['uses clean 1', 'used-by asked 2', 'used-by asked 1'])
   expect(await links(data)).toEqual(['uses raw 1', 'used-by small 1'])
   expect(await links(base)).toEqual(['used-by clean 1'])
   expect(await links(asked)).toEqual(['uses words 2', 'uses small 1'])
@@ -235,13 +245,20 @@ test('lineage leads from a model to its data and to all that rests on it, and ba
   expect(await links(words)).toEqual(['used-by asked 2', 'used-by asked 1'])
   expect(await links(words, 1)).toEqual(['used-by asked 1'])
   await change(asked, 2, { body: target({}, { model: 'small-2026' }) })
-  expect(await links(model)).toEqual(['uses clean 1', 'used-by asked 3'])
+  expect(await links(model)).toEqual([
+    'uses clean 1',
+    'used-by asked 3',
+    'used-by asked 2',
+    'used-by asked 1',
+  ])
 })
 
 test('the audit log holds what differed', async () => {
   const { body: made } = await make('prompt', 'audited', prompt('One.'))
   await change(made, 1, { body: prompt('Two.') })
-  const { body } = await hub.request('GET', `/projects/${project.id}/audit?subjectId=${made.id}`, { as: owner })
+  const { body } = await hub.request('GET', `/projects/${project.id}/audit?subjectId=${made.id}`, {
+    as: owner,
+  })
   expect(body.items).toMatchObject([
     {
       action: 'changeDocument',

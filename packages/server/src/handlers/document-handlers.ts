@@ -15,6 +15,7 @@ import { checkDocumentBody } from '../documents/check-document-body.ts'
 import { actorOf, type HandlerContext, type Handlers } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
 import { onDocumentChanged } from '../jobs/on-document-changed.ts'
+import { reopenForRequirement } from '../reviews/reopen-reviews.ts'
 
 type DocumentEndpoint = Exclude<keyof typeof documentEndpoints, 'getLineage'>
 
@@ -114,8 +115,12 @@ async function readVersion(
   return found === null ? notThere(`version ${version}`) : ok(found)
 }
 
-/** To the audit log, and once it holds to readers and schedules. */
-function tell(context: HandlerContext, before: HubDocument | null, after: HubDocument): Result<HubDocument> {
+/** To the audit log and to reviews that rest on it, and once it holds to readers and schedules. */
+async function tell(
+  context: HandlerContext,
+  before: HubDocument | null,
+  after: HubDocument,
+): Promise<Result<HubDocument>> {
   const { hub } = context
   const { id, projectId, kind, name, version } = after
   context.audit({
@@ -127,8 +132,9 @@ function tell(context: HandlerContext, before: HubDocument | null, after: HubDoc
   })
   if (before?.revision === after.revision) return ok(after)
   context.afterCommit(() => hub.events.publish(projectId, { kind: 'document', id }))
-  if (before?.version !== version || before.archivedAt !== after.archivedAt)
-    context.afterCommit(() => onDocumentChanged(hub, { id, projectId, kind, version }))
+  if (before?.version === version && before.archivedAt === after.archivedAt) return ok(after)
+  if (kind === 'requirement') await reopenForRequirement(context, { projectId, documentId: id })
+  context.afterCommit(() => onDocumentChanged(hub, { id, projectId, kind, version }))
   return ok(after)
 }
 

@@ -28,8 +28,7 @@ export const evaluationHandlers: Handlers<EvaluationEndpoint> = {
   },
   async startEvaluation({ params, body }, context) {
     const made = await startEvaluation(context, params.projectId, body)
-    if (made.ok)
-      context.audit({ kind: 'evaluation', id: made.value.id, name: made.value.name, after: body })
+    if (made.ok) context.audit({ kind: 'evaluation', id: made.value.id, name: made.value.name, after: body })
     return made
   },
   async getEvaluation({ params }, { control }) {
@@ -56,7 +55,13 @@ export const evaluationHandlers: Handlers<EvaluationEndpoint> = {
     const { id, name, status } = before.value
     const done = await controlEvaluation(context, before.value, body.do)
     if (done.ok)
-      context.audit({ kind: 'evaluation', id, name, before: { status }, after: { status: done.value.status, do: body.do } })
+      context.audit({
+        kind: 'evaluation',
+        id,
+        name,
+        before: { status },
+        after: { status: done.value.status, do: body.do },
+      })
     return done
   },
 }

@@ -17,11 +17,15 @@ import { notThere } from '../http/answer-endpoint.ts'
 
 type FindingEndpoint = Extract<
   keyof typeof annotationEndpoints,
-  'listFindings' | 'createFinding' | 'changeFinding' | 'importFindings'
+  'listFindings' | 'getFinding' | 'createFinding' | 'changeFinding' | 'importFindings'
 >
 
 export const findingHandlers: Handlers<FindingEndpoint> = {
   listFindings: ({ params, query }, { control }) => listFindings(control, { ...query, ...params }),
+  async getFinding({ params }, { control }) {
+    const finding = await readFinding(control, params.projectId, params.findingId)
+    return finding === null ? notThere(params.findingId) : ok(finding)
+  },
   async createFinding({ params, body }, context) {
     const { hub, control, at } = context
     const { projectId } = params

@@ -8,7 +8,12 @@ import { openEvaluationHub, type EvaluationHub } from '../evaluations/fixtures/e
 import { sampleRun } from '../evaluations/fixtures/sample-run.ts'
 
 const first = sampleRun({ id: '01930000-0000-7000-8000-000000000101', cases: 60 })
-const better = sampleRun({ id: '01930000-0000-7000-8000-000000000102', cases: 60, wrongEvery: 30, version: '2' })
+const better = sampleRun({
+  id: '01930000-0000-7000-8000-000000000102',
+  cases: 60,
+  wrongEvery: 30,
+  version: '2',
+})
 
 let hub: EvaluationHub
 beforeAll(async () => {
@@ -33,7 +38,9 @@ describe('the list of results', () => {
     while (cursor !== null) {
       const page = await list({ limit: '7', ...(cursor === '' ? {} : { cursor }) })
       expect(page.body.total).toBe(60)
-      seen.push(...page.body.items.map(({ result }: { result: { caseId: string; passed: boolean } }) => result))
+      seen.push(
+        ...page.body.items.map(({ result }: { result: { caseId: string; passed: boolean } }) => result),
+      )
       cursor = page.body.next
     }
     expect(new Set(seen.map(({ caseId }) => caseId)).size).toBe(60)
@@ -45,13 +52,20 @@ describe('the list of results', () => {
 
   it.each([
     [{ type: 'situational' }, (index: number) => index % 5 === 4],
+    [{ level: 'easy', language: 'en' }, () => true],
+    [{ level: 'complex' }, () => false],
+    [{ language: 'de' }, () => false],
+    [{ length: 'no such band' }, () => false],
     [{ topic: 'limits' }, (index: number) => index % 3 === 0],
     [{ tag: 'smoke' }, (index: number) => index % 5 === 0],
     [{ source: 'page-1.md' }, (index: number) => index % 4 === 1],
     [{ check: 'limit' }, (index: number) => index % 9 === 0],
     [{ outcome: 'incorrect' }, (index: number) => index % 4 === 0],
     [{ passed: 'true' }, (index: number) => index % 4 !== 0 && index % 9 !== 0],
-    [{ passed: 'false', topic: 'limits' }, (index: number) => index % 3 === 0 && (index % 4 === 0 || index % 9 === 0)],
+    [
+      { passed: 'false', topic: 'limits' },
+      (index: number) => index % 3 === 0 && (index % 4 === 0 || index % 9 === 0),
+    ],
     [{ text: 'LIMIT OF PART 17?' }, (index: number) => index === 17],
     [{ text: 'second line; NAÏVE 🙂' }, () => true],
     [{ text: 'case-00007' }, (index: number) => index === 7],
@@ -81,7 +95,10 @@ describe('the list of results', () => {
     expect(await hide(true)).toMatchObject({ status: 200, body: { hidden: true } })
     expect(idsOf((await list({ limit: '100' })).body)).not.toContain('case-00004')
     const shown = await list({ hidden: 'true' })
-    expect(shown.body).toMatchObject({ total: 1, items: [{ hidden: true, result: { caseId: 'case-00004' } }] })
+    expect(shown.body).toMatchObject({
+      total: 1,
+      items: [{ hidden: true, result: { caseId: 'case-00004' } }],
+    })
     expect((await hub.request('GET', evaluation())).body.evaluation.hidden).toBe(1)
     const detail = await hub.request('GET', `${evaluation()}/results/case-00004`)
     expect(detail.body.hidden).toMatchObject({ by: { name: 'Olga Owner' }, reason: 'personal data' })
@@ -114,7 +131,11 @@ describe('the export', () => {
   }
 
   it('as JSON Lines holds every case whole', async () => {
-    const rows = (await exported('jsonl')).toString('utf8').trimEnd().split('\n').map((line) => JSON.parse(line))
+    const rows = (await exported('jsonl'))
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
     expect(rows).toHaveLength(60)
     const row = rows.find(({ testCase }) => testCase.id === 'case-00020')
     expect(row.testCase).toEqual(first.tables.cases[20])
@@ -125,7 +146,11 @@ describe('the export', () => {
     const rows = parseCsvRows((await exported('csv')).toString('utf8'), 'export')
     expect(rows.ok && rows.value.length).toBe(60)
     const record = rows.ok ? rows.value.find((row) => row.record['id'] === 'case-00020')?.record : {}
-    expect(record).toMatchObject({ outcome: 'incorrect', passed: 'false', answer: first.tables.attempts[20]!.answer!.text })
+    expect(record).toMatchObject({
+      outcome: 'incorrect',
+      passed: 'false',
+      answer: first.tables.attempts[20]!.answer!.text,
+    })
   })
 
   it('as XLSX opens in a spreadsheet', async () => {
@@ -169,7 +194,10 @@ describe('a comparison', () => {
     expect((await compare({ a, b: '01930000-0000-7000-8000-00000000ffff' })).status).toBe(404)
     expect((await compare({ a, b: 'x' })).status).toBe(422)
     const open = sampleRun({ id: '01930000-0000-7000-8000-000000000103', cases: 3 })
-    await hub.request('PUT', `/projects/${hub.projectId}/runs/${open.manifest.id}`, { manifest: open.manifest, origin: 'command' })
+    await hub.request('PUT', `/projects/${hub.projectId}/runs/${open.manifest.id}`, {
+      manifest: open.manifest,
+      origin: 'command',
+    })
     expect((await compare({ a, b: open.manifest.id })).body.code).toBe('ASSAY-7003')
   })
 })
@@ -181,7 +209,11 @@ describe('the home page', () => {
     expect(standings.body.items).toEqual([
       expect.objectContaining({
         role: 'owner',
-        quality: expect.objectContaining({ evaluationId: better.manifest.id, target: 'assistant', version: '2' }),
+        quality: expect.objectContaining({
+          evaluationId: better.manifest.id,
+          target: 'assistant',
+          version: '2',
+        }),
         change: expect.objectContaining({ verdict: 'better', pairs: 60 }),
         costUsd: expect.closeTo(0.18),
       }),

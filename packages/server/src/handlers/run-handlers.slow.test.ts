@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEvaluationHub, type EvaluationHub } from '../evaluations/fixtures/evaluation-hub.ts'
+import { summariseDue } from '../evaluations/close-run.ts'
 import { sampleRun } from '../evaluations/fixtures/sample-run.ts'
 
 const idOf = (number: number): string => `01930000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -26,7 +27,10 @@ describe('the rows of a run', () => {
 
   it('are taken once, whoever sends them again', async () => {
     const opened = await hub.request('PUT', path(), { manifest: run.manifest, origin: 'command' })
-    expect(opened).toMatchObject({ status: 200, body: { evaluationId: run.manifest.id, next: { cases: 0, units: 0 } } })
+    expect(opened).toMatchObject({
+      status: 200,
+      body: { evaluationId: run.manifest.id, next: { cases: 0, units: 0 } },
+    })
     const { attempts } = run.tables
     expect((await send('attempts', 0, attempts.slice(0, 10))).body).toEqual({ next: 10 })
     expect((await send('attempts', 0, attempts.slice(0, 10))).body).toEqual({ next: 10 })
@@ -48,7 +52,10 @@ describe('the rows of a run', () => {
     const refused = await send('attempts', 15, [first, { ...second, repeat: -1 }])
     expect(refused).toMatchObject({
       status: 422,
-      body: { code: 'ASSAY-9006', fields: [{ pointer: '/rows/1', message: expect.stringContaining('attempts, line 17: repeat') }] },
+      body: {
+        code: 'ASSAY-9006',
+        fields: [{ pointer: '/rows/1', message: expect.stringContaining('attempts, line 17: repeat') }],
+      },
     })
     expect(await rowsOf('attempts', run.manifest.id)).toBe(15)
   })
@@ -61,7 +68,17 @@ describe('the rows of a run', () => {
   })
 
   it('are given back as they came', async () => {
-    const rows = [{ unit: 'x', caseId: 'y', repeat: 0, checkKey: 'k', check: 'c', later: { b: 1, a: '\ud83d\ude42 "q"\n' }, outcome: 'pass' }]
+    const rows = [
+      {
+        unit: 'x',
+        caseId: 'y',
+        repeat: 0,
+        checkKey: 'k',
+        check: 'c',
+        later: { b: 1, a: '\ud83d\ude42 "q"\n' },
+        outcome: 'pass',
+      },
+    ]
     await send('verdicts', 0, rows)
     const given = await hub.request('GET', `${path()}/rows?table=verdicts`)
     expect(given.headers.get('content-type')).toContain('application/x-ndjson')
@@ -73,7 +90,14 @@ describe('the rows of a run', () => {
   })
 
   it('may hold what no text should: half a surrogate pair, zeros', async () => {
-    const strange = { unit: 'u\ud800', caseId: 'c\u0000', repeat: 0, check: 'odd\ud800\u0000', checkKey: 'k', outcome: 'pass' }
+    const strange = {
+      unit: 'u\ud800',
+      caseId: 'c\u0000',
+      repeat: 0,
+      check: 'odd\ud800\u0000',
+      checkKey: 'k',
+      outcome: 'pass',
+    }
     expect(await send('verdicts', 1, [strange])).toMatchObject({ status: 200, body: { next: 2 } })
     const given = await hub.request('GET', `${path()}/rows?table=verdicts&from=1`)
     expect(JSON.parse(String(given.body))).toEqual(strange)
@@ -137,7 +161,8 @@ describe('closing a run', () => {
   it('counts while it runs, and opens again where rows come later', async () => {
     const run = sampleRun({ id: idOf(11), cases: 10 })
     const path = `/projects/${hub.projectId}/runs/${run.manifest.id}`
-    const read = async () => (await hub.request('GET', `/projects/${hub.projectId}/evaluations/${run.manifest.id}`)).body
+    const read = async () =>
+      (await hub.request('GET', `/projects/${hub.projectId}/evaluations/${run.manifest.id}`)).body
     const events: unknown[] = []
     const stop = hub.hub.events.subscribe(hub.projectId, (event) => events.push(event))
     await hub.request('PUT', path, { manifest: run.manifest, origin: 'command' })
@@ -148,14 +173,24 @@ describe('closing a run', () => {
     await send('verdicts', 0, 12)
     await send('units', 0, 4)
     expect(await read()).toMatchObject({
-      evaluation: { status: 'running', progress: { done: 4, total: 10, errors: 0, costUsd: expect.closeTo(0.004) }, passing: null },
+      evaluation: {
+        status: 'running',
+        progress: { done: 4, total: 10, errors: 0, costUsd: expect.closeTo(0.004) },
+        passing: null,
+      },
       summary: null,
     })
     expect(events).toContainEqual(
-      expect.objectContaining({ evaluation: { status: 'running', progress: expect.objectContaining({ done: 4 }) } }),
+      expect.objectContaining({
+        evaluation: { status: 'running', progress: expect.objectContaining({ done: 4 }) },
+      }),
     )
     await hub.request('POST', `${path}/close`, { status: 'stopped' })
-    expect((await read()).evaluation).toMatchObject({ status: 'stopped', finishedAt: null, passing: { n: 4 } })
+    expect((await read()).evaluation).toMatchObject({
+      status: 'stopped',
+      finishedAt: null,
+      passing: { n: 4 },
+    })
     await send('attempts', 4, 10)
     await send('verdicts', 12, 30)
     await hub.request('POST', `${path}/rows`, {
@@ -183,12 +218,40 @@ describe('closing a run', () => {
     expect(await rowsOf('results', run.manifest.id)).toBe(results)
   })
 
+  it('by a hub that died before its figures were made leaves them to the next start', async () => {
+    const run = sampleRun({ id: idOf(14), cases: 8 })
+    await hub.push(run)
+    const { control } = hub.hub
+    const forgotten = { summary: null, passing: null, headline: null, summary_number: 0, summary_due: true }
+    await control.updateTable('evaluations').set(forgotten).where('id', '=', run.manifest.id).execute()
+    const changed = new Promise<void>((resolve) => {
+      const stop = hub.hub.events.subscribe(hub.projectId, ({ id }) => {
+        if (id !== run.manifest.id) return
+        stop()
+        resolve()
+      })
+    })
+    await summariseDue(hub.hub)
+    await changed
+    const { body } = await hub.request('GET', `/projects/${hub.projectId}/evaluations/${run.manifest.id}`)
+    expect(body.evaluation.passing.n).toBe(8)
+    expect(await rowsOf('results', run.manifest.id), 'those of before stay, and do not count').toBe(16)
+    const results = await hub.request(
+      'GET',
+      `/projects/${hub.projectId}/evaluations/${run.manifest.id}/results`,
+    )
+    expect(results.body.total).toBe(8)
+  })
+
   it('of a run without rows leaves it without figures', async () => {
     const run = sampleRun({ id: idOf(13), cases: 5 })
     const path = `/projects/${hub.projectId}/runs/${run.manifest.id}`
     await hub.request('PUT', path, { manifest: run.manifest, origin: 'command' })
     const error = { code: 'ASSAY-4001', message: 'The target did not answer' }
     const closed = await hub.request('POST', `${path}/close`, { status: 'failed', error })
-    expect(closed).toMatchObject({ status: 200, body: { status: 'failed', error, passing: null, headline: null } })
+    expect(closed).toMatchObject({
+      status: 200,
+      body: { status: 'failed', error, passing: null, headline: null },
+    })
   })
 })

@@ -1,6 +1,18 @@
 import { ok, type Result, type RunTable } from '@assay/core'
-import { parseRow, readRunLines, readRunProgress, type RunPlace, type SentRow } from '@assay/storage/clickhouse'
-import { readEvaluation, readRunHead, saveProgress, setEvaluationStatus, type RunHead } from '@assay/storage/postgres'
+import {
+  parseRow,
+  readRunLines,
+  readRunProgress,
+  type RunPlace,
+  type SentRow,
+} from '@assay/storage/clickhouse'
+import {
+  readEvaluation,
+  readRunHead,
+  saveProgress,
+  setEvaluationStatus,
+  type RunHead,
+} from '@assay/storage/postgres'
 import type { Handlers, HandlerContext, Hub } from '../hub.ts'
 import { afterClosing } from '../evaluations/close-run.ts'
 import { findEvaluation, isSame } from '../evaluations/find-evaluation.ts'
@@ -18,7 +30,11 @@ export const runHandlers: Handlers<'openRun' | 'appendRows' | 'closeRun' | 'read
     const { hub } = context
     const head = await findHead(context, params)
     if (!head.ok) return head
-    const place: RunPlace = { projectId: head.value.projectId, runId: params.runId.toLowerCase(), at: head.value.createdAt }
+    const place: RunPlace = {
+      projectId: head.value.projectId,
+      runId: params.runId.toLowerCase(),
+      at: head.value.createdAt,
+    }
     const { table, from } = body
     const rows = body.rows.map((row, index) => readRow({ table, line: from + index, index }, row))
     const taken = await takeRows(hub, place, { table, from, rows })
@@ -84,7 +100,11 @@ function readRow(
 async function tellProgress(hub: Hub, { projectId, runId }: RunPlace, { status }: RunHead): Promise<void> {
   await saveProgress(hub.control, runId, await readRunProgress(hub.facts, { projectId, runId }))
   if (status !== 'running')
-    await setEvaluationStatus(hub.control, { id: runId, status: 'running', at: new Date(hub.clock.now()).toISOString() })
+    await setEvaluationStatus(hub.control, {
+      id: runId,
+      status: 'running',
+      at: new Date(hub.clock.now()).toISOString(),
+    })
   await publishEvaluation(hub, runId)
 }
 

@@ -20,7 +20,9 @@ export const standingHandlers: Handlers<'listStandings'> = {
     const month = `${at.slice(0, 7)}-01T00:00:00.000Z`
     const standings = await readStandings(control, { projectIds, at, month, margin: defaultMargin })
     const waiting = await countWaiting(control, projectIds)
-    const roles = new Map((await listOwnProjects(control, caller.person.id)).map(({ id, role }) => [id, role]))
+    const roles = new Map(
+      (await listOwnProjects(control, caller.person.id)).map(({ id, role }) => [id, role]),
+    )
     return ok({
       items: projects.map((project) => {
         const { last, costUsd, failed, lastChangeAt } = must(standings.get(project.id), 'a standing')
@@ -62,7 +64,13 @@ const pickShown = ({ id, name, riskClass, owner, archivedAt }: Project): Project
 
 type Last = NonNullable<EvaluationStanding['last']>
 
-const toQuality = ({ id, target, version, passing, history }: Last): NonNullable<ProjectStanding['quality']> => ({
+const toQuality = ({
+  id,
+  target,
+  version,
+  passing,
+  history,
+}: Last): NonNullable<ProjectStanding['quality']> => ({
   evaluationId: id,
   target,
   version,

@@ -1,6 +1,6 @@
 import type { AssayError } from '@assay/contracts'
 import { createError, isRetryable } from '@assay/core'
-import type { EvaluationJobs, EvaluationWork } from './evaluation-jobs.ts'
+import type { EvaluationWork, Settlement } from './evaluation-jobs.ts'
 import { readChildError } from './read-child-error.ts'
 import type { ChildEnd } from './run-child.ts'
 import type { WorkControl, WorkParts } from './work-parts.ts'
@@ -25,11 +25,9 @@ export async function concludeWork(
   { id }: EvaluationWork,
   { end, control, crashes }: { readonly end: ChildEnd; readonly control: WorkControl; readonly crashes: number },
 ): Promise<Conclusion> {
-  const settle = async (
-    status: Parameters<EvaluationJobs['settle']>[1]['status'],
-    error: AssayError | null,
-  ): Promise<Conclusion> => {
-    await evaluations.settle(id, { status, error })
+  // One that is not running any more was closed by its run, or taken up again by a person: that counts.
+  const settle = async (status: Settlement['status'], error: AssayError | null): Promise<Conclusion> => {
+    await evaluations.settle(id, { status, error, from: ['running'] })
     return done
   }
   const stands = (await evaluations.read(id))?.status ?? 'failed'
@@ -43,10 +41,10 @@ export async function concludeWork(
         ? { ...again('its rows are not all in the hub yet'), crashes: crashes + 1 }
         : settle('failed', notTaken(end))
     case 4:
-      return stands === 'stopped' ? done : settle('stopped', readChildError(end))
+      return settle('stopped', readChildError(end))
     case 5:
       await lookAgain(id)
-      return stands === 'pending' ? done : settle('pending', readChildError(end))
+      return settle('pending', readChildError(end))
     case 2:
     case 3:
       return isHubAway(readChildError(end))

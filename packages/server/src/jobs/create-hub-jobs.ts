@@ -27,7 +27,7 @@ export function createHubJobs(parts: HubJobParts): StartedHubJobs {
   let boss: PgBoss | null = null
   return {
     async start(hubUrl) {
-      boss = openBoss(parts.engine)
+      boss = openBoss(parts.engine, { schedule: parts.settings.workers > 0 })
       const ready = await begin(parts, boss, hubUrl)
       opened.resolve(ready)
     },

@@ -1,4 +1,5 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
+import { createError } from '@assay/core'
 import type { EvaluationOrder } from './hub-jobs.ts'
 import { queues } from './open-boss.ts'
 import { workEvaluation } from './work-evaluation.ts'
@@ -20,6 +21,8 @@ const groupConcurrency = {
   tiers: Object.fromEntries(Array.from({ length: 64 }, (_, index) => [String(index + 1), index + 1])),
 }
 
+const mostFaults = 3
+
 interface Running {
   readonly stop: AbortController
   why: 'stopped' | 'lost'
@@ -37,6 +40,18 @@ export function createWorkers(parts: WorkParts, boss: PgBoss): Workers {
     each.why = why
     each.stop.abort()
   }
+  const broken = new Map<string, number>()
+  /** A fault of ours is tried again, but not for ever. */
+  const giveUp = async (evaluationId: string, error: unknown): Promise<boolean> => {
+    const times = (broken.get(evaluationId) ?? 0) + 1
+    broken.set(evaluationId, times)
+    tellBug(evaluationId, error)
+    if (times < mostFaults) return false
+    broken.delete(evaluationId)
+    const told = createError('ASSAY-9021', { where: `evaluation ${evaluationId}`, detail: String(error) })
+    await parts.evaluations.settle(evaluationId, { status: 'failed', error: told })
+    return true
+  }
   const perform = async (job: JobWithMetadata<EvaluationJob>): Promise<void> => {
     const { evaluationId, do: what } = job.data
     if (running.has(evaluationId)) throw new Later('an earlier job of it is winding down')
@@ -50,9 +65,9 @@ export function createWorkers(parts: WorkParts, boss: PgBoss): Workers {
         signal: AbortSignal.any([job.signal, stop.signal]),
         why: async () => (stop.signal.aborted ? mine.why : readWhy(boss, job.id)),
       })
+      broken.delete(evaluationId)
     } catch (error) {
-      if (!(error instanceof Later)) tellBug(evaluationId, error)
-      throw error
+      if (error instanceof Later || !(await giveUp(evaluationId, error))) throw error
     } finally {
       running.delete(evaluationId)
       done.resolve()
@@ -95,5 +110,5 @@ async function readWhy(boss: PgBoss, jobId: string): Promise<'stopped' | 'lost'>
 
 function tellBug(evaluationId: string, error: unknown): void {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`evaluation ${evaluationId}: its worker broke, and tries again: ${trace}\n`)
+  process.stderr.write(`evaluation ${evaluationId}: its worker broke: ${trace}\n`)
 }

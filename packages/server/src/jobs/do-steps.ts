@@ -80,18 +80,21 @@ async function neverBegan({ work, folder }: StepParts, end: ChildEnd): Promise<b
   return readChildError(end).code === 'ASSAY-6001'
 }
 
-const command = (
+async function command(
   { settings, folder, env, control }: StepParts,
   words: readonly string[],
-): Promise<ChildEnd> => {
+): Promise<ChildEnd> {
   const [program, ...given] = settings.command
-  return runChild(
-    {
-      command: [must(program, 'the command line'), ...given, ...words, '--json', '--plain'],
-      folder: folder.path,
-      env,
-      memoryMb: 2 * heapMb,
-    },
-    { signal: control.signal, graceMs },
-  )
+  const child = {
+    command: [must(program, 'the command line'), ...given, ...words, '--json', '--plain'] as const,
+    folder: folder.path,
+    env,
+    memoryMb: 2 * heapMb,
+  }
+  try {
+    return await runChild(child, { signal: control.signal, graceMs })
+  } catch (error) {
+    // It could not be started: as if it had died at once.
+    return { code: null, output: '', errors: String(error), outgrown: false }
+  }
 }

@@ -10,7 +10,7 @@ export interface EvaluationJobs {
   /** Sets it running, unless it ended or was stopped in the meantime: false then. */
   claim(id: string): Promise<boolean>
   /** What its run could not say itself: it never began, was refused, or died. Does nothing to one that is finished. */
-  settle(id: string, end: { readonly status: Evaluation['status']; readonly error: AssayError | null }): Promise<void>
+  settle(id: string, end: Settlement): Promise<void>
   /** Evaluations of the hub itself that are queued or running: taken up again at the start. */
   waiting(): Promise<readonly { readonly id: string; readonly projectId: string }[]>
   /** US dollars of all evaluations of the project since a moment, as far as known. */
@@ -19,6 +19,13 @@ export interface EvaluationJobs {
   start(request: ScheduledEvaluation): Promise<Result<{ readonly id: string }>>
   /** Whether a schedule made an evaluation since a moment: a job that is done twice starts one alone. */
   hasStarted(scheduleId: string, since: string): Promise<boolean>
+}
+
+export interface Settlement {
+  readonly status: Evaluation['status']
+  readonly error: AssayError | null
+  /** Only where it stands so; absent: wherever it is not finished. */
+  readonly from?: readonly Evaluation['status'][]
 }
 
 export interface EvaluationWork {

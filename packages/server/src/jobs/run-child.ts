@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 
 export interface ChildCommand {
   /** Program and its arguments. */
-  readonly command: readonly [string, ...string[]]
+  readonly command: readonly [program: string, ...rest: string[]]
   readonly folder: string
   /** Its whole environment. */
   readonly env: Readonly<Record<string, string>>

@@ -54,6 +54,7 @@ test('an evaluation is done by the command line with the exact versions, and its
   const targetId = await newTarget()
   const { id } = await hub.start({ targetId, testSetIds: [set], gates: ['correctness < 0.5'], name: 'First look' })
   await finished(id)
+  await until(async () => (await hub.read(id)).summary !== null)
   const { evaluation, summary, manifest } = await hub.read(id)
   expect(evaluation).toMatchObject({
     name: 'First look',
@@ -66,8 +67,8 @@ test('an evaluation is done by the command line with the exact versions, and its
   expect(manifest).toMatchObject({ id, configuration: { target: { version: '1' } } })
   expect(JSON.stringify(manifest)).not.toContain('s3cret')
   expect(target.requests.every(({ messages }) => messages.at(-1)?.content.includes('bodyLimit'))).toBe(true)
-  const keys = await hub.hub.control.selectFrom('api_keys').selectAll().execute()
-  expect(keys).toEqual([])
+  const keys = () => hub.hub.control.selectFrom('api_keys').selectAll().execute()
+  await until(async () => (await keys()).length === 0)
 })
 
 test('a process that is killed is taken over: it goes on where it stood, and no row is there twice', async () => {
@@ -138,6 +139,7 @@ test('stored answers are judged again as an evaluation of its own, and errors ar
   expect(again).toMatchObject({ status: 202 })
   await finished(String(again.body.id))
   expect(target.requests).toHaveLength(before)
+  await until(async () => (await hub.read(String(again.body.id))).summary !== null)
   expect((await hub.read(String(again.body.id))).summary?.correctness).toMatchObject({ n: 4 })
 })
 

@@ -7,7 +7,7 @@ import type { HubSettings } from '../settings.ts'
 import { childEnvironment } from './child-environment.ts'
 import { concludeWork, type Conclusion } from './conclude-work.ts'
 import { doSteps } from './do-steps.ts'
-import type { EvaluationJobs, EvaluationWork } from './evaluation-jobs.ts'
+import type { EvaluationWork, Settlement } from './evaluation-jobs.ts'
 import { planWork } from './plan-work.ts'
 import { openWorkFolder } from './work-folder.ts'
 import { Later, type WorkControl, type WorkParts } from './work-parts.ts'
@@ -24,9 +24,10 @@ export async function workEvaluation(parts: WorkParts, id: string, control: Work
   if (work === null || ended.includes(work.status)) return
   if (work.status === 'pending') await parts.evaluations.settle(id, { status: 'queued', error: null })
   const allowed = await allowWork(parts, work)
-  if (!allowed.ok) return parts.evaluations.settle(id, { status: 'stopped', error: allowed.error })
+  if (!allowed.ok)
+    return parts.evaluations.settle(id, { status: 'stopped', error: allowed.error, from: open })
   const plan = await planWork(parts, work, allowed.value)
-  if (!plan.ok) return parts.evaluations.settle(id, { status: 'failed', error: plan.error })
+  if (!plan.ok) return parts.evaluations.settle(id, { status: 'failed', error: plan.error, from: open })
   const { targetId, mostAtOnce } = plan.value
   const claim = { evaluationId: id, targetId, most: mostAtOnce, host: parts.host, at: nowOf(parts) }
   const held = await parts.control.transaction().execute((transaction) => takeWork(transaction, claim))
@@ -53,6 +54,7 @@ export async function workEvaluation(parts: WorkParts, id: string, control: Work
 }
 
 const ended: readonly EvaluationWork['status'][] = ['finished', 'failed', 'stopped']
+const open: readonly EvaluationWork['status'][] = ['queued', 'running']
 
 const nowOf = ({ clock }: WorkParts): string => new Date(clock.now()).toISOString()
 
@@ -61,9 +63,9 @@ export const workRoot = ({ dataFolder }: Pick<HubSettings, 'dataFolder'>): strin
 async function failed(
   { evaluations }: WorkParts,
   id: string,
-  error: Parameters<EvaluationJobs['settle']>[1]['error'],
+  error: Settlement['error'],
 ): Promise<Conclusion> {
-  await evaluations.settle(id, { status: 'failed', error })
+  await evaluations.settle(id, { status: 'failed', error, from: ['running'] })
   return { again: null, crashes: 0, isFinished: false }
 }
 

@@ -70,7 +70,14 @@ async function findLinked(
   const ids: string[] = []
   for (const { kind, id, version } of pins)
     if (kind === 'test-set' && body.cases.testSetIds.includes(id))
-      ids.push(...(await listLinkedCases(control, { testSetId: id, version, anyTag: body.cases.tags })))
+      ids.push(
+        ...(await listLinkedCases(control, {
+          testSetId: id,
+          version,
+          anyTag: body.cases.tags,
+          anyType: body.cases.types,
+        })),
+      )
   return new Set(ids)
 }
 

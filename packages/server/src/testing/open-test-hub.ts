@@ -140,6 +140,7 @@ const testSettings: Omit<HubSettings, 'dataFolder'> = {
   pagesFolder: null,
   oidc: [],
   smtpUrl: null,
+  stopWhenIdleMinutes: null,
   version: '0.0.0',
 }
 

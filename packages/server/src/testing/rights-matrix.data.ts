@@ -13,7 +13,7 @@ export const endpointsByNeed = {
     compareDocumentVersions getLineage listTestSets getTestSet listCases countCases getCase listCaseHistory
     listTestSetVersions exportCases listEvaluations getEvaluation listResults getResult exportResults compareEvaluations
     readRows watchProject listReviews getReview listRequirementStandings listComments listProposals listQueues getQueue
-    listLabels listFindings listFailureNotes listCategories`,
+    listLabels listFindings getFinding listFailureNotes listCategories`,
   'review in the project': `addCases tryCheck hideResult decideReview addComment changeComment proposeCase nextQueueRow
     labelQueueRow createFinding changeFinding writeFailureNote sortFailureNotes setCategory mergeCategories`,
   'edit the project': `createDocument changeDocument restoreDocument createTestSet changeTestSet changeCase changeCases

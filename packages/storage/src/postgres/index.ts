@@ -100,7 +100,7 @@ export {
   type RunTableState,
 } from './evaluations/run-tables.ts'
 export { hideResult, listHiddenResults, showResult } from './evaluations/hidden-results.ts'
-export { keepComparison, readKeptComparison } from './evaluations/comparison-cache.ts'
+export { keepComparison, readFiguresMarks, readKeptComparison } from './evaluations/comparison-cache.ts'
 export type { PinnedVersion, WorkOrder } from './evaluations/work-order.ts'
 export {
   findApprovedVersion,

@@ -16,7 +16,7 @@ const readingsOf: Readonly<Record<HubEvent['kind'], readonly EndpointId[]>> = {
   ],
   'test-set': ['listTestSets', 'getTestSet', 'listCases', 'countCases', 'getCase', 'listTestSetVersions'],
   review: ['listReviews', 'getReview', 'listStandings'],
-  finding: ['listFindings', 'listStandings'],
+  finding: ['listFindings', 'getFinding', 'listStandings'],
   comment: ['listComments'],
   label: ['listQueues', 'getQueue', 'listLabels', 'getEvaluation', 'listStandings'],
 }

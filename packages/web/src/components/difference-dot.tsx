@@ -9,8 +9,8 @@ import './rate-dot.css'
 
 interface DifferenceDotProps {
   readonly difference: Difference | null
-  /** Width of the picture in pixels; default 120. */
-  readonly width?: number
+  /** Width of the picture, in pixels or `100%`; default 120. */
+  readonly width?: number | '100%'
   /** Half the axis, for several beneath one another; default: what this one needs. */
   readonly reach?: number
 }

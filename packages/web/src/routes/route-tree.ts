@@ -1,3 +1,4 @@
+import { evaluationRoutes } from './evaluations.routes.tsx'
 import { frameRoute } from './frame.route.tsx'
 import { guestRoutes } from './guest.routes.tsx'
 import { organisationRoutes } from './organisation.routes.tsx'
@@ -8,5 +9,5 @@ import { rootRoute } from './root.route.tsx'
 /** Every page. Each area has its file of routes; a page of a project stands below `projectRoute`. */
 export const routeTree = rootRoute.addChildren([
   ...guestRoutes,
-  frameRoute.addChildren([...organisationRoutes, projectRoute.addChildren([...projectRoutes])]),
+  frameRoute.addChildren([...organisationRoutes, projectRoute.addChildren([...projectRoutes, ...evaluationRoutes])]),
 ])

@@ -22,10 +22,11 @@ export const overviewTexts = {
   version: (version: string | null) => (version === null ? 'no version' : `v${version}`),
   noEvaluations:
     'An evaluation asks every question of a test set and judges the answers. Two of them show what a change did.',
-  command: 'assay eval run --hub',
+  /** Ready to paste where the project's name needs no quoting; else its id stands there. */
+  command: (hub: string, project: string) => `assay eval run --hub ${hub} --hub-project ${project}`,
+  orCommand: 'Or from the command line, with an API key in ASSAY_HUB_KEY:',
   commandLabel: 'Command that evaluates and streams into this hub',
   evaluate: 'Start an evaluation',
-  example: 'Example: 100 questions of customers, asked of version 1 and of version 2.',
   when: 'When',
   passing: 'Passing',
   testSet: 'Test set',

@@ -13,7 +13,10 @@ export interface ResultFilter {
   readonly outcome?: string | undefined
   readonly passed?: boolean | undefined
   readonly type?: string | undefined
+  readonly level?: string | undefined
   readonly topic?: string | undefined
+  readonly language?: string | undefined
+  readonly length?: string | undefined
   readonly tag?: string | undefined
   readonly source?: string | undefined
   readonly component?: string | undefined
@@ -108,7 +111,10 @@ function conditionsOf(
     outcome: { text: 'outcome = {outcome:String}', value: filter.outcome },
     passed: { text: 'passed = {passed:Bool}', value: filter.passed },
     type: { text: 'type = {type:String}', value: filter.type },
+    level: { text: 'level = {level:String}', value: filter.level },
     topic: { text: 'topic = {topic:String}', value: filter.topic },
+    language: { text: 'language = {language:String}', value: filter.language },
+    length: { text: 'length = {length:String}', value: filter.length },
     tag: { text: 'has(tags, {tag:String})', value: filter.tag },
     source: { text: 'source = {source:String}', value: filter.source },
     component: { text: 'component = {component:String}', value: filter.component },

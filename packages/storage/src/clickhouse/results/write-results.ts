@@ -23,7 +23,10 @@ export async function writeResults(
     passed: result.passed,
     pass_rate: result.passRate,
     type: result.type,
+    level: result.level,
     topic: result.topic,
+    language: result.language,
+    length: result.length,
     tags: result.tags,
     source: result.source,
     component: result.component,
@@ -36,7 +39,12 @@ export async function writeResults(
   for (let from = 0; from < rows.length;) {
     const count = countInsertRows(sizes, from)
     const first = results[from]?.position ?? 0
-    await insertFacts(facts, 'results', rows.slice(from, from + count), `${runId}:${summary}:${first}:${count}`)
+    await insertFacts(
+      facts,
+      'results',
+      rows.slice(from, from + count),
+      `${runId}:${summary}:${first}:${count}`,
+    )
     from += count
   }
 }

@@ -49,6 +49,9 @@ function toRow<T extends RunTable>(table: T, line: number, text: string): RunTab
   const parsed = parseRow(table, JSON.parse(text))
   if ('row' in parsed) return parsed.row
   throw new AssayFailure(
-    createError('ASSAY-6001', { where: `${table}, line ${line + 1}: ${parsed.problem}`, so: 'nothing was changed' }),
+    createError('ASSAY-6001', {
+      where: `${table}, line ${line + 1}: ${parsed.problem}`,
+      so: 'nothing was changed',
+    }),
   )
 }

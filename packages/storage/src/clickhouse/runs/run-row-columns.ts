@@ -48,7 +48,16 @@ export const toAttemptColumns = ({ unit, caseId, repeat, answer, error }: Attemp
 })
 
 /** The row of `verdicts` that follows from one of a run. */
-export const toVerdictColumns = ({ unit, caseId, repeat, check, outcome, label, score, required }: VerdictRow) => ({
+export const toVerdictColumns = ({
+  unit,
+  caseId,
+  repeat,
+  check,
+  outcome,
+  label,
+  score,
+  required,
+}: VerdictRow) => ({
   case_id: caseId,
   repeat: Math.min(repeat, maxRepeat),
   check_name: check,

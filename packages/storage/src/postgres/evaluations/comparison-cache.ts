@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Comparison } from '@assay/contracts'
 import type { ControlDatabase } from '../control-database.ts'
 
@@ -5,6 +6,28 @@ export interface ComparisonKey {
   readonly a: string
   readonly b: string
   readonly margin: number
+}
+
+/** What the figures of an evaluation are known by: their number, and what people's labels made of them. */
+export interface FiguresMark {
+  readonly number: number
+  readonly correction: unknown
+}
+
+/** By evaluation, those that have figures. */
+export async function readFiguresMarks(
+  database: ControlDatabase,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FiguresMark>> {
+  const rows = await database
+    .selectFrom('evaluations')
+    .select(['id', 'summary_number', sql<unknown>`summary -> 'correction'`.as('correction')])
+    .where('id', 'in', [...ids])
+    .where('summary_number', '>', 0)
+    .execute()
+  return new Map(
+    rows.map(({ id, summary_number, correction }) => [id, { number: summary_number, correction }]),
+  )
 }
 
 /** The kept answer, where it was made from the same; `null`: it has to be made. */

@@ -2,14 +2,18 @@ import { sql } from 'kysely'
 import type { ControlDatabase } from '../control-database.ts'
 import { whereCases, type CasesOf } from '../test-sets/case-conditions.ts'
 
-/** Ids of the active cases of a version of a set; `anyTag`: only those with one of these, none: all. */
+/** Ids of the active cases of a version of a set; only those with one of the tags and of one of the types, none: all. */
 export async function listLinkedCases(
   database: ControlDatabase,
-  { anyTag, ...of }: CasesOf & { readonly anyTag: readonly string[] },
+  {
+    anyTag,
+    anyType,
+    ...of
+  }: CasesOf & { readonly anyTag: readonly string[]; readonly anyType: readonly string[] },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ case_id: string }>`
     select case_id from test_case_revisions as cases
-    where ${whereCases(of, { status: 'active', anyTag })}`.execute(database)
+    where ${whereCases(of, { status: 'active', anyTag, anyType })}`.execute(database)
   return rows.map(({ case_id }) => case_id)
 }
 

@@ -11,7 +11,10 @@ export interface CasesOf {
 /** As `cases` of a query: those of the version that fit the filter. */
 export function whereCases(
   { testSetId, version }: CasesOf,
-  filter: CaseFilter & { readonly anyTag?: readonly string[] | undefined },
+  filter: CaseFilter & {
+    readonly anyTag?: readonly string[] | undefined
+    readonly anyType?: readonly string[] | undefined
+  },
 ): RawBuilder<boolean> {
   const conditions = [
     sql`cases.test_set_id = ${testSetId}`,
@@ -25,6 +28,9 @@ export function whereCases(
     ...(filter.anyTag === undefined || filter.anyTag.length === 0
       ? []
       : [sql`cases.tags && ${[...filter.anyTag]}::text[]`]),
+    ...(filter.anyType === undefined || filter.anyType.length === 0
+      ? []
+      : [sql`cases.type = any(${[...filter.anyType]}::text[])`]),
     ...wordsOf(filter.text).map((word) => sql`strpos(cases.search_text, ${word}) > 0`),
   ]
   return sql<boolean>`${sql.join(conditions, sql` and `)}`

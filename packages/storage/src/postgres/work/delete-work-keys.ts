@@ -5,9 +5,5 @@ export async function deleteWorkKeys(
   database: ControlDatabase,
   { projectId, name }: { readonly projectId: string; readonly name: string },
 ): Promise<void> {
-  await database
-    .deleteFrom('api_keys')
-    .where('project_id', '=', projectId)
-    .where('name', '=', name)
-    .execute()
+  await database.deleteFrom('api_keys').where('project_id', '=', projectId).where('name', '=', name).execute()
 }

@@ -8,7 +8,7 @@ import { useRowKeys } from './use-row-keys.ts'
 
 interface BodyProps<Row extends object> extends Pick<
   DataTableProps<Row>,
-  'source' | 'selected' | 'rowName' | 'rowHeight'
+  'source' | 'selected' | 'rowName' | 'rowHeight' | 'withoutKeys'
 > {
   readonly rows: readonly { readonly id: string; readonly original: Row }[]
   readonly columns: readonly DataColumn<Row>[]
@@ -23,6 +23,7 @@ export function DataTableBody<Row extends object>(props: BodyProps<Row>): ReactE
   const current = useRowKeys({
     body,
     count: rows.length,
+    isOff: props.withoutKeys === true,
     scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     toggle:
       toggle &&

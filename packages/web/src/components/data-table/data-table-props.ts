@@ -41,6 +41,8 @@ export interface DataTableProps<Row extends object> {
   /** Column and direction from the address: `name`, `-name`. */
   readonly sort?: string | undefined
   readonly onSort?: (sort: string | undefined) => void
+  /** Of several tables on a page the main one has the keys. */
+  readonly withoutKeys?: boolean
   /** Height of a row before it is measured, in pixels. */
   readonly rowHeight?: number
 }

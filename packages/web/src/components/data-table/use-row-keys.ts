@@ -5,13 +5,15 @@ import * as t from '../../texts/texts.ts'
 interface RowKeysOptions {
   readonly body: RefObject<HTMLElement | null>
   readonly count: number
+  /** Another table of the page has the keys. */
+  readonly isOff: boolean
   readonly scrollTo: (index: number) => void
   /** Absent: rows cannot be selected. */
   readonly toggle?: ((index: number) => void) | undefined
 }
 
 /** `j` `k` walk through the rows, `Enter` opens one by its first link, `x` selects. Returns the row they stand on. */
-export function useRowKeys({ body, count, scrollTo, toggle }: RowKeysOptions): number | null {
+export function useRowKeys({ body, count, isOff, scrollTo, toggle }: RowKeysOptions): number | null {
   const [current, setCurrent] = useState<number | null>(null)
   const rowAt = (index: number) => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null
   const move = (step: 1 | -1) => {
@@ -30,23 +32,16 @@ export function useRowKeys({ body, count, scrollTo, toggle }: RowKeysOptions): n
     link?.click()
     return link !== null && link !== undefined
   }
-  useShortcuts([
+  const select = () => {
+    if (current !== null) toggle?.(current)
+    return current !== null
+  }
+  const keys = [
     { key: 'j', does: t.components.table.next, run: () => move(1) },
     { key: 'k', does: t.components.table.previous, run: () => move(-1) },
     { key: 'Enter', does: t.components.table.open, run: open },
-    ...(toggle === undefined
-      ? []
-      : [
-          {
-            key: 'x',
-            does: t.components.table.toggle,
-            run: () => {
-              if (current === null) return false
-              toggle(current)
-              return true
-            },
-          },
-        ]),
-  ])
+    ...(toggle === undefined ? [] : [{ key: 'x', does: t.components.table.toggle, run: select }]),
+  ]
+  useShortcuts(isOff ? [] : keys)
   return current
 }

@@ -28,7 +28,7 @@ export const standingColumns: readonly DataColumn<ProjectStanding>[] = [
   {
     id: 'needs',
     title: t.home.needs,
-    width: 'minmax(0, 1.2fr)',
+    width: 'minmax(84px, 1.2fr)',
     sortBy: countWaiting,
     cell: (standing) => <NeedsCell standing={standing} />,
   },

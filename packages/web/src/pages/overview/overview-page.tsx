@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { useHub } from '../../api/use-hub.ts'
 import { CopyText } from '../../components/copy-text.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { OpenLink } from '../../components/open-link.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PlainText } from '../../components/plain-text.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
@@ -40,7 +41,7 @@ export function OverviewPage(): ReactElement {
         <Title order={2}>{t.overview.versions}</Title>
         <ProblemNote error={evaluations.error} onRetry={() => void evaluations.refetch()} />
         {isEmpty ? (
-          <NoEvaluation />
+          <NoEvaluation projectId={projectId} name={project.data?.name ?? projectId} />
         ) : (
           evaluations.error === null && (
             <VersionsPanel projectId={projectId} evaluations={evaluations.data?.items} />
@@ -56,12 +57,30 @@ export function OverviewPage(): ReactElement {
   )
 }
 
-function NoEvaluation(): ReactElement {
+interface NoEvaluationProps {
+  readonly projectId: string
+  readonly name: string
+}
+
+function NoEvaluation({ projectId, name }: NoEvaluationProps): ReactElement {
+  const project = /^[\w.-]+$/.test(name) ? name : projectId
   return (
     <EmptyState
       what={t.overview.noEvaluations}
-      action={<CopyText text={t.overview.command} label={t.overview.commandLabel} />}
-      example={t.overview.example}
+      action={
+        <OpenLink to="/projects/$projectId/evaluations" params={{ projectId }}>
+          {t.overview.evaluate}
+        </OpenLink>
+      }
+      example={
+        <>
+          <p>{t.overview.orCommand}</p>
+          <CopyText
+            text={t.overview.command(window.location.origin, project)}
+            label={t.overview.commandLabel}
+          />
+        </>
+      }
     />
   )
 }

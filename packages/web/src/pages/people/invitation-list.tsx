@@ -22,6 +22,7 @@ export function InvitationList(): ReactElement {
         source={invitations}
         columns={columns}
         rowKey={({ id }) => id}
+        withoutKeys
         empty={<p className="quiet">{t.members.noInvitations}</p>}
       />
     </section>

@@ -1,0 +1,60 @@
+import type { Comparison } from '@assay/contracts'
+import { Title } from '@mantine/core'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { FoldedTable } from '../../components/folded-table.tsx'
+import { DifferenceChart } from '../../components/interval-chart.tsx'
+import { formatDifference } from '../../figures/format-difference.ts'
+import * as t from '../../texts/texts.ts'
+
+const route = getRouteApi('/in/projects/$projectId/comparisons')
+
+/** The paired difference of all cases and of each type; a row leads to the flips of its type. */
+export function DifferencePanel({ comparison }: { readonly comparison: Comparison }): ReactElement {
+  const { overall, byType, cases } = comparison
+  const words = t.comparisons
+  const rows = [
+    { key: '', name: words.allTypes, difference: overall },
+    ...byType.map(({ type, difference }) => ({ key: type, name: type, difference })),
+  ]
+  return (
+    <section className="panel" aria-labelledby="pairs-title">
+      <Title order={2} id="pairs-title">
+        {words.pairs}
+      </Title>
+      <DifferenceChart
+        label={words.pairs}
+        rows={rows.map(({ key, name, difference }) => ({
+          key,
+          label: (
+            <Link
+              from={route.id}
+              to="."
+              search={(before: Record<string, unknown>) => ({ ...before, type: key === '' ? undefined : key })}
+              hash="flips"
+              className="comparison-row-link"
+            >
+              {name}
+            </Link>
+          ),
+          difference,
+        }))}
+      />
+      <p className="comparison-reading">{words.sameCases(overall.pairs, describeLeftOut(cases))}</p>
+      <FoldedTable
+        caption={words.pairs}
+        columns={words.columns}
+        rows={rows.map(({ name, difference }) => [name, formatDifference(difference), difference.method])}
+      />
+    </section>
+  )
+}
+
+/** The cases that stand in no pair, and why; empty: all are paired. */
+function describeLeftOut({ onlyInA, onlyInB, notPaired }: Comparison['cases']): string {
+  const apart = onlyInA + onlyInB
+  return [
+    ...(apart > 0 ? [t.comparisons.inOneOnly(apart)] : []),
+    ...(notPaired > 0 ? [t.comparisons.notPaired(notPaired)] : []),
+  ].join(', ')
+}

@@ -1,0 +1,41 @@
+import type { Evaluation } from '@assay/contracts/hub'
+import { Progress } from '@mantine/core'
+import { useEffect, useState, type ReactElement } from 'react'
+import { formatMoney } from '../../figures/format-amount.ts'
+import { formatDuration } from '../../figures/format-time.ts'
+import * as t from '../../texts/texts.ts'
+import { paceOf } from './pace-of.ts'
+
+const everySecond = 1_000
+
+/** How far it is; read again as the hub tells that something changed, so it survives a reload. */
+export function EvaluationProgress({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+  const { status, progress, startedAt } = evaluation
+  const [now, setNow] = useState(Date.now)
+  const isRunning = status === 'running'
+  useEffect(() => {
+    if (!isRunning) return undefined
+    const timer = setInterval(() => setNow(Date.now()), everySecond)
+    return () => clearInterval(timer)
+  }, [isRunning])
+  const words = t.evaluations.live
+  const pace = isRunning && startedAt !== null ? paceOf(progress, now - Date.parse(startedAt)) : null
+  const parts = [
+    t.evaluations.status[status],
+    t.evaluations.progress(progress.done, progress.total),
+    ...(pace === null ? [] : [words.perSecond(pace.perSecond)]),
+    ...(progress.errors > 0 ? [t.evaluations.errors(progress.errors)] : []),
+    ...(progress.costUsd === null ? [] : [formatMoney(progress.costUsd)]),
+    ...(pace === null || pace.leftMs === null ? [] : [words.left(formatDuration(pace.leftMs))]),
+  ]
+  return (
+    <div className="evaluation-progress">
+      <Progress
+        value={progress.total === 0 ? 0 : (progress.done / progress.total) * 100}
+        aria-label={words.bar(progress.done, progress.total)}
+        size={8}
+      />
+      <p className="quiet">{parts.join(' · ')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { EvaluationSummary } from '@assay/contracts'
+import { Title } from '@mantine/core'
+import type { ReactElement } from 'react'
+import { IntervalChart, type IntervalRow } from '../../components/interval-chart.tsx'
+import { formatRate } from '../../figures/format-figure.ts'
+import * as t from '../../texts/texts.ts'
+import type { EvaluationPlace } from './evaluation-place.ts'
+import { ResultsLink } from './results-link.tsx'
+import { passingGate } from './words/decided-by.ts'
+import { nameGate } from './words/gate-words.ts'
+import { findWeakSlices, nameSlice, sortRows, type WeakSlice } from './words/slice-words.ts'
+
+interface WherePanelProps {
+  readonly place: EvaluationPlace
+  readonly summary: Omit<EvaluationSummary, 'cases'>
+}
+
+/** The types of question, and what else is weaker than the rest; a row leads to its failures. */
+export function WherePanel({ place, summary }: WherePanelProps): ReactElement {
+  const gate = passingGate(summary)
+  const types = sortRows(summary.slices.find(({ by }) => by === 'type')?.rows ?? []).map((row) => ({
+    by: 'type' as const,
+    row,
+  }))
+  const others = findWeakSlices(
+    summary.slices.filter(({ by }) => by !== 'type'),
+    3,
+  )
+  return (
+    <section className="panel" aria-labelledby="where-title">
+      <Title order={2} id="where-title">
+        {t.evaluations.where.title}
+      </Title>
+      <IntervalChart
+        label={t.evaluations.where.chart}
+        rows={[...types, ...others].map((slice) => toRow(place, slice))}
+        gate={gate === undefined ? undefined : { at: gate, name: nameGate(gate) }}
+      />
+      <p className="evaluation-reading">{describeWeakest(findWeakSlices(summary.slices, 3))}</p>
+    </section>
+  )
+}
+
+function toRow(place: EvaluationPlace, { by, row }: WeakSlice): IntervalRow {
+  const filter = { [by]: row.value, passed: false }
+  return {
+    key: `${by} ${row.value}`,
+    label: (
+      <ResultsLink place={place} filter={filter}>
+        {nameSlice(by, row.value)}
+      </ResultsLink>
+    ),
+    estimate: row.correct,
+    figure: formatRate(row.correct),
+  }
+}
+
+function describeWeakest(weak: readonly WeakSlice[]): string {
+  if (weak.length === 0) return t.evaluations.where.none
+  const parts = weak.map(({ by, row }) => `${nameSlice(by, row.value)} ${formatRate(row.correct)}`)
+  return t.evaluations.where.weak(parts.join('; '))
+}

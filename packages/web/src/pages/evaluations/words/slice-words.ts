@@ -1,0 +1,47 @@
+import type { EvaluationSummary } from '@assay/contracts'
+
+export type Slice = EvaluationSummary['slices'][number]
+export type SliceRow = Slice['rows'][number]
+
+/** A type or a source is known by its own name; the others say what they are. */
+export function nameSlice(by: Slice['by'], value: string): string {
+  if (by === 'type' || by === 'source') return value
+  return by === 'length' ? `questions of ${value}` : `${by} ${value}`
+}
+
+/** Highest rate first, as in a list one reads down to the trouble; what was not tested stands last. */
+export const sortRows = (rows: readonly SliceRow[]): readonly SliceRow[] =>
+  rows.toSorted(
+    (a, b) =>
+      (b.correct.value ?? -1) - (a.correct.value ?? -1) ||
+      b.correct.n - a.correct.n ||
+      a.value.localeCompare(b.value),
+  )
+
+export interface WeakSlice {
+  readonly by: Slice['by']
+  readonly row: SliceRow
+}
+
+/** Slices that were screened and found weaker than the rest, lowest first; of those alike the one a reader can act on. */
+export const findWeakSlices = (slices: readonly Slice[], limit: number): readonly WeakSlice[] =>
+  slices
+    .flatMap(({ by, rows }) => rows.map((row) => ({ by, row })))
+    .filter(({ row }) => row.weaker === true)
+    .toSorted(
+      (a, b) =>
+        (a.row.correct.value ?? 1) - (b.row.correct.value ?? 1) ||
+        b.row.correct.n - a.row.correct.n ||
+        concreteFirst.indexOf(a.by) - concreteFirst.indexOf(b.by),
+    )
+    .slice(0, limit)
+
+const concreteFirst: readonly Slice['by'][] = [
+  'type',
+  'source',
+  'topic',
+  'language',
+  'tag',
+  'level',
+  'length',
+]
