@@ -17,8 +17,12 @@ module.exports = {
     layer('local-models-see-core', 'local-models', '^packages/(?!local-models/|core/|contracts/)'),
     layer('server-sees-no-command', 'server', '^packages/(?!server/|storage/|connectors/|core/|contracts/)'),
     layer('sdk-sees-contracts', 'sdk', '^packages/(?!sdk/|contracts/)'),
-    // How figures are worded is the one thing of core that pages need; it pulls in nothing else.
-    layer('web-sees-contracts-and-sdk', 'web', '^packages/(?!web/|contracts/|sdk/|core/src/wording/)'),
+    // How figures are worded and where two values differ is what pages need of core; both pull in nothing else.
+    layer(
+      'web-sees-contracts-and-sdk',
+      'web',
+      '^packages/(?!web/|contracts/|sdk/|core/src/(wording|json-diff)/)',
+    ),
     layer('testkit-sees-core', 'testkit', '^packages/(?!testkit/|core/|contracts/)'),
     {
       name: 'testkit-only-in-tests',

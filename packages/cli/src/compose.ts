@@ -5,8 +5,8 @@ import { createError, fail, ok, type Embedder, type LanguageModel, type Result }
 import { createId, createPriceBook } from '@assay/core/runs'
 import type { CommandContext } from './command.ts'
 import { absolute, fileAccess } from './compose-files.ts'
-import { isRemoteOnly, onlyWebhooks, requireRemote, withoutHubKey } from './compose-guard.ts'
 import { loadLocalModels } from './compose-local-models.ts'
+import { targetAccess } from './compose-targets.ts'
 import { loadConfiguration } from './configuration/load-configuration.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -21,7 +21,6 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
   const state = join(folder, '.assay')
   const runs = join(state, 'runs')
   const { env } = context
-  const named = withoutHubKey(env, configuration.hub?.keyEnv ?? 'ASSAY_HUB_KEY')
   return ok({
     configuration,
     folder,
@@ -53,17 +52,7 @@ export async function openWorkspace(context: CommandContext): Promise<Result<Wor
       const local = await loadLocalModels(env)
       return local === null ? fail(createError('ASSAY-8004')) : local.openTokenScorer('smollm2')
     },
-    openTarget: async (name, settings) => {
-      const allowed = requireRemote(env, settings.kind)
-      if (!allowed.ok) return allowed
-      const { createTarget } = await import('@assay/connectors/targets')
-      return createTarget(settings, { name, env: named, folder })
-    },
-    openUserCode: async () => {
-      const { createUserCode } = await import('@assay/connectors/user-code')
-      const userCode = createUserCode({ folder, env: named, processesPerFile: 2 })
-      return isRemoteOnly(env) ? onlyWebhooks(userCode) : userCode
-    },
+    ...targetAccess(context, loaded.value),
     readSources: async function* (options) {
       const { readDocuments } = await import('@assay/connectors/documents')
       yield* readDocuments(options)

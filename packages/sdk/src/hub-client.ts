@@ -100,7 +100,7 @@ function pathOf(endpoint: Endpoint, input: RequestInput): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(input['query'] ?? {}))
     if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
-  return `/api/v1${path}${query.size === 0 ? '' : `?${query}`}`
+  return `/api/v1${path}${query.size === 0 ? '' : `?${query.toString()}`}`
 }
 
 async function readProblem(response: Response): Promise<Problem> {

@@ -112,8 +112,6 @@ async function fillRun(
     })
   const question = `concat('What is the limit of part ', toString(n), ' of the plan, and since when does it hold?')`
   const answer = `concat('The limit of part ', toString(n), ' is ', toString(n % 97), ' MiB', if(${wrong}, ', or so.', '; it holds since version 3 of the plan and was written down in the guide.'))`
-  const row = (fields: string): string => `toJSONString(map(${fields}))`
-  void row
   await insert(
     'run_rows',
     'tab, line, about, state, text, row',
@@ -176,13 +174,14 @@ async function median(name: string, work: () => Promise<unknown>, times = 15): P
 }
 
 const once = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+  const cpu = process.cpuUsage()
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const start = performance.now()
   await work()
   delay.disable()
   console.log(
-    `${name.padEnd(48)} ${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s    longest stop of the hub ${(delay.max / 1e6).toFixed(0)} ms   RSS ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
+    `${name.padEnd(48)} ${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s    ${(process.cpuUsage(cpu).user / 1e6).toFixed(1)} s of one core   longest stop of the hub ${(delay.max / 1e6).toFixed(0)} ms   RSS ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
   )
 }
 

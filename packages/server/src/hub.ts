@@ -94,10 +94,14 @@ export interface FileAnswer {
 type Endpoints = typeof endpoints
 
 /** An endpoint that answers with bare text answers with a file: the rows' types do not keep their media type. */
-export type Handler<K extends EndpointId> = (
-  request: EndpointRequest<Endpoints[K]>,
-  context: HandlerContext,
-) => Promise<Result<EndpointAnswer<Endpoints[K]> extends string ? FileAnswer : EndpointAnswer<Endpoints[K]>>>
+export interface Handler<K extends EndpointId> {
+  (
+    request: EndpointRequest<Endpoints[K]>,
+    context: HandlerContext,
+  ): Promise<Result<EndpointAnswer<Endpoints[K]> extends string ? FileAnswer : EndpointAnswer<Endpoints[K]>>>
+  /** What takes long and needs no database, done before the transaction begins: PGlite has one for all. */
+  prepare?(request: EndpointRequest<Endpoints[K]>): Promise<void>
+}
 
 export type Handlers<K extends EndpointId = EndpointId> = { readonly [Id in K]: Handler<Id> }
 

@@ -24,7 +24,13 @@ export function answerRuns(state: FakeHubState, request: FakeRequest): FakeAnswe
       if (run === undefined) return notThere
       const { table, from, limit } = query as unknown as { table: RunTableName; from: number; limit: number }
       const lines = run.rows.get(table) ?? []
-      return { status: 200, text: lines.slice(from, from + limit).map((line) => `${line}\n`).join('') }
+      return {
+        status: 200,
+        text: lines
+          .slice(from, from + limit)
+          .map((line) => `${line}\n`)
+          .join(''),
+      }
     }
     case 'getEvaluation':
       return run === undefined

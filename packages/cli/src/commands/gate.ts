@@ -82,7 +82,12 @@ async function findRun(
   if (given.evaluation === undefined) return ok({ run: run ?? '', page: null })
   const hub = await requireHub(workspace, given, context)
   if (!hub.ok) return hub
-  return fetchEvaluation(workspace, hub.value, { id: given.evaluation, waitMs: (given.wait ?? 1800) * 1000 }, context)
+  return fetchEvaluation(
+    workspace,
+    hub.value,
+    { id: given.evaluation, waitMs: (given.wait ?? 1800) * 1000 },
+    context,
+  )
 }
 
 interface Files {
@@ -101,7 +106,10 @@ async function writeFiles(
   { junit, sarif, markdown, page }: Files,
 ): Promise<Result<readonly string[]>> {
   const written: string[] = []
-  const write = async (file: string | undefined, render: () => string | Promise<string>): Promise<Result<void>> => {
+  const write = async (
+    file: string | undefined,
+    render: () => string | Promise<string>,
+  ): Promise<Result<void>> => {
     if (file === undefined) return ok(undefined)
     written.push(file)
     return workspace.writeText(file, await render())

@@ -58,7 +58,11 @@ export const command = defineCommand({
 
 async function pull(
   workspace: Workspace,
-  { hub, wanted, name }: { readonly hub: HubAccess; readonly wanted: string; readonly name: string | undefined },
+  {
+    hub,
+    wanted,
+    name,
+  }: { readonly hub: HubAccess; readonly wanted: string; readonly name: string | undefined },
   context: CommandContext,
 ): Promise<Result<number>> {
   const pulled = await pullRun(workspace, hub, wanted, { name, context })

@@ -9,7 +9,7 @@ import { pushKnowledgeBase } from '../hub/push-knowledge-base.ts'
 import { pushRun } from '../hub/push-run.ts'
 import { pushTestSet } from '../hub/push-test-set.ts'
 import { chooseKnowledgeBase } from '../knowledge/choose-knowledge-base.ts'
-import { textOption } from '../options/option-schemas.ts'
+import { switchOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -20,6 +20,7 @@ export const command = defineCommand({
   ],
   options: {
     name: textOption("Test sets: its name in the hub (default: the file's)", 'name'),
+    active: switchOption('Test sets: send drafts as active cases'),
     ...hubOptions,
   },
   examples: [
@@ -34,7 +35,14 @@ export const command = defineCommand({
     if (push === undefined) return fail(notKnown(what))
     const hub = await requireHub(opened.value, options, context)
     if (!hub.ok) return hub
-    return push({ workspace: opened.value, hub: hub.value, given, name: options.name, context })
+    return push({
+      workspace: opened.value,
+      hub: hub.value,
+      given,
+      name: options.name,
+      isActive: options.active,
+      context,
+    })
   },
 })
 
@@ -43,6 +51,7 @@ interface Push {
   readonly hub: HubAccess
   readonly given: string | undefined
   readonly name: string | undefined
+  readonly isActive: boolean
   readonly context: CommandContext
 }
 
@@ -66,16 +75,18 @@ const pushes: Readonly<Record<string, (push: Push) => Promise<Result<number>>>> 
     )
     return ok(0)
   },
-  async testset({ workspace, hub, given, name, context }) {
+  async testset({ workspace, hub, given, name, isActive, context }) {
     const file = testSetFile(workspace, given)
-    const pushed = await pushTestSet(workspace, hub, { file, name: name ?? nameOf(file) }, context)
+    const pushed = await pushTestSet(workspace, hub, { file, name: name ?? nameOf(file), isActive }, context)
     if (!pushed.ok) return pushed
     const { added, changed, same, onlyThere, version } = pushed.value
     const lines = [
       `${pushed.value.name} in the hub, version ${version}: ${formatCount(added)} added, ${formatCount(changed)} changed, ${formatCount(same)} as they were`,
       ...(onlyThere === 0
         ? []
-        : [`  ${formatCounted(onlyThere, 'case')} of the hub ${onlyThere === 1 ? 'is' : 'are'} not in ${file} and ${onlyThere === 1 ? 'stays' : 'stay'}`]),
+        : [
+            `  ${formatCounted(onlyThere, 'case')} of the hub ${onlyThere === 1 ? 'is' : 'are'} not in ${file} and ${onlyThere === 1 ? 'stays' : 'stay'}`,
+          ]),
     ]
     present(context, pushed.value, lines.join('\n'))
     return ok(0)
@@ -93,8 +104,7 @@ const pushes: Readonly<Record<string, (push: Push) => Promise<Result<number>>>> 
 }
 
 /** The name of a file without its folder and its ending. */
-const nameOf = (file: string): string =>
-  (file.split(/[/\\]/).at(-1) ?? file).replace(/(?<=.)\.[^.]+$/, '')
+const nameOf = (file: string): string => (file.split(/[/\\]/).at(-1) ?? file).replace(/(?<=.)\.[^.]+$/, '')
 
 const notKnown = (what: string) =>
   createError('ASSAY-1001', {

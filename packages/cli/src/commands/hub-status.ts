@@ -19,7 +19,10 @@ export const command = defineCommand({
     const { url, client } = hub.value
     try {
       const signal = withTimeout(context.signal)
-      const [{ version }, me] = await Promise.all([client.getSetup({}, { signal }), client.getMe({}, { signal })])
+      const [{ version }, me] = await Promise.all([
+        client.getSetup({}, { signal }),
+        client.getMe({}, { signal }),
+      ])
       const project = await hub.value.findProject(signal)
       const facts = {
         url,

@@ -25,7 +25,12 @@ export async function fillDemoHub(
   try {
     const project = await findOrMakeProject(client)
     const hub: HubAccess = { url, client, findProject: async () => ok(project) }
-    const set = await pushTestSet(workspace, hub, { file: names.testSet, name: hubDemo.testSet }, context)
+    const set = await pushTestSet(
+      workspace,
+      hub,
+      { file: names.testSet, name: hubDemo.testSet, isActive: true },
+      context,
+    )
     if (!set.ok) return set
     const knowledge = await pushKnowledgeBase(workspace, hub, names.knowledgeBase)
     if (!knowledge.ok) return knowledge

@@ -43,17 +43,17 @@ const nameIsTaken = (error: AssayError, { name }: NewEvaluation): AssayError => 
   fix: `assay eval resume ${name} goes on with it; --name gives the new run another name`,
 })
 
-function createManifest({ clock, hash, newRunId }: Workspace, evaluation: NewEvaluation): RunManifest {
+function createManifest(workspace: Workspace, evaluation: NewEvaluation): RunManifest {
   const { name, configuration, cases, seed, command } = evaluation
   return {
     schemaVersion: 1,
-    id: newRunId(),
+    id: workspace.newRunId(),
     name,
     kind: 'evaluation',
-    createdAt: new Date(clock.now()).toISOString(),
+    createdAt: new Date(workspace.clock.now()).toISOString(),
     assayVersion: assayVersion(),
     seed,
-    planHash: evaluationPlanHash(hash, configuration, cases),
+    planHash: evaluationPlanHash(workspace.hash, configuration, cases),
     command,
     configuration,
     environment: { node: process.version, platform: `${process.platform}-${process.arch}` },

@@ -50,7 +50,10 @@ export const driveOf = ({ target, judge, useCache = true, hub = null }: Evaluati
   hub,
 })
 
-export type Drive = Pick<EvaluationCourse, 'target' | 'judge' | 'judgeModels' | 'useCache' | 'retryErrors'> & {
+export type Drive = Pick<
+  EvaluationCourse,
+  'target' | 'judge' | 'judgeModels' | 'useCache' | 'retryErrors'
+> & {
   readonly hub: HubAccess | null
 }
 

@@ -24,6 +24,13 @@ export interface PushedTestSet {
 const batchCases = 500
 const readAllMs = 120_000
 
+export interface PushedFile {
+  readonly file: string
+  readonly name: string
+  /** Drafts are sent as active cases: the hub asks no drafts. */
+  readonly isActive?: boolean | undefined
+}
+
 /**
  * Brings a test set of the hub in step with a file: new cases are added, others changed by their ids. The same file a
  * second time changes nothing. Cases only the hub has stay: they may be somebody's work.
@@ -31,7 +38,7 @@ const readAllMs = 120_000
 export async function pushTestSet(
   workspace: Workspace,
   hub: HubAccess,
-  { file, name }: { readonly file: string; readonly name: string },
+  { file, name, isActive = false }: PushedFile,
   context: CommandContext,
 ): Promise<Result<PushedTestSet>> {
   const loaded = await loadTestSet(workspace, file)
@@ -44,8 +51,11 @@ export async function pushTestSet(
     const known = await readCases(hub, set)
     if (!known.ok) return known
     const there = new Map(known.value.map((each) => [each.id, each]))
-    const added = loaded.value.cases.filter(({ id }) => !there.has(id))
-    const changed = loaded.value.cases.filter((each) => {
+    const cases = isActive
+      ? loaded.value.cases.map((each): TestCase => ({ ...each, status: 'active' }))
+      : loaded.value.cases
+    const added = cases.filter(({ id }) => !there.has(id))
+    const changed = cases.filter((each) => {
       const before = there.get(each.id)
       return before !== undefined && !isSame(each, before)
     })
@@ -55,8 +65,8 @@ export async function pushTestSet(
       name: set.name,
       added: added.length,
       changed: changed.length,
-      same: loaded.value.cases.length - added.length - changed.length,
-      onlyThere: there.size - (loaded.value.cases.length - added.length),
+      same: cases.length - added.length - changed.length,
+      onlyThere: there.size - (cases.length - added.length),
       version: after.version,
     })
   } catch (error) {
@@ -124,8 +134,8 @@ async function writeCases(
   if (total > 0) tracker.end()
 }
 
-/** What the file says of a case is what the hub has; keys only the hub has, such as a review, are its own. */
+/** What the file says of a case is what the hub has. Who reviewed it last the hub says itself: every change is one. */
 const isSame = (ours: TestCase, theirs: TestCase): boolean =>
   Object.entries(ours).every(
-    ([key, value]) => canonicalJson(value) === canonicalJson(Reflect.get(theirs, key)),
+    ([key, value]) => key === 'review' || canonicalJson(value) === canonicalJson(Reflect.get(theirs, key)),
   )

@@ -44,7 +44,7 @@ export function streamToHub(store: RunStore, { sender, raw, clock, random }: Str
   const course: Course = { sent: 0, isOpen: false, refusal: null, pauseMs: firstPauseMs }
   const transfer = createRowTransfer(raw, sender, (_, rows) => (course.sent += rows))
   const wake = createWake(clock)
-  const round = (): Promise<Result<void, SendingFailure>> => sendRound(course, sender, transfer.send)
+  const round = (): Promise<Result<void, SendingFailure>> => sendRound(course, sender, () => transfer.send())
 
   const background = (async () => {
     while (!end.signal.aborted && course.refusal === null) {

@@ -11,7 +11,7 @@ let inside: Server
 let outside: Server
 let reached = 0
 beforeAll(async () => {
-  inside = await listen(createServer((_, response) => (reached += 1, response.end('{"answer":"secret"}'))))
+  inside = await listen(createServer((_, response) => ((reached += 1), response.end('{"answer":"secret"}'))))
   outside = await listen(
     createServer((request, response) =>
       response.writeHead(302, { location: request.url?.slice(1) ?? '' }).end(),
@@ -38,13 +38,22 @@ const guard = (...allowed: readonly string[]): void => {
   })
 }
 
-const refusalOf = async (request: Promise<unknown>) => findRefusal(await request.catch((error: unknown) => error))
+const refusalOf = async (request: Promise<unknown>) =>
+  findRefusal(await request.catch((error: unknown) => error))
 
 test('an address that is not allowed is refused however it is written, and never connected to', async () => {
   guard()
   const port = portOf(inside)
   const before = reached
-  for (const host of ['127.0.0.1', 'localhost', '0x7f.1', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '127.1'])
+  for (const host of [
+    '127.0.0.1',
+    'localhost',
+    '0x7f.1',
+    '2130706433',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '127.1',
+  ])
     expect(await refusalOf(fetch(`http://${host}:${port}/`)), host).toMatchObject({ code: 'ASSAY-9016' })
   expect(reached).toBe(before)
 })
@@ -73,7 +82,10 @@ test('a name that resolves to several addresses is refused for one of them, whoe
       ]),
   })
   const error = await new Promise((resolve) => socket.on('error', resolve))
-  expect(findRefusal(error)).toMatchObject({ code: 'ASSAY-9016', where: expect.stringContaining('127.0.0.1') })
+  expect(findRefusal(error)).toMatchObject({
+    code: 'ASSAY-9016',
+    where: expect.stringContaining('127.0.0.1'),
+  })
 })
 
 test('what connects to a socket of the file system is refused', async () => {
@@ -95,7 +107,17 @@ test('a target behind it answers with the refusal, which is not tried again', as
   guard()
   const url = `http://127.0.0.1:${portOf(outside)}/http://169.254.169.254/latest/`
   const target = await createTarget(
-    { kind: 'http', url, method: 'GET', headers: {}, answerPath: '$.answer', documentTextPath: '$', documentIdPath: '$', stream: 'none', deltaPath: '$' },
+    {
+      kind: 'http',
+      url,
+      method: 'GET',
+      headers: {},
+      answerPath: '$.answer',
+      documentTextPath: '$',
+      documentIdPath: '$',
+      stream: 'none',
+      deltaPath: '$',
+    },
     { name: 'x', env: () => undefined, folder: '/' },
   )
   if (!target.ok) throw new Error(target.error.message)

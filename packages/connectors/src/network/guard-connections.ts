@@ -50,7 +50,7 @@ function readOptions(args: readonly unknown[]): ConnectOptions | null {
 }
 
 function check(options: ConnectOptions, rule: ConnectionRule): AssayFailure | null {
-  if (options.path !== undefined && options.path !== null) return refuse(String(options.path))
+  if (typeof options.path === 'string') return refuse(options.path)
   const host = typeof options.host === 'string' && options.host !== '' ? options.host : 'localhost'
   const port = Number(options.port)
   const place = { host, port: Number.isInteger(port) ? port : null }
@@ -75,15 +75,10 @@ const bare = (address: string): string => address.replace(/%.*$/, '')
 type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void
 type Lookup = (host: string, options: LookupOptions, found: Found) => void
 
-const toLookup = (given: unknown): Lookup =>
-  typeof given === 'function' ? (given as Lookup) : (dnsLookup as unknown as Lookup)
+const toLookup = (given: unknown): Lookup => (typeof given === 'function' ? (given as Lookup) : dnsLookup)
 
 /** One address that is not allowed refuses the name: which of them is taken is not ours to say. */
-function guardLookup(
-  lookup: Lookup,
-  place: Place,
-  rule: ConnectionRule,
-): Lookup {
+function guardLookup(lookup: Lookup, place: Place, rule: ConnectionRule): Lookup {
   return (host, options, found) =>
     lookup(host, options, (error, address, family) => {
       if (error !== null) return found(error, address, family)

@@ -9,12 +9,11 @@ import {
   readCurrentCases,
   readProposal,
   replaceCases,
-  reviseTestSet,
   type OpenVersion,
   type PlacedCase,
 } from '@assay/storage/postgres'
 import { actorOf, type HandlerContext } from '../hub.ts'
-import { reopenForTestSet } from '../reviews/reopen-reviews.ts'
+import { reviseCases } from '../test-sets/revise-cases.ts'
 
 type Decision = NonNullable<Proposal['decision']>
 
@@ -33,13 +32,11 @@ export async function decideProposal(
   const { control, at } = context
   const { id: by, name } = actorOf(context)
   if (!(await storeDecision(control, { id: proposal.id, decision, by, at }))) return isDecided()
-  const stamp = { by: name, at }
   const note = decision === 'accepted' ? 'Proposal accepted' : 'Proposal rejected'
-  const revised = await reviseTestSet(control, proposal.testSetId, { by, at, note }, (open) =>
-    write(context, { open, proposal, decision, stamp }),
+  const revised = await reviseCases(context, { id: proposal.testSetId, projectId }, note, (open) =>
+    write(context, { open, proposal, decision, stamp: { by: name, at } }),
   )
   if (!revised.ok) return revised
-  await reopenForTestSet(context, { projectId, testSetId: proposal.testSetId })
   return ok(must(await readProposal(control, projectId, proposal.id), `proposal ${proposal.id}`))
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { TestCase } from '@assay/contracts'
-import { detectLanguage } from '@assay/core/languages'
-import { createImportedCase, rewordCase } from '@assay/core/testsets'
+import { rewordCase } from '@assay/core/testsets'
+import { fillCase } from '../test-sets/fill-case.ts'
 
 export interface ProposedWords {
   readonly id: string
@@ -16,11 +15,7 @@ export interface ProposedWords {
 export function draftCase(words: ProposedWords, asked: TestCase | null): TestCase {
   const { id, question, referenceAnswer } = words
   if (asked === null)
-    return {
-      ...createImportedCase({ id, question, referenceAnswer, format: 'person' }, { hash, detectLanguage }),
-      provenance: { generator: 'person' },
-      status: 'draft',
-    }
+    return fillCase({ id, question, referenceAnswer }, { createId: () => id, mayEdit: false })
   const { review: _, ...reworded } = rewordCase(asked, { question, referenceAnswer })
   return {
     ...reworded,
@@ -29,5 +24,3 @@ export function draftCase(words: ProposedWords, asked: TestCase | null): TestCas
     status: 'draft',
   }
 }
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,83 +1,62 @@
 import type { EndpointRequest, annotationEndpoints } from '@assay/contracts/hub'
 import { createError, fail, ok, type Result } from '@assay/core'
-import {
-  describeQueued,
-  drawLabels,
-  findDisputed,
-  readJudgedAnswers,
-  type JudgedAnswer,
-  type LabelGround,
-} from '@assay/core/judging/calibration'
-import { openFinishedRows } from '@assay/core/runs'
 import { readEvaluation } from '@assay/storage/postgres'
-import { openRunReader } from '../evaluations/open-run.ts'
+import { computeFigures } from '../evaluations/figures/figures.ts'
+import { readRunLines } from '../evaluations/figures/run-lines.ts'
 import type { Hub } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
+import type { DrawnRow } from './draw-rows.ts'
 import { readLabelledEvaluation } from './find-answers.ts'
 
 export type QueueBody = EndpointRequest<(typeof annotationEndpoints)['createQueue']>['body']
+type Parts = Pick<Hub, 'control' | 'facts'>
 
-export interface DrawnRow {
-  readonly repeat: number
-  readonly ground: LabelGround
-}
-
-/**
- * Answers of an evaluation to label, drawn as `assay judge label` draws them: the same seed gives the same rows first, so that a
- * longer queue of the same evaluation goes on with the draw of a shorter one. Fails with ASSAY-7021 where no judge looked at an answer.
- */
+/** Answers of an evaluation to label. Fails with ASSAY-9003, and with ASSAY-7021 where no judge looked at an answer. */
 export async function drawQueue(
-  parts: Pick<Hub, 'control' | 'facts'>,
+  parts: Parts,
   projectId: string,
   { evaluationId, againstEvaluationId, rows, randomShare }: QueueBody,
 ): Promise<Result<readonly DrawnRow[]>> {
-  const answers = await readAnswers(parts, projectId, evaluationId)
-  if (!answers.ok) return answers
-  const others =
-    againstEvaluationId === undefined ? ok([]) : await readAnswers(parts, projectId, againstEvaluationId)
-  if (!others.ok) return others
+  const run = await readLinesOfProject(parts, projectId, evaluationId)
+  if (!run.ok) return run
+  const other =
+    againstEvaluationId === undefined
+      ? ok(null)
+      : await readLinesOfProject(parts, projectId, againstEvaluationId)
+  if (!other.ok) return other
   const labelled = await readLabelledEvaluation(parts.control, evaluationId)
-  if (labelled === null) return notThere(evaluationId)
+  if (run.value === null || labelled === null) return notJudged(evaluationId)
   const { configuration, answersId } = labelled
-  const disputed = findDisputed(answers.value, others.value)
-  const candidates = answers.value.map(({ unit, verdict }) => ({
-    unit,
-    verdict,
-    isDisputed: disputed.has(unit),
-  }))
-  const byUnit = new Map(answers.value.map((answer) => [answer.unit, answer]))
   const { judge, target } = configuration
-  return ok(
-    drawLabels(candidates, { n: rows, seed: answersId, randomShare }).flatMap((drawn) => {
-      const answer = byUnit.get(drawn.unit)
-      return answer === undefined
-        ? []
-        : [
-            {
-              repeat: answer.verdict.repeat,
-              ground: describeQueued({ answersId, judge, target }, { ...answer, drawn }),
-            },
-          ]
-    }),
+  const drawn = await computeFigures(
+    'drawRows',
+    {
+      run: run.value.input,
+      other: other.value?.input ?? null,
+      answers: { answersId, judge, target },
+      rows,
+      randomShare,
+    },
+    {
+      readLines: run.value.ports.readLines,
+      readOtherLines: (other.value ?? run.value).ports.readLines,
+    },
   )
+  return drawn === null ? notJudged(evaluationId) : ok(drawn)
 }
 
-async function readAnswers(
-  parts: Pick<Hub, 'control' | 'facts'>,
-  projectId: string,
-  evaluationId: string,
-): Promise<Result<readonly JudgedAnswer[]>> {
+async function readLinesOfProject(parts: Parts, projectId: string, evaluationId: string) {
   const evaluation = await readEvaluation(parts.control, evaluationId)
-  if (evaluation === null || evaluation.projectId !== projectId) return notThere(evaluationId)
-  const reader = await openRunReader(parts, evaluationId)
-  const answers = reader === null ? [] : await readJudgedAnswers(reader, openFinishedRows(reader))
-  return answers.length > 0
-    ? ok(answers)
-    : fail(
-        createError('ASSAY-7021', {
-          where: evaluation.name,
-          message: 'No judge looked at an answer of this evaluation',
-          fix: 'check its stored answers again with a judge',
-        }),
-      )
+  return evaluation?.projectId === projectId
+    ? ok(await readRunLines(parts, evaluationId))
+    : notThere(evaluationId)
 }
+
+const notJudged = (where: string): Result<never> =>
+  fail(
+    createError('ASSAY-7021', {
+      where,
+      message: 'No judge looked at an answer of this evaluation',
+      fix: 'check its stored answers again with a judge',
+    }),
+  )

@@ -8,11 +8,11 @@ import {
   readCurrentCases,
   readEvaluation,
   readTestSet,
-  reviseTestSet,
 } from '@assay/storage/postgres'
 import { readCasesOfRun } from '../evaluations/read-cases-of-run.ts'
 import { actorOf, type HandlerContext } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
+import { reviseCases } from '../test-sets/revise-cases.ts'
 import { draftCase } from './draft-case.ts'
 
 type ProposeBody = EndpointRequest<(typeof annotationEndpoints)['proposeCase']>['body']
@@ -31,17 +31,16 @@ export async function proposeCase(
   if (set === null || set.archivedAt !== null) return notThere(testSetId)
   const asked = from === null ? ok(null) : await readAskedCase(context, projectId, from)
   if (!asked.ok) return asked
-  const draft = draftCase({ id: createId(hub.clock, hub.random), question, referenceAnswer }, asked.value)
+  const createOneId = () => createId(hub.clock, hub.random)
+  const draft = draftCase({ id: createOneId(), question, referenceAnswer }, asked.value)
   const corrects = await findCorrected(context, testSetId, asked.value, question)
-  const by = actorOf(context).id
-  const createContentId = () => createId(hub.clock, hub.random)
-  const revised = await reviseTestSet(control, testSetId, { by, at, note: 'Proposed' }, (open) =>
-    addCases(control, open, [draft], createContentId),
+  const revised = await reviseCases(context, set, 'Proposed', (open) =>
+    addCases(control, open, [draft], createOneId),
   )
   if (!revised.ok) return revised
   return ok(
     await insertProposal(control, {
-      id: createId(hub.clock, hub.random),
+      id: createOneId(),
       projectId,
       testSetId,
       caseId: draft.id,
@@ -50,7 +49,7 @@ export async function proposeCase(
       referenceAnswer,
       from,
       why,
-      byId: by,
+      byId: actorOf(context).id,
       at,
     }),
   )

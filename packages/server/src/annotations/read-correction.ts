@@ -1,13 +1,12 @@
 import type { JudgeCorrection } from '@assay/contracts'
-import { correctJudgedRate, readRunVerdicts } from '@assay/core/judging/calibration'
-import { openFinishedRows } from '@assay/core/runs'
 import {
   keepCorrection,
   listLabelsOfJudge,
   readKeptCorrection,
   readLabelState,
 } from '@assay/storage/postgres'
-import { openRunReader } from '../evaluations/open-run.ts'
+import { computeFigures } from '../evaluations/figures/figures.ts'
+import { readRunLines } from '../evaluations/figures/run-lines.ts'
 import type { Hub } from '../hub.ts'
 import { readLabelledEvaluation } from './find-answers.ts'
 import { nameLabellers, toJudgeLabel } from './to-judge-label.ts'
@@ -30,14 +29,20 @@ export async function readCorrection(parts: Parts, evaluationId: string): Promis
   const restsOn = `${state} ${run.summaryNumber}`
   const kept = await readKeptCorrection(control, evaluationId)
   if (kept?.restsOn === restsOn) return kept.correction
-  const reader = await openRunReader(parts, evaluationId)
-  if (reader === null) return null
-  const verdicts = await readRunVerdicts(reader, openFinishedRows(reader))
+  const lines = await readRunLines(parts, evaluationId)
+  if (lines === null) return null
   const labels = await listLabelsOfJudge(control, of)
   const nameOf = nameLabellers(labels)
-  const correction = correctJudgedRate(
-    { answersId, judge, target, verdicts },
-    labels.map((label) => toJudgeLabel(label, nameOf)),
+  const correction = await computeFigures(
+    'correctRate',
+    {
+      ...lines.input,
+      answersId,
+      judge,
+      target,
+      labels: labels.map((label) => toJudgeLabel(label, nameOf)),
+    },
+    lines.ports,
   )
   const at = new Date(parts.clock.now()).toISOString()
   await keepCorrection(control, evaluationId, { restsOn, correction, at })

@@ -85,7 +85,7 @@ interface Sides {
 async function compare(parts: Parts, { before, after }: Sides, margin: number): Promise<Result<Comparison>> {
   const { facts } = parts
   const { projectId, id: runId } = after.run
-  const { cases = 0 } = await countLines(parts, runId)
+  const { cases } = await countLines(parts, runId)
   const [a, b] = await Promise.all([toFigures(parts, before), toFigures(parts, after)])
   return computeFigures(
     'compare',

@@ -3,8 +3,10 @@ import { ok, type Result } from '@assay/core'
 import {
   readEvaluation,
   readEvaluationRun,
+  readFiguresHead,
   type ControlDatabase,
   type EvaluationRun,
+  type FiguresHead,
 } from '@assay/storage/postgres'
 import { notThere } from '../http/answer-endpoint.ts'
 
@@ -31,6 +33,15 @@ export async function findEvaluationRun(
 ): Promise<Result<EvaluationRun>> {
   const run = await readEvaluationRun(control, evaluationId)
   return run === null || !isSame(run.projectId, projectId) ? notThere(evaluationId) : ok(run)
+}
+
+/** Alone what is needed to read results. Fails with ASSAY-9003 where the project has none of this id. */
+export async function findFigures(
+  control: ControlDatabase,
+  { projectId, evaluationId }: Path,
+): Promise<Result<FiguresHead>> {
+  const head = await readFiguresHead(control, evaluationId)
+  return head === null || !isSame(head.projectId, projectId) ? notThere(evaluationId) : ok(head)
 }
 
 /** A path may write an id in capitals. */

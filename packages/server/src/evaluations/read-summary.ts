@@ -1,6 +1,6 @@
 import type { EvaluationSummary } from '@assay/contracts'
 import { countResults, readResultTexts } from '@assay/storage/clickhouse'
-import { readEvaluationRun, type EvaluationRun } from '@assay/storage/postgres'
+import { readEvaluationRun, type FiguresHead } from '@assay/storage/postgres'
 import type { Hub } from '../hub.ts'
 import { readCases } from './figures/read-cases.ts'
 
@@ -19,7 +19,7 @@ export async function readSummary(parts: Parts, evaluationId: string): Promise<E
 }
 
 /** Which results of its run count. */
-export const resultsOf = ({ id, projectId, summaryNumber }: EvaluationRun) => ({
+export const resultsOf = ({ id, projectId, summaryNumber }: FiguresHead) => ({
   projectId,
   runId: id,
   summary: summaryNumber,

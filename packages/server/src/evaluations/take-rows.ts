@@ -51,15 +51,21 @@ export async function takeRows(
   const key = `${place.runId}/${batch.table}`
   const before = state.inTurn.get(key) ?? Promise.resolve()
   const turn = before.then(() => takeInTurn(parts, place, batch))
-  const settled = turn.then(
-    () => {},
-    () => {},
-  )
+  const settled = quiet(turn)
   state.inTurn.set(key, settled)
   try {
     return await turn
   } finally {
     if (state.inTurn.get(key) === settled) state.inTurn.delete(key)
+  }
+}
+
+/** Whoever is next waits for the end, not for success. */
+async function quiet(work: Promise<unknown>): Promise<void> {
+  try {
+    await work
+  } catch {
+    // Its own sender hears of it.
   }
 }
 

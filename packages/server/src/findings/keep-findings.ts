@@ -1,3 +1,4 @@
+import { must } from '@assay/core'
 import { createId } from '@assay/core/runs'
 import { findFinding, insertFinding, renewFinding, type FoundFinding } from '@assay/storage/postgres'
 import type { Hub } from '../hub.ts'
@@ -20,11 +21,19 @@ export async function keepFindings(
   const added: string[] = []
   const updated: string[] = []
   for (const found of findings) {
-    const before = await findFinding(control, projectId, found)
-    if (before === null) {
-      const { id } = await insertFinding(control, { id: createId(clock, random), projectId, found, at })
-      added.push(id)
-    } else updated.push((await renewFinding(control, { before, found, at })).id)
+    const known = await findFinding(control, projectId, found)
+    const made =
+      known === null
+        ? await insertFinding(control, { id: createId(clock, random), projectId, found, at })
+        : null
+    if (made !== null) added.push(made.id)
+    else {
+      const before = must(
+        known ?? (await findFinding(control, projectId, found)),
+        'the finding that was there',
+      )
+      updated.push((await renewFinding(control, { before, found, at })).id)
+    }
   }
   return { added, updated }
 }

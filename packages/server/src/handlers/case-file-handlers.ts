@@ -1,28 +1,44 @@
-import { createError, fail, ok } from '@assay/core'
-import type { Result } from '@assay/core'
-import type { Handlers } from '../hub.ts'
+import type { EndpointRequest, testSetEndpoints } from '@assay/contracts/hub'
+import { createError, fail, must, ok, type Result } from '@assay/core'
+import type { Handler, Handlers } from '../hub.ts'
 import { exportCases, mediaTypeOf } from '../test-sets/export-cases.ts'
 import { importCases } from '../test-sets/import-cases.ts'
 import type { ImportFile, ReadImport } from '../test-sets/read-import-file.ts'
 import { readTestSetOf } from '../test-sets/read-test-set-of.ts'
 import { auditRevised, reviseCases } from '../test-sets/revise-cases.ts'
-import { runOnThread } from '../test-sets/run-on-thread.ts'
+import { createThreads } from '../threads/create-threads.ts'
 
-export const caseFileHandlers: Handlers<'importCases' | 'exportCases'> = {
-  async importCases({ params, body: { status, existing, ...file } }, context) {
+type ImportRequest = EndpointRequest<(typeof testSetEndpoints)['importCases']>
+
+/** Files that were read before the transaction of their request began. */
+const readFiles = new WeakMap<ImportRequest, Result<ReadImport>>()
+
+const importHandler: Handler<'importCases'> = Object.assign(
+  async (...[request, context]: Parameters<Handler<'importCases'>>) => {
+    const { params, body } = request
     const testSet = await readTestSetOf(context, params)
     if (!testSet.ok) return testSet
-    const read = await readOnThread(file)
+    const read = must(readFiles.get(request), 'the file of an import')
     if (!read.ok) return read
     const { cases, format } = read.value
-    const revised = await reviseCases(context, testSet.value, `Imported from ${file.name}`, (open) =>
-      importCases(context, open, { cases, status, existing }),
+    const revised = await reviseCases(context, testSet.value, `Imported from ${body.name}`, (open) =>
+      importCases(context, open, { cases, status: body.status, existing: body.existing }),
     )
     if (!revised.ok) return revised
     auditRevised(context, testSet.value, revised.value)
     const { version, added, changed } = revised.value
     return ok({ version, added, changed, format })
   },
+  {
+    async prepare(request: ImportRequest) {
+      const { name, text, encoding } = request.body
+      readFiles.set(request, await readOnThread({ name, text, encoding }))
+    },
+  },
+)
+
+export const caseFileHandlers: Handlers<'importCases' | 'exportCases'> = {
+  importCases: importHandler,
   async exportCases({ params, query: { format, version } }, context) {
     const testSet = await readTestSetOf(context, params, version)
     if (!testSet.ok) return testSet
@@ -34,13 +50,27 @@ export const caseFileHandlers: Handlers<'importCases' | 'exportCases'> = {
   },
 }
 
-const script = new URL('../test-sets/import-worker.mjs', import.meta.url)
-const bounds = { timeoutMs: 60_000, megabytes: 1_500 } as const
+/** One at a time: a file of 50,000 cases takes a second of a processor and 500 MB. */
+const threads = createThreads(new URL('../test-sets/import-worker.mjs', import.meta.url), {
+  most: 1,
+  timeoutMs: 120_000,
+  megabytes: 1_500,
+  keep: false,
+})
 
 async function readOnThread(file: ImportFile): Promise<Result<ReadImport>> {
-  const ended = await runOnThread<Result<ReadImport>>(script, file, bounds)
-  if (ended.end === 'done') return ended.value
-  const message =
-    ended.end === 'too long' ? 'The file took too long to read' : 'The file needs too much memory'
-  return fail(createError('ASSAY-9008', { where: file.name, message, fix: 'import it in smaller parts' }))
+  const ended = await threads.run<Result<ReadImport>>(file)
+  switch (ended.end) {
+    case 'done':
+      return ended.value
+    case 'busy':
+      return fail(createError('ASSAY-9007', { retryAfterMs: 30_000 }))
+    case 'too long':
+      return tooLarge(file, 'The file took too long to read')
+    case 'too much memory':
+      return tooLarge(file, 'The file needs too much memory')
+  }
 }
+
+const tooLarge = ({ name }: ImportFile, message: string): Result<never> =>
+  fail(createError('ASSAY-9008', { where: name, message, fix: 'import it in smaller parts' }))

@@ -1,11 +1,17 @@
 import type * as z from 'zod'
-import { checkCaseSchema, checkUseSchema, type CheckUse, type CheckVerdict } from '@assay/contracts'
+import {
+  checkCaseSchema,
+  checkUseSchema,
+  type CheckCase,
+  type CheckUse,
+  type CheckVerdict,
+} from '@assay/contracts'
 import { createError, fail, ok, type Result } from '@assay/core'
 import { prepareChecks } from '@assay/core/checks'
 import { isTooDeep } from '../documents/is-too-deep.ts'
 import type { Handlers } from '../hub.ts'
 import { InvalidRequest } from '../http/read-request.ts'
-import { runOnThread } from '../test-sets/run-on-thread.ts'
+import { createThreads } from '../threads/create-threads.ts'
 
 export const checkTrialHandlers: Handlers<'tryCheck'> = {
   async tryCheck({ body }) {
@@ -13,18 +19,28 @@ export const checkTrialHandlers: Handlers<'tryCheck'> = {
     const checkCase = readPart(checkCaseSchema, body.caseOf, '/caseOf')
     const runnable = requireRunnable(use)
     if (!runnable.ok) return runnable
-    const ended = await runOnThread<CheckVerdict>(script, { use, checkCase }, bounds)
-    if (ended.end === 'done') return ok({ verdict: ended.value })
-    const seconds = bounds.timeoutMs / 1000
-    const message = ended.end === 'too long' ? `It took more than ${seconds} s` : 'It needed too much memory'
-    return fail(
-      createError('ASSAY-7013', { where: use.check ?? '', message, fix: 'try it on shorter texts' }),
-    )
+    const verdict = await runTrial(use, checkCase)
+    return verdict.ok ? ok({ verdict: verdict.value }) : verdict
   },
 }
 
-const script = new URL('../test-sets/check-trial-worker.mjs', import.meta.url)
-const bounds = { timeoutMs: 10_000, megabytes: 256 } as const
+const timeoutMs = 10_000
+/** Kept, so that a try is answered while somebody types. */
+const threads = createThreads(new URL('../test-sets/check-trial-worker.mjs', import.meta.url), {
+  most: 2,
+  timeoutMs,
+  megabytes: 256,
+  keep: true,
+})
+
+async function runTrial(use: CheckUse, checkCase: CheckCase): Promise<Result<CheckVerdict>> {
+  const ended = await threads.run<CheckVerdict>({ use, checkCase })
+  if (ended.end === 'done') return ok(ended.value)
+  if (ended.end === 'busy') return fail(createError('ASSAY-9007', { retryAfterMs: 1_000 }))
+  const message =
+    ended.end === 'too long' ? `It took more than ${timeoutMs / 1000} s` : 'It needed too much memory'
+  return fail(createError('ASSAY-7013', { where: use.check ?? '', message, fix: 'try it on shorter texts' }))
+}
 
 /** A part of the body as its schema reads it. Throws `InvalidRequest` with pointers below the place. */
 function readPart<Schema extends z.ZodType>(schema: Schema, value: unknown, place: string): z.output<Schema> {

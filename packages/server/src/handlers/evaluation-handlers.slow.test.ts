@@ -269,7 +269,7 @@ async function finish(id: string): Promise<void> {
 describe('the list of evaluations', () => {
   it('is read by time, status, name, target and page', async () => {
     const list = async (query: Record<string, string> = {}) =>
-      (await hub.request('GET', path(`?${new URLSearchParams(query)}`))).body
+      (await hub.request('GET', path(`?${new URLSearchParams(query).toString()}`))).body
     const everything = await list()
     expect(everything.total).toBe(everything.items.length)
     const ids = everything.items.map(({ id }: { id: string }) => id)

@@ -1,5 +1,5 @@
 import type { annotationEndpoints } from '@assay/contracts/hub'
-import { ok, type Result } from '@assay/core'
+import { must, ok, type Result } from '@assay/core'
 import { createId } from '@assay/core/runs'
 import {
   insertFinding,
@@ -9,9 +9,9 @@ import {
   updateFinding,
   type ControlDatabase,
 } from '@assay/storage/postgres'
+import { computeFigures } from '../evaluations/figures/figures.ts'
 import { requirePeople } from '../annotations/require-people.ts'
 import { keepFindings } from '../findings/keep-findings.ts'
-import { readFindings } from '../findings/read-findings.ts'
 import { actorOf, type Handlers } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
 
@@ -39,12 +39,8 @@ export const findingHandlers: Handlers<FindingEndpoint> = {
       attempts: null,
       fingerprint: null,
     }
-    const finding = await insertFinding(control, {
-      id: createId(hub.clock, hub.random),
-      projectId,
-      found,
-      at,
-    })
+    const id = createId(hub.clock, hub.random)
+    const finding = must(await insertFinding(control, { id, projectId, found, at }), `finding ${id}`)
     context.audit({ kind: 'finding', id: finding.id, name: finding.title, after: finding })
     context.afterCommit(() => hub.events.publish(projectId, { kind: 'finding', id: finding.id }))
     return ok(finding)
@@ -67,7 +63,7 @@ export const findingHandlers: Handlers<FindingEndpoint> = {
   },
   async importFindings({ params: { projectId }, body }, context) {
     const { hub, control, at } = context
-    const read = readFindings(body.format, body.text, body.name)
+    const read = await computeFigures('readFindings', body, {})
     if (!read.ok) return read
     const { findings, skipped } = read.value
     const kept = await keepFindings({ ...hub, control }, { projectId, findings, at })

@@ -27,7 +27,7 @@ afterAll(() => hub.close())
 
 const evaluation = (id = first.manifest.id): string => `/projects/${hub.projectId}/evaluations/${id}`
 const list = (query: Record<string, string> = {}) =>
-  hub.request('GET', `${evaluation()}/results?${new URLSearchParams(query)}`)
+  hub.request('GET', `${evaluation()}/results?${new URLSearchParams(query).toString()}`)
 const idsOf = (body: { items: { result: { caseId: string } }[] }): string[] =>
   body.items.map(({ result }) => result.caseId)
 
@@ -172,7 +172,7 @@ describe('the export', () => {
 
 describe('a comparison', () => {
   const compare = (query: Record<string, string>) =>
-    hub.request('GET', `/projects/${hub.projectId}/comparisons?${new URLSearchParams(query)}`)
+    hub.request('GET', `/projects/${hub.projectId}/comparisons?${new URLSearchParams(query).toString()}`)
   const [a, b] = [first.manifest.id, better.manifest.id]
 
   it('says what changed and is the same when it is asked again', async () => {

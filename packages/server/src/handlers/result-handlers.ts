@@ -13,7 +13,7 @@ import {
 } from '@assay/storage/postgres'
 import { actorOf, type Handlers } from '../hub.ts'
 import { exportResults } from '../evaluations/export-results.ts'
-import { findEvaluation, findEvaluationRun } from '../evaluations/find-evaluation.ts'
+import { findEvaluation, findFigures } from '../evaluations/find-evaluation.ts'
 import { publishEvaluation } from '../evaluations/publish-evaluation.ts'
 import { readCasesOfRun, readPassagesOfRun } from '../evaluations/read-cases-of-run.ts'
 import { resultsOf } from '../evaluations/read-summary.ts'
@@ -21,7 +21,7 @@ import { notThere } from '../http/answer-endpoint.ts'
 
 export const resultHandlers: Handlers<'listResults' | 'getResult' | 'hideResult' | 'exportResults'> = {
   async listResults({ params, query: { limit, cursor, hidden = false, ...filter } }, { control, hub }) {
-    const run = await findEvaluationRun(control, params)
+    const run = await findFigures(control, params)
     if (!run.ok) return run
     const after = cursor === undefined ? ok(-1) : decodeNumberCursor(cursor)
     if (!after.ok) return after
@@ -39,7 +39,7 @@ export const resultHandlers: Handlers<'listResults' | 'getResult' | 'hideResult'
   },
 
   async getResult({ params }, { control, hub }) {
-    const run = await findEvaluationRun(control, params)
+    const run = await findFigures(control, params)
     if (!run.ok) return run
     const { caseId } = params
     const place = { projectId: run.value.projectId, runId: run.value.id }
@@ -62,7 +62,7 @@ export const resultHandlers: Handlers<'listResults' | 'getResult' | 'hideResult'
 
   async hideResult({ params, body: { hidden, reason } }, context) {
     const { control, hub, at } = context
-    const run = await findEvaluationRun(control, params)
+    const run = await findFigures(control, params)
     if (!run.ok) return run
     const { id } = run.value
     const { caseId } = params
@@ -83,7 +83,7 @@ export const resultHandlers: Handlers<'listResults' | 'getResult' | 'hideResult'
   async exportResults({ params, query: { format } }, { control, hub }) {
     const evaluation = await findEvaluation(control, params)
     if (!evaluation.ok) return evaluation
-    const run = await findEvaluationRun(control, params)
+    const run = await findFigures(control, params)
     if (!run.ok) return run
     return ok(exportResults(hub, evaluation.value, { of: resultsOf(run.value), format }))
   },

@@ -10,7 +10,10 @@ import { parseInput, readParameters, readRevision } from './read-request.ts'
 import type { RequestPorts } from './request-ports.ts'
 
 /** A handler without its types: the route knows them by its endpoint's row. */
-export type AnyHandler = (request: never, context: HandlerContext) => Promise<Result<unknown>>
+export interface AnyHandler {
+  (request: never, context: HandlerContext): Promise<Result<unknown>>
+  prepare?(request: never): Promise<void>
+}
 
 export interface Route {
   readonly id: EndpointId
@@ -46,6 +49,8 @@ export async function answerEndpoint(
   const asked = { id, params: params.value, ...input, revision: revision.value }
   const idempotency = readIdempotency(http.req.header('idempotency-key'), endpoint, asked)
   if (!idempotency.ok) return idempotency
+  const request = { params: params.value, ...input } as never
+  await handler.prepare?.(request)
   const done = await performCall(ports, {
     id,
     endpoint,
@@ -56,7 +61,7 @@ export async function answerEndpoint(
     signal: http.req.raw.signal,
     address,
     idempotency: idempotency.value,
-    work: (context) => handler({ params: params.value, ...input } as never, context),
+    work: (context) => handler(request, context),
   })
   return done.ok ? ok(toAnswer(endpoint, done.value)) : done
 }

@@ -2,12 +2,22 @@ import { expect, test } from 'vitest'
 import { childEnvironment } from './child-environment.ts'
 
 const parts = {
-  settings: { allowAddresses: ['10.0.0.0/8', 'models.internal'], allowLocalTargets: false, workerEnvironment: { PATH: '/bin' } },
+  settings: {
+    allowAddresses: ['10.0.0.0/8', 'models.internal'],
+    allowLocalTargets: false,
+    workerEnvironment: { PATH: '/bin' },
+  },
   hubUrl: 'http://127.0.0.1:7777',
   projectId: 'project',
   runId: 'run',
   hubKey: 'assay_key',
-  secrets: { OPENAI_API_KEY: 'sk', NODE_OPTIONS: '--require /tmp/x', PATH: '/tmp', ASSAY_REMOTE_ONLY: '0', ld_preload: 'x' },
+  secrets: {
+    OPENAI_API_KEY: 'sk',
+    NODE_OPTIONS: '--require /tmp/x',
+    PATH: '/tmp',
+    ASSAY_REMOTE_ONLY: '0',
+    ld_preload: 'x',
+  },
 }
 
 test('a process gets its secrets and its bounds, and no secret can move a bound', () => {

@@ -58,7 +58,11 @@ test('one whose rows are not there yet sends them again, and is given up after t
 
 test('a process that died is tried again, three times without getting on', async () => {
   for (const code of [null, 70, 137])
-    expect(await conclude({ end: { code } })).toMatchObject({ again: 'its process died', crashes: 1, settled: [] })
+    expect(await conclude({ end: { code } })).toMatchObject({
+      again: 'its process died',
+      crashes: 1,
+      settled: [],
+    })
   const given = await conclude({ end: { code: null, outgrown: true }, crashes: 2 })
   expect(given).toMatchObject({ again: null, settled: [['failed', 'ASSAY-9021']] })
 })

@@ -23,7 +23,11 @@ const mostCrashes = 3
 export async function concludeWork(
   { evaluations, lookAgain }: Pick<WorkParts, 'evaluations' | 'lookAgain'>,
   { id }: EvaluationWork,
-  { end, control, crashes }: { readonly end: ChildEnd; readonly control: WorkControl; readonly crashes: number },
+  {
+    end,
+    control,
+    crashes,
+  }: { readonly end: ChildEnd; readonly control: WorkControl; readonly crashes: number },
 ): Promise<Conclusion> {
   // One that is not running any more was closed by its run, or taken up again by a person: that counts.
   const settle = async (status: Settlement['status'], error: AssayError | null): Promise<Conclusion> => {

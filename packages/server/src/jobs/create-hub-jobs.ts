@@ -39,7 +39,11 @@ export function createHubJobs(parts: HubJobParts): StartedHubJobs {
       workers.stop(id)
       const jobs = await queue.findJobs(queues.evaluate, { key: id })
       const open = jobs.filter(({ state }) => state === 'created' || state === 'retry' || state === 'active')
-      if (open.length > 0) await queue.cancel(queues.evaluate, open.map((job) => job.id))
+      if (open.length > 0)
+        await queue.cancel(
+          queues.evaluate,
+          open.map((job) => job.id),
+        )
     },
     async documentChanged(document) {
       await tellSchedules(parts, (await opened.promise).boss, document)
@@ -69,11 +73,16 @@ async function begin(parts: HubJobParts, boss: PgBoss, hubUrl: string): Promise<
   await boss.start()
   await createQueues(boss)
   const lookAgain = async (evaluationId: string): Promise<void> => {
-    await boss.send(queues.lookAgain, { evaluationId }, { singletonKey: evaluationId, startAfter: lookAgainSeconds })
+    await boss.send(
+      queues.lookAgain,
+      { evaluationId },
+      { singletonKey: evaluationId, startAfter: lookAgainSeconds },
+    )
   }
   const workers = createWorkers({ ...parts, hubUrl, host, lookAgain }, boss)
   if (parts.engine.kind === 'pglite') await takeOver(parts, boss)
-  for (const { id } of await parts.evaluations.waiting()) await queueEvaluation(parts, boss, { id, order: { do: 'run' } })
+  for (const { id } of await parts.evaluations.waiting())
+    await queueEvaluation(parts, boss, { id, order: { do: 'run' } })
   await syncSchedules(parts, boss)
   if (parts.settings.workers > 0) await work(parts, boss, workers)
   return { boss, workers }
@@ -91,7 +100,8 @@ async function work(parts: HubJobParts, boss: PgBoss, workers: Workers): Promise
     for (const job of jobs) await startFromTrigger(parts, job.data)
   })
   await boss.work<{ evaluationId: string }>(queues.lookAgain, async (jobs) => {
-    for (const { data } of jobs) await queueEvaluation(parts, boss, { id: data.evaluationId, order: { do: 'run' } })
+    for (const { data } of jobs)
+      await queueEvaluation(parts, boss, { id: data.evaluationId, order: { do: 'run' } })
   })
 }
 

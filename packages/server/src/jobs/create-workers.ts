@@ -36,22 +36,7 @@ export interface EvaluationJob {
 
 export function createWorkers(parts: WorkParts, boss: PgBoss): Workers {
   const running = new Map<string, Running>()
-  const end = (each: Running, why: Running['why']): void => {
-    each.why = why
-    each.stop.abort()
-  }
-  const broken = new Map<string, number>()
-  /** A fault of ours is tried again, but not for ever. */
-  const giveUp = async (evaluationId: string, error: unknown): Promise<boolean> => {
-    const times = (broken.get(evaluationId) ?? 0) + 1
-    broken.set(evaluationId, times)
-    tellBug(evaluationId, error)
-    if (times < mostFaults) return false
-    broken.delete(evaluationId)
-    const told = createError('ASSAY-9021', { where: `evaluation ${evaluationId}`, detail: String(error) })
-    await parts.evaluations.settle(evaluationId, { status: 'failed', error: told })
-    return true
-  }
+  const giveUp = countFaults(parts)
   const perform = async (job: JobWithMetadata<EvaluationJob>): Promise<void> => {
     const { evaluationId, do: what } = job.data
     if (running.has(evaluationId)) throw new Later('an earlier job of it is winding down')
@@ -65,7 +50,6 @@ export function createWorkers(parts: WorkParts, boss: PgBoss): Workers {
         signal: AbortSignal.any([job.signal, stop.signal]),
         why: async () => (stop.signal.aborted ? mine.why : readWhy(boss, job.id)),
       })
-      broken.delete(evaluationId)
     } catch (error) {
       if (error instanceof Later || !(await giveUp(evaluationId, error))) throw error
     } finally {
@@ -74,21 +58,7 @@ export function createWorkers(parts: WorkParts, boss: PgBoss): Workers {
     }
   }
   return {
-    async begin(count) {
-      await boss.work<EvaluationJob>(
-        queues.evaluate,
-        {
-          localConcurrency: count,
-          pollingIntervalSeconds: 1,
-          heartbeatRefreshSeconds: 5,
-          includeMetadata: true,
-          groupConcurrency,
-        },
-        async (jobs) => {
-          for (const job of jobs) await perform(job as JobWithMetadata<EvaluationJob>)
-        },
-      )
-    },
+    begin: (count) => takeJobs(boss, count, perform),
     stop(evaluationId) {
       const mine = running.get(evaluationId)
       if (mine !== undefined) end(mine, 'stopped')
@@ -99,6 +69,43 @@ export function createWorkers(parts: WorkParts, boss: PgBoss): Workers {
       for (const each of all) end(each, 'lost')
       await Promise.all(all.map((each) => each.ended))
     },
+  }
+}
+
+function end(each: Running, why: Running['why']): void {
+  each.why = why
+  each.stop.abort()
+}
+
+async function takeJobs(
+  boss: PgBoss,
+  count: number,
+  perform: (job: JobWithMetadata<EvaluationJob>) => Promise<void>,
+): Promise<void> {
+  const options = {
+    localConcurrency: count,
+    pollingIntervalSeconds: 1,
+    heartbeatRefreshSeconds: 5,
+    includeMetadata: true,
+    groupConcurrency,
+  } as const
+  await boss.work<EvaluationJob>(queues.evaluate, options, async (jobs) => {
+    for (const job of jobs as JobWithMetadata<EvaluationJob>[]) await perform(job)
+  })
+}
+
+/** A fault of ours is tried again, but not for ever: true where it is settled as one. */
+function countFaults({ evaluations }: Pick<WorkParts, 'evaluations'>) {
+  const faults = new Map<string, number>()
+  return async (evaluationId: string, error: unknown): Promise<boolean> => {
+    const times = (faults.get(evaluationId) ?? 0) + 1
+    faults.set(evaluationId, times)
+    tellBug(evaluationId, error)
+    if (times < mostFaults) return false
+    faults.delete(evaluationId)
+    const told = createError('ASSAY-9021', { where: `evaluation ${evaluationId}`, detail: String(error) })
+    await evaluations.settle(evaluationId, { status: 'failed', error: told })
+    return true
   }
 }
 

@@ -19,7 +19,10 @@ const heartbeatSeconds = 30
  * The job queue on the control database, in a schema of its own. Jobs of a worker that died are given to another one within
  * about a minute. `schedule`: this process watches the times of schedules.
  */
-export function openBoss(engine: ControlEngine['engine'], { schedule }: { readonly schedule: boolean }): PgBoss {
+export function openBoss(
+  engine: ControlEngine['engine'],
+  { schedule }: { readonly schedule: boolean },
+): PgBoss {
   const common = {
     schema: 'jobs',
     schedule,

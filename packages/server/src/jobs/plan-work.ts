@@ -102,10 +102,7 @@ async function readTarget(
 }
 
 /** A target is sent one text: the system messages, in their order. */
-async function readPrompt(
-  control: ControlDatabase,
-  { id, version }: PinnedVersion,
-): Promise<Result<string>> {
+async function readPrompt(control: ControlDatabase, { id, version }: PinnedVersion): Promise<Result<string>> {
   const stored = await readDocumentVersion(control, id, version)
   if (stored === null) return gone(`version ${version} of prompt ${id}`)
   const { messages } = promptBodySchema.parse(stored.body)
@@ -151,7 +148,7 @@ async function* readCases(
 ): AsyncGenerator<TestCase, undefined> {
   const seen = new Set<string>()
   for (const [index, { id: testSetId, version }] of testSets.entries()) {
-    for (let after = -1; ; ) {
+    for (let after = -1; ;) {
       const of = { testSetId, version, after, limit: pageCases, status: 'active' as const, anyTag: tags }
       const page = await readCasePage(control, of)
       for (const { testCase } of page) {
@@ -182,7 +179,9 @@ const withoutNull = (
   parameters: DocumentBody<'target'>['parameters'],
 ): Record<string, string | number | boolean> =>
   Object.fromEntries(
-    Object.entries(parameters).filter((entry): entry is [string, string | number | boolean] => entry[1] !== null),
+    Object.entries(parameters).filter(
+      (entry): entry is [string, string | number | boolean] => entry[1] !== null,
+    ),
   )
 
 const gone = (where: string): Result<never> => fail(createError('ASSAY-9003', { where }))

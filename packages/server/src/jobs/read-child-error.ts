@@ -3,7 +3,11 @@ import { createError } from '@assay/core'
 import type { ChildEnd } from './run-child.ts'
 
 /** What the command line said it failed with, by its `--json`; else its last line. */
-export function readChildError({ output, errors, code }: Pick<ChildEnd, 'output' | 'errors' | 'code'>): AssayError {
+export function readChildError({
+  output,
+  errors,
+  code,
+}: Pick<ChildEnd, 'output' | 'errors' | 'code'>): AssayError {
   for (const line of output.split('\n')) {
     if (!line.startsWith('{"error":')) continue
     const parsed = assayErrorSchema.safeParse(readField(line))

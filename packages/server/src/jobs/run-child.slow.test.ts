@@ -7,7 +7,12 @@ import { runChild, type ChildLimits } from './run-child.ts'
 const folder = mkdtempSync(join(tmpdir(), 'assay-child-'))
 const run = (script: string, limits: Partial<ChildLimits> = {}, memoryMb = 500) =>
   runChild(
-    { command: [process.execPath, '-e', script], folder, env: { PATH: process.env['PATH'] ?? '', ONLY: 'this' }, memoryMb },
+    {
+      command: [process.execPath, '-e', script],
+      folder,
+      env: { PATH: process.env['PATH'] ?? '', ONLY: 'this' },
+      memoryMb,
+    },
     { signal: new AbortController().signal, graceMs: 500, ...limits },
   )
 
@@ -21,7 +26,9 @@ const isAlive = (pid: number): boolean => {
 }
 
 test('it sees its own environment alone, and what it says is kept', async () => {
-  const end = await run(`console.log(Object.keys(process.env).sort().join()); console.error('last'); process.exit(4)`)
+  const end = await run(
+    `console.log(Object.keys(process.env).sort().join()); console.error('last'); process.exit(4)`,
+  )
   expect(end).toMatchObject({ code: 4, output: 'ONLY,PATH\n', errors: 'last\n', outgrown: false })
 })
 
@@ -45,5 +52,7 @@ test('one that takes more memory than it may is ended', async () => {
 test('what cannot be started is thrown', async () => {
   const command = ['/nowhere/at-all'] as const
   const limits = { signal: new AbortController().signal, graceMs: 100 }
-  await expect(runChild({ command: [...command], folder, env: {}, memoryMb: 100 }, limits)).rejects.toThrow('ENOENT')
+  await expect(runChild({ command: [...command], folder, env: {}, memoryMb: 100 }, limits)).rejects.toThrow(
+    'ENOENT',
+  )
 })

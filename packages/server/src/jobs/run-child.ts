@@ -45,13 +45,12 @@ export async function runChild(
   child.stdin.on('error', () => {})
   const texts = collect(child)
   let outgrown = false
-  const watch = setInterval(() => {
-    void residentMb(child).then((megabytes) => {
-      if (megabytes <= memoryMb) return
-      outgrown = true
-      killTree(child)
-    })
-  }, watchMs)
+  const look = async (): Promise<void> => {
+    if ((await residentMb(child)) <= memoryMb) return
+    outgrown = true
+    killTree(child)
+  }
+  const watch = setInterval(() => void look(), watchMs)
   const timers: NodeJS.Timeout[] = []
   const stop = (): void => {
     child.kill('SIGINT')

@@ -20,7 +20,8 @@ afterAll(async () => {
   await target.close()
 })
 
-const newCases = (count: number) => Array.from({ length: count }, (_, number) => buildTestCase({ id: `case-${number}` }))
+const newCases = (count: number) =>
+  Array.from({ length: count }, (_, number) => buildTestCase({ id: `case-${number}` }))
 
 let made = 0
 async function newTarget(more: Record<string, unknown> = {}): Promise<string> {
@@ -39,7 +40,9 @@ async function finished(id: string): Promise<void> {
 /** Processes of the command line that work on an evaluation. */
 function pidsOf(id: string): readonly number[] {
   const lines = execFileSync('ps', ['-eo', 'pid=,args=', 'ww'], { encoding: 'utf8' }).split('\n')
-  const pids = lines.filter((line) => line.includes('main.ts') && line.includes(' eval ')).map((line) => Number.parseInt(line, 10))
+  const pids = lines
+    .filter((line) => line.includes('main.ts') && line.includes(' eval '))
+    .map((line) => Number.parseInt(line, 10))
   return pids.filter((pid) => {
     try {
       return execFileSync('readlink', [`/proc/${pid}/cwd`], { encoding: 'utf8' }).includes(id)
@@ -52,7 +55,12 @@ function pidsOf(id: string): readonly number[] {
 test('an evaluation is done by the command line with the exact versions, and its figures are in the hub', async () => {
   const set = await hub.makeTestSet([...newCases(6), buildTestCase({ id: 'draft', status: 'draft' })], 'Six')
   const targetId = await newTarget()
-  const { id } = await hub.start({ targetId, testSetIds: [set], gates: ['correctness < 0.5'], name: 'First look' })
+  const { id } = await hub.start({
+    targetId,
+    testSetIds: [set],
+    gates: ['correctness < 0.5'],
+    name: 'First look',
+  })
   await finished(id)
   await until(async () => (await hub.read(id)).summary !== null)
   const { evaluation, summary, manifest } = await hub.read(id)
@@ -118,7 +126,10 @@ test('one that is stopped keeps what was done, and goes on when it is asked to',
 test('a folder that is gone is fetched from the hub', async () => {
   delayMs = 250
   const set = await hub.makeTestSet(newCases(20), 'Twenty')
-  const { id } = await hub.start({ targetId: await newTarget({ limits: { concurrency: 2 } }), testSetIds: [set] })
+  const { id } = await hub.start({
+    targetId: await newTarget({ limits: { concurrency: 2 } }),
+    testSetIds: [set],
+  })
   await until(async () => (await hub.read(id)).evaluation.progress.done > 5)
   const folder = `${hub.hub.settings.dataFolder}/work/${id}`
   for (const pid of pidsOf(id)) process.kill(pid, 'SIGKILL')
@@ -145,7 +156,10 @@ test('stored answers are judged again as an evaluation of its own, and errors ar
 
 test('what cannot be done is said in the words of the command line', async () => {
   const set = await hub.makeTestSet(newCases(2), 'Two')
-  const withoutKey = await hub.start({ targetId: await newTarget({ apiKeyEnv: 'NOT_SET' }), testSetIds: [set] })
+  const withoutKey = await hub.start({
+    targetId: await newTarget({ apiKeyEnv: 'NOT_SET' }),
+    testSetIds: [set],
+  })
   await until(async () => (await statusOf(withoutKey.id)) === 'failed')
   expect((await hub.read(withoutKey.id)).evaluation.error).toMatchObject({
     code: 'ASSAY-1005',
@@ -165,5 +179,10 @@ test('the month of a project that is spent lets nothing begin', async () => {
   await until(async () => (await statusOf(id)) === 'stopped')
   expect((await hub.read(id)).evaluation.error).toMatchObject({ code: 'ASSAY-6005' })
   const after = await hub.request('GET', `/projects/${hub.project}`)
-  await hub.request('PATCH', `/projects/${hub.project}`, { budgetUsd: null }, { 'if-match': String(after.headers.get('etag')) })
+  await hub.request(
+    'PATCH',
+    `/projects/${hub.project}`,
+    { budgetUsd: null },
+    { 'if-match': String(after.headers.get('etag')) },
+  )
 })

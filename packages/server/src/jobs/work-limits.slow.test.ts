@@ -25,11 +25,15 @@ afterAll(async () => {
   redirects.close()
 })
 
-const newCases = (count: number) => Array.from({ length: count }, (_, number) => buildTestCase({ id: `case-${number}` }))
-const openai = (more: object = {}) => ({ connection: { kind: 'openai', url: target.url, model: 'bot', ...more } })
+const newCases = (count: number) =>
+  Array.from({ length: count }, (_, number) => buildTestCase({ id: `case-${number}` }))
+const openai = (more: object = {}) => ({
+  connection: { kind: 'openai', url: target.url, model: 'bot', ...more },
+})
 const evaluationOf = async (id: string) => (await hub.read(id)).evaluation
 const statusOf = async (id: string) => (await evaluationOf(id)).status
-const ended = (id: string) => until(async () => ['finished', 'failed', 'stopped'].includes(await statusOf(id)), 90)
+const ended = (id: string) =>
+  until(async () => ['finished', 'failed', 'stopped'].includes(await statusOf(id)), 90)
 
 test('evaluations of a target with limits ask it one after another; others wait for the number of their project', async () => {
   delayMs = 300
@@ -52,14 +56,24 @@ test('evaluations of a target with limits ask it one after another; others wait 
 test('the place in the queue is known, and one that waits is taken out of it', async () => {
   delayMs = 400
   const project = await hub.request('GET', `/projects/${hub.project}`)
-  await hub.request('PATCH', `/projects/${hub.project}`, { concurrency: 1 }, { 'if-match': String(project.headers.get('etag')) })
+  await hub.request(
+    'PATCH',
+    `/projects/${hub.project}`,
+    { concurrency: 1 },
+    { 'if-match': String(project.headers.get('etag')) },
+  )
   const set = await hub.makeTestSet(newCases(10), 'Ten')
   const targetId = await hub.makeDocument('target', 'Free', openai())
   const first = await hub.start({ targetId, testSetIds: [set] })
   await until(async () => (await statusOf(first.id)) === 'running')
   const second = await hub.start({ targetId, testSetIds: [set] })
   const third = await hub.start({ targetId, testSetIds: [set] })
-  expect(await hub.jobs().queuePositions()).toEqual(new Map([[second.id, 1], [third.id, 2]]))
+  expect(await hub.jobs().queuePositions()).toEqual(
+    new Map([
+      [second.id, 1],
+      [third.id, 2],
+    ]),
+  )
   await hub.request('POST', `/projects/${hub.project}/evaluations/${second.id}/control`, { do: 'stop' })
   expect(await statusOf(second.id)).toBe('stopped')
   await until(async () => (await hub.jobs().queuePositions()).get(third.id) === 1)
@@ -91,7 +105,10 @@ test('a target that leads to an address of the hub is refused, and nothing is se
   const set = await hub.makeTestSet(newCases(2), 'Redirected')
   const url = `http://127.0.0.1:${(redirects.address() as AddressInfo).port}/ask`
   const body = { connection: { kind: 'http', url, body: { question: '{{ question }}' } } }
-  const { id } = await hub.start({ targetId: await hub.makeDocument('target', 'Leads away', body), testSetIds: [set] })
+  const { id } = await hub.start({
+    targetId: await hub.makeDocument('target', 'Leads away', body),
+    testSetIds: [set],
+  })
   await ended(id)
   const attempts = (await hub.rows(id, 'attempts')).map((line) => JSON.parse(line))
   expect(attempts.map(({ answer, error, tries }) => [answer, error?.code, tries])).toEqual([
@@ -107,17 +124,26 @@ test('code and commands of checks do not run on the machine of the hub, and its 
     { check: 'function', name: 'function', parameters: { function: 'checks.mjs:any' } },
   ]
   const set = await hub.makeTestSet([buildTestCase({ id: 'hostile', checks })], 'Hostile')
-  const { id } = await hub.start({ targetId: await hub.makeDocument('target', 'Plain', openai()), testSetIds: [set] })
+  const { id } = await hub.start({
+    targetId: await hub.makeDocument('target', 'Plain', openai()),
+    testSetIds: [set],
+  })
   await ended(id)
   const verdicts = (await hub.rows(id, 'verdicts')).map((line) => JSON.parse(line))
   for (const name of ['state', 'function'])
-    expect(verdicts.find(({ check }) => check === name), name).toMatchObject({
+    expect(
+      verdicts.find(({ check }) => check === name),
+      name,
+    ).toMatchObject({
       outcome: 'error',
       error: { code: 'ASSAY-7013', message: expect.stringContaining("hub's own machine") },
     })
   expect(existsSync(join(hub.hub.settings.dataFolder, 'broken-out'))).toBe(false)
   const curious = openai({ apiKeyEnv: 'ASSAY_HUB_KEY' })
-  const thief = await hub.start({ targetId: await hub.makeDocument('target', 'Thief', curious), testSetIds: [set] })
+  const thief = await hub.start({
+    targetId: await hub.makeDocument('target', 'Thief', curious),
+    testSetIds: [set],
+  })
   await ended(thief.id)
   expect(await evaluationOf(thief.id)).toMatchObject({ status: 'failed', error: { code: 'ASSAY-1005' } })
 })

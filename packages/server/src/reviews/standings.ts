@@ -1,6 +1,5 @@
 import type { HubDocument, RequirementStanding } from '@assay/contracts/hub'
-import { measureRequirement, observeRun, type MeasuredRequirement } from '@assay/core/reviewing'
-import { openFinishedRows } from '@assay/core/runs'
+import { measureRequirement, type MeasuredRequirement } from '@assay/core/reviewing'
 import {
   keepRequirementStandings,
   listAllDocuments,
@@ -9,14 +8,12 @@ import {
   readRequirementStandings,
   standingKey,
 } from '@assay/storage/postgres'
-import { openRunReader } from '../evaluations/open-run.ts'
+import { computeFigures } from '../evaluations/figures/figures.ts'
+import { readRunLines } from '../evaluations/figures/run-lines.ts'
 import type { Hub } from '../hub.ts'
 
 type Parts = Pick<Hub, 'control' | 'facts'>
 type Requirement = Extract<HubDocument, { kind: 'requirement' }>
-
-/** Failing cases that are named; `passing` counts all. */
-const shownFailing = 200
 
 /** How each requirement of the project stands in an evaluation. Computed once for every version of it. Not inside a transaction. */
 export async function readStandings(
@@ -39,25 +36,27 @@ async function measure(
   evaluationId: string,
   requirements: readonly Requirement[],
 ): Promise<ReadonlyMap<string, MeasuredRequirement>> {
-  const reader = await openRunReader(parts, evaluationId)
-  const run = reader === null ? null : await observeRun(reader, openFinishedRows(reader))
-  const measured = new Map<string, MeasuredRequirement>()
-  for (const requirement of requirements) {
-    const linked = await findLinked(parts, evaluationId, requirement)
-    const { checks, least } = requirement.body
-    const cases = run?.casesOf({ isLinked: ({ id }) => linked.has(id), checks }) ?? []
-    measured.set(standingKey(requirement), cut(measureRequirement(least, cases)))
-  }
-  if (reader !== null)
-    await keepRequirementStandings(
-      parts.control,
-      evaluationId,
-      requirements.flatMap(({ id, version }) => {
-        const found = measured.get(standingKey({ id, version }))
-        return found === undefined ? [] : [{ id, version, measured: found }]
-      }),
-    )
-  return measured
+  const run = await readRunLines(parts, evaluationId)
+  if (run === null)
+    return new Map(requirements.map((each) => [standingKey(each), measureRequirement(each.body.least, [])]))
+  const asked = await Promise.all(
+    requirements.map(async (requirement) => ({
+      least: requirement.body.least,
+      checks: requirement.body.checks,
+      caseIds: await findLinked(parts, evaluationId, requirement),
+    })),
+  )
+  const measured = await computeFigures(
+    'measureRequirements',
+    { ...run.input, requirements: asked },
+    run.ports,
+  )
+  const standings = requirements.flatMap(({ id, version }, index) => {
+    const found = measured[index]
+    return found === undefined ? [] : [{ id, version, measured: found }]
+  })
+  await keepRequirementStandings(parts.control, evaluationId, standings)
+  return new Map(standings.map((each) => [standingKey(each), each.measured]))
 }
 
 /** Its cases as they stood in the versions of the sets that were evaluated. A set that was not: none of its cases. */
@@ -65,7 +64,7 @@ async function findLinked(
   { control }: Parts,
   evaluationId: string,
   { body }: Requirement,
-): Promise<ReadonlySet<string>> {
+): Promise<readonly string[]> {
   const pins = (await listPins(control, [evaluationId])).get(evaluationId) ?? []
   const ids: string[] = []
   for (const { kind, id, version } of pins)
@@ -78,13 +77,8 @@ async function findLinked(
           anyType: body.cases.types,
         })),
       )
-  return new Set(ids)
+  return ids
 }
-
-const cut = (measured: MeasuredRequirement): MeasuredRequirement => ({
-  ...measured,
-  failing: measured.failing.slice(0, shownFailing),
-})
 
 const toStanding = (
   { id, name, version, body }: Requirement,

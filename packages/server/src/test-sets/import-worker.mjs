@@ -1,5 +1,5 @@
-/** Reads one file of test cases on a thread of its own. In, as worker data: the file. Out: the result, or what broke. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** Reads files of test cases on a thread of its own. In: a file. Out: the cases, or what is wrong with it. */
+import { parentPort } from 'node:worker_threads'
 import { readImportFile } from '@assay/server/import-file'
 
-parentPort.postMessage(await readImportFile(workerData))
+parentPort.on('message', async (file) => parentPort.postMessage(await readImportFile(file)))

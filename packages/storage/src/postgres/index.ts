@@ -175,7 +175,7 @@ export {
   readNoteCategories,
   setNoteCategory,
 } from './annotations/failure-notes.ts'
-export { readRunHead, type RunHead } from './evaluations/read-run-head.ts'
+export { readFiguresHead, readRunHead, type FiguresHead, type RunHead } from './evaluations/read-run-head.ts'
 export { hasEvaluationOfSchedule, listOpenWork, sumSpending } from './evaluations/work-to-do.ts'
 export { findPreviousEvaluation } from './evaluations/find-previous.ts'
 export { readStandings, type EvaluationStanding } from './evaluations/list-standings.ts'

@@ -57,9 +57,7 @@ function CommentItem({ projectId, comment, mayReview }: CommentItemProps): React
           <button
             type="button"
             className="text-button no-print"
-            onClick={() =>
-              change.run({ projectId, commentId: comment.id, body: { resolved: !isResolved } })
-            }
+            onClick={() => change.run({ projectId, commentId: comment.id, body: { resolved: !isResolved } })}
           >
             {isResolved ? t.discussion.reopen : t.discussion.resolve}
           </button>

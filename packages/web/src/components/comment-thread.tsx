@@ -21,7 +21,7 @@ interface CommentThreadProps {
   readonly projectId: string
   readonly subject: CommentSubject
   /** Of the field for a new comment, for a key that goes there. */
-  readonly field?: RefObject<HTMLTextAreaElement | null>
+  readonly field?: RefObject<HTMLTextAreaElement | null> | undefined
 }
 
 /** Comments on one thing, oldest first, with a field for the next. */

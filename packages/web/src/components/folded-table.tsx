@@ -8,12 +8,14 @@ interface TableProps {
   readonly columns: readonly string[]
   /** The first cell names its row. */
   readonly rows: readonly (readonly ReactNode[])[]
+  /** On a narrow screen a row becomes a block; otherwise the table scrolls. */
+  readonly isStacking?: boolean
 }
 
 /** A small table that may scroll sideways by itself. */
-export function PlainTable({ caption, columns, rows }: TableProps): ReactElement {
+export function PlainTable({ caption, columns, rows, isStacking = false }: TableProps): ReactElement {
   return (
-    <div className="folded-table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="folded-table-scroll" data-stacking={isStacking} role="region" aria-label={caption} tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -31,7 +33,9 @@ export function PlainTable({ caption, columns, rows }: TableProps): ReactElement
             <Table.Tr key={index}>
               <Table.Th scope="row">{name}</Table.Th>
               {cells.map((cell, place) => (
-                <Table.Td key={columns[place + 1]}>{cell}</Table.Td>
+                <Table.Td key={columns[place + 1]} data-label={columns[place + 1]}>
+                  {cell}
+                </Table.Td>
               ))}
             </Table.Tr>
           ))}

@@ -33,7 +33,9 @@ export function ListField<Item>(props: ListFieldProps<Item>): ReactElement {
       {hint !== undefined && <div className="quiet">{hint}</div>}
       {items.map((item, index) => (
         <div className="list-field-item" key={keys[index]}>
-          <div>{draw(item, (set) => onChange(items.map((one, at) => (at === index ? set : one))), index)}</div>
+          <div>
+            {draw(item, (set) => onChange(items.map((one, at) => (at === index ? set : one))), index)}
+          </div>
           {!isReadOnly && (
             <Button
               size="compact-sm"

@@ -19,7 +19,7 @@ export function ViewLinks({ label, views }: ViewLinksProps): ReactElement {
         <Link
           key={view.label}
           to="."
-          search={() => view.search as never}
+          search={() => view.search}
           activeProps={{}}
           aria-current={view.isCurrent ? 'page' : undefined}
         >

@@ -17,7 +17,7 @@ export const guestRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/setup',
-    validateSearch: tokenSearch,
+    validateSearch: tokenSearch.extend({ next: text }),
     component: lazyPage(() => import('../pages/guest/setup-page.tsx'), 'SetupPage'),
   }),
   createRoute({

@@ -57,7 +57,7 @@ export const evaluationTexts = {
     isStopped: (done: number, total: number) =>
       `Stopped after ${formatCount(done)} of ${formatCounted(total, 'answer')}. Nothing is lost: it can go on.`,
     isFailed: 'It broke off.',
-    hasNothing: 'Nothing was judged yet.',
+    isCounted: 'Every answer is there; its figures are being worked out.',
     cases: (count: number) => formatCounted(count, 'case'),
     reviewed: (count: number) => `${formatCount(count)} reviewed`,
     gates: 'Gates',
@@ -147,6 +147,7 @@ export const evaluationTexts = {
   },
   checks: {
     title: 'Which checks fail?',
+    table: 'Checks',
     allPassed: (count: number) => `All ${formatCount(count)} passed wherever they were judged.`,
     failing: (failing: number, of: number, worst: string, rate: string) =>
       `${formatCount(failing)} of ${formatCount(of)} fail somewhere; lowest ${worst}, ${rate}.`,
@@ -325,6 +326,7 @@ export const evaluationTexts = {
     attempts: 'Attempts',
     attempt: (repeat: number) => `Attempt ${repeat + 1}`,
     checksSaid: 'What each check said',
+    verdicts: 'Verdicts',
     verdictColumns: ['Check', 'Outcome', 'Because'] as const,
     verdictWords: {
       pass: 'passed',

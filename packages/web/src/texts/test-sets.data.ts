@@ -23,7 +23,8 @@ export const testSetTexts = {
   archivedOnly: 'archived ones',
   empty: 'A test set holds the questions an application is evaluated with, and what a right answer says.',
   emptyArchived: 'No test set is archived.',
-  emptyExample: 'Example: “Support questions”, imported from a spreadsheet with a question and an answer in each row.',
+  emptyExample:
+    'Example: “Support questions”, imported from a spreadsheet with a question and an answer in each row.',
   make: 'New test set',
   makeTitle: 'What is the new test set called?',
   makeSubmit: 'Make the test set',

@@ -53,10 +53,18 @@ const sarifSchema = z.strictObject({
   ),
 })
 
-const render = (parts: Partial<Parameters<typeof renderSarif>[2]> = {}, given: readonly ReportCase[] = cases) =>
+const render = (
+  parts: Partial<Parameters<typeof renderSarif>[2]> = {},
+  given: readonly ReportCase[] = cases,
+) =>
   sarifSchema.parse(
     JSON.parse(
-      renderSarif(summary, given, { version: '0.1.0', testSetFile: './tests/ü set.jsonl', lineOf: () => null, ...parts }),
+      renderSarif(summary, given, {
+        version: '0.1.0',
+        testSetFile: './tests/ü set.jsonl',
+        lineOf: () => null,
+        ...parts,
+      }),
     ),
   ).runs[0]!
 
@@ -84,7 +92,10 @@ test('a case that was not judged is no result, one without an answer is a note',
     error: { code: 'ASSAY-4002' as const, message: 'The target did not answer in time' },
     result: { ...cases[0]!.result, outcome: 'error' as const, passed: null },
   }
-  const unjudged = { ...cases[1]!, result: { ...cases[1]!.result, outcome: 'not-judged' as const, passed: null } }
+  const unjudged = {
+    ...cases[1]!,
+    result: { ...cases[1]!.result, outcome: 'not-judged' as const, passed: null },
+  }
   const { results } = render({}, [broken, unjudged])
   expect(results.filter(({ ruleId }) => ruleId !== 'gate')).toEqual([
     expect.objectContaining({
@@ -96,8 +107,14 @@ test('a case that was not judged is no result, one without an answer is a note',
 })
 
 test('no more results than code scanning takes, and how many are left out is said', () => {
-  const failing = { ...cases[0]!, result: { ...cases[0]!.result, outcome: 'incorrect' as const, passed: false } }
-  const run = render({}, Array.from({ length: 6_000 }, () => failing))
+  const failing = {
+    ...cases[0]!,
+    result: { ...cases[0]!.result, outcome: 'incorrect' as const, passed: false },
+  }
+  const run = render(
+    {},
+    Array.from({ length: 6_000 }, () => failing),
+  )
   expect(run.results.length).toBeLessThanOrEqual(5_000)
   expect(run.properties).toMatchObject({ casesLeftOut: 1_100 })
 })

@@ -1,6 +1,9 @@
 import type { EvaluationSummary, RunManifest } from '@assay/contracts'
 import type { RunTable } from '@assay/core'
 import { createRunFactsReader, type ReadLinesOfRun, type StoredResult } from '@assay/storage/clickhouse'
+import { correctRate } from '../../annotations/correct-rate.ts'
+import { drawRows } from '../../annotations/draw-rows.ts'
+import { measureRequirements } from '../../reviews/measure-requirements.ts'
 import { compareFigures, type ComparisonInput, type ComparisonPorts } from './compare-figures.ts'
 import { makeFigures, type MadeFigures } from './make-figures.ts'
 
@@ -13,8 +16,8 @@ export interface SummaryJob {
 
 // A type and no interface: it crosses to the thread as a record of ports.
 export type SummaryPorts = {
-  readLines: ReadLinesOfRun
-  giveResults(results: readonly StoredResult[]): Promise<void>
+  readonly readLines: ReadLinesOfRun
+  readonly giveResults: (results: readonly StoredResult[]) => Promise<void>
 }
 
 /** What is computed away from the hub's own thread, by name: plain values in and out, everything else asked for by ports. */
@@ -28,6 +31,9 @@ export const figuresJobs = {
       ports.giveResults,
     ),
   compare: (input: ComparisonInput, ports: ComparisonPorts) => compareFigures(input, ports),
+  measureRequirements,
+  correctRate,
+  drawRows,
 } as const
 
 export type FiguresJobs = typeof figuresJobs

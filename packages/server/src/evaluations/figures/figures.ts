@@ -14,7 +14,7 @@ export function computeFigures<K extends FiguresJobName>(
   ports: Ports<K>,
 ): Promise<Output<K>> {
   thread ??= startThread(() => (thread = null))
-  return thread.run(name, input, ports as Readonly<Record<string, Port>>) as Promise<Output<K>>
+  return thread.run(name, input, ports) as Promise<Output<K>>
 }
 
 type Port = (input: never) => Promise<unknown>
@@ -40,6 +40,8 @@ function startThread(onEnd: () => void): FiguresThread {
   const jobs = new Map<number, RunningJob>()
   let last = 0
   let idle: NodeJS.Timeout | undefined
+  // A thread has no origin: the rule means windows.
+  // eslint-disable-next-line unicorn/require-post-message-target-origin
   const send = (message: ToThread): void => worker.postMessage(message)
   const stopWhenIdle = (): void => {
     if (jobs.size > 0) return

@@ -31,7 +31,9 @@ async function change(id: string, patch: object): Promise<number> {
 
 const timesOf = async (id: string) => {
   const { rows } = await sql<{ cron: string; timezone: string; missed: string }>`
-    select cron, timezone, options ->> 'missed' as missed from jobs.schedule where key = ${id}`.execute(hub.hub.control)
+    select cron, timezone, options ->> 'missed' as missed from jobs.schedule where key = ${id}`.execute(
+    hub.hub.control,
+  )
   return rows
 }
 
@@ -76,7 +78,9 @@ test('a new version of a target starts what waits for it, with that version, onc
   const version = await change(targetId, { body: target('two') })
   await until(async () => (await startedBy(id)).length > 0)
   expect(await startedBy(id)).toEqual([
-    expect.objectContaining({ target: expect.objectContaining({ pin: { id: targetId, name: 'Assistant', version } }) }),
+    expect.objectContaining({
+      target: expect.objectContaining({ pin: { id: targetId, name: 'Assistant', version } }),
+    }),
   ])
   await hub.jobs().documentChanged({ id: targetId, projectId: hub.project, kind: 'target', version })
   await new Promise((resolve) => setTimeout(resolve, 4_000))
@@ -102,8 +106,20 @@ test('a change of a knowledge base starts what waits for that one', async () => 
 
 test('a schedule of somebody who may not spend any more does nothing, and the log says so', async () => {
   const id = await hub.makeDocument('schedule', 'Of a leaver', schedule({ kind: 'new-version' }))
-  await hub.hub.control.updateTable('people').set({ disabled: true }).where('id', '=', hub.owner.personId).execute()
-  const version = 1 + (await hub.hub.control.selectFrom('documents').select('version').where('id', '=', targetId).executeTakeFirstOrThrow()).version
+  await hub.hub.control
+    .updateTable('people')
+    .set({ disabled: true })
+    .where('id', '=', hub.owner.personId)
+    .execute()
+  const version =
+    1 +
+    (
+      await hub.hub.control
+        .selectFrom('documents')
+        .select('version')
+        .where('id', '=', targetId)
+        .executeTakeFirstOrThrow()
+    ).version
   await sql`insert into document_versions (document_id, version, body, note, created_at, created_by)
     select document_id, ${version}, body, '', now(), created_by from document_versions where document_id = ${targetId} and version = 1`.execute(
     hub.hub.control,
@@ -116,7 +132,15 @@ test('a schedule of somebody who may not spend any more does nothing, and the lo
   expect(await refusals()).toEqual([
     expect.objectContaining({ by_id: null, subject: { kind: 'schedule', id, name: 'Of a leaver' } }),
   ])
-  const count = await hub.hub.control.selectFrom('evaluations').select('id').where('schedule_id', '=', id).execute()
+  const count = await hub.hub.control
+    .selectFrom('evaluations')
+    .select('id')
+    .where('schedule_id', '=', id)
+    .execute()
   expect(count).toEqual([])
-  await hub.hub.control.updateTable('people').set({ disabled: false }).where('id', '=', hub.owner.personId).execute()
+  await hub.hub.control
+    .updateTable('people')
+    .set({ disabled: false })
+    .where('id', '=', hub.owner.personId)
+    .execute()
 })

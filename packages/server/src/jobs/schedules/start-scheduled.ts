@@ -21,7 +21,11 @@ export interface ScheduleParts {
 /** A time of a schedule has come. `due`: ISO 8601; an evaluation the schedule made since stands for it. */
 export async function startScheduled(
   parts: ScheduleParts,
-  { scheduleId, projectId, due }: { readonly scheduleId: string; readonly projectId: string; readonly due: string },
+  {
+    scheduleId,
+    projectId,
+    due,
+  }: { readonly scheduleId: string; readonly projectId: string; readonly due: string },
 ): Promise<void> {
   const schedule = await readDocument(parts.control, projectId, scheduleId)
   if (schedule?.kind === 'schedule') await start(parts, { schedule, since: due })
@@ -124,7 +128,9 @@ async function noteRefusal(
       action: 'schedule-refused',
       projectId,
       subject: { kind: 'schedule', id, name },
-      changes: [{ pointer: '', after: { code: error.code, message: error.message, where: error.where ?? null } }],
+      changes: [
+        { pointer: '', after: { code: error.code, message: error.message, where: error.where ?? null } },
+      ],
       address: null,
       key: null,
     }),

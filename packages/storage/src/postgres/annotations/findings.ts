@@ -81,10 +81,11 @@ export interface NewFinding {
   readonly at: string
 }
 
+/** `null`: the same was found by somebody else a moment before. */
 export async function insertFinding(
   database: ControlDatabase,
   { id, projectId, found, at }: NewFinding,
-): Promise<Finding> {
+): Promise<Finding | null> {
   await database
     .insertInto('findings')
     .values({
@@ -99,8 +100,9 @@ export async function insertFinding(
       revision: 1,
       ...columnsOf(found),
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return written(database, projectId, id)
+  return readFinding(database, projectId, id)
 }
 
 /** The finding that came before by the same way; `null`: it is new. */

@@ -21,7 +21,7 @@ export async function readFiguresMarks(
 ): Promise<ReadonlyMap<string, FiguresMark>> {
   const rows = await database
     .selectFrom('evaluations')
-    .select(['id', 'summary_number', sql<unknown>`summary -> 'correction'`.as('correction')])
+    .select(['id', 'summary_number', sql`summary -> 'correction'`.as('correction')])
     .where('id', 'in', [...ids])
     .where('summary_number', '>', 0)
     .execute()

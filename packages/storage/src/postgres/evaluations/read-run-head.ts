@@ -21,3 +21,23 @@ export async function readRunHead(database: ControlDatabase, id: string): Promis
     ? null
     : { projectId: row.project_id, status: row.status, createdAt: row.created_at.toISOString() }
 }
+
+/** Which results of an evaluation count. */
+export interface FiguresHead {
+  readonly id: string
+  readonly projectId: string
+  /** 0: there are none. */
+  readonly summaryNumber: number
+}
+
+/** `null`: there is no such evaluation. */
+export async function readFiguresHead(database: ControlDatabase, id: string): Promise<FiguresHead | null> {
+  const row = await database
+    .selectFrom('evaluations')
+    .select(['id', 'project_id', 'summary_number'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : { id: row.id, projectId: row.project_id, summaryNumber: row.summary_number }
+}

@@ -1,13 +1,11 @@
 import type { Comparison } from '@assay/contracts'
 import { Title } from '@mantine/core'
-import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { FoldedTable } from '../../components/folded-table.tsx'
 import { DifferenceChart } from '../../components/interval-chart.tsx'
+import { TextLink } from '../../components/router-links.tsx'
 import { formatDifference } from '../../figures/format-difference.ts'
 import * as t from '../../texts/texts.ts'
-
-const route = getRouteApi('/in/projects/$projectId/comparisons')
 
 /** The paired difference of all cases and of each type; a row leads to the flips of its type. */
 export function DifferencePanel({ comparison }: { readonly comparison: Comparison }): ReactElement {
@@ -27,15 +25,15 @@ export function DifferencePanel({ comparison }: { readonly comparison: Compariso
         rows={rows.map(({ key, name, difference }) => ({
           key,
           label: (
-            <Link
-              from={route.id}
+            <TextLink
+              from="/projects/$projectId/comparisons"
               to="."
-              search={(before: Record<string, unknown>) => ({ ...before, type: key === '' ? undefined : key })}
+              search={(before) => ({ ...before, type: key === '' ? undefined : key })}
               hash="flips"
-              className="comparison-row-link"
+              
             >
               {name}
-            </Link>
+            </TextLink>
           ),
           difference,
         }))}

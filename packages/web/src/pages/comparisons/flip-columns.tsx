@@ -1,13 +1,11 @@
 import type { Flip } from '@assay/contracts'
 import { formatOutcome } from '@assay/core/wording'
-import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { DataColumn } from '../../components/data-table/data-column.ts'
 import { PlainText } from '../../components/plain-text.tsx'
 import { TonedBadge } from '../../components/toned-badge.tsx'
+import { TextLink } from '../../components/router-links.tsx'
 import * as t from '../../texts/texts.ts'
-
-const route = getRouteApi('/in/projects/$projectId/comparisons')
 
 const tones = { gained: 'good', lost: 'bad', changed: 'quiet' } as const
 
@@ -41,14 +39,14 @@ export const toFlipColumns = (): readonly DataColumn<Flip>[] => [
 
 function FlipLink({ flip: { caseId, question } }: { readonly flip: Flip }): ReactElement {
   return (
-    <Link
-      from={route.id}
+    <TextLink
+      from="/projects/$projectId/comparisons"
       to="."
-      search={(before: Record<string, unknown>) => ({ ...before, case: caseId })}
+      search={(before) => ({ ...before, case: caseId })}
       hash="sides"
-      className="flip-link"
+      
     >
       <PlainText text={question} />
-    </Link>
+    </TextLink>
   )
 }

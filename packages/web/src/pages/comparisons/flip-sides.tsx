@@ -1,18 +1,16 @@
 import { Skeleton, Title } from '@mantine/core'
-import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useHub } from '../../api/use-hub.ts'
 import { MarkedText } from '../../components/marked-text.tsx'
 import { PlainText } from '../../components/plain-text.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { TextLink } from '../../components/router-links.tsx'
 import { TonedBadge, toneOfPassed } from '../../components/toned-badge.tsx'
 import { formatOutcome } from '@assay/core/wording'
 import * as t from '../../texts/texts.ts'
 import { CaseLink } from '../evaluations/case-link.tsx'
 import { answerMarks } from '../results/answer-marks.ts'
 import { claimsOf, shownAttempt } from '../results/claims-of.ts'
-
-const route = getRouteApi('/in/projects/$projectId/comparisons')
 
 interface FlipSidesProps {
   readonly projectId: string
@@ -34,16 +32,16 @@ export function FlipSides({ projectId, a, b, caseId }: FlipSidesProps): ReactEle
         <Title order={3} id="sides-title">
           {testCase === undefined ? t.comparisons.sides : <PlainText text={testCase.question} />}
         </Title>
-        <Link
-          from={route.id}
+        <TextLink
+          from="/projects/$projectId/comparisons"
           to="."
-          search={(before: Record<string, unknown>) => ({ ...before, case: undefined })}
+          search={(before) => ({ ...before, case: undefined })}
           replace
           resetScroll={false}
-          className="flip-link no-print"
+          className="no-print"
         >
           {t.comparisons.closeSides}
-        </Link>
+        </TextLink>
       </header>
       {testCase !== undefined && testCase.history.length > 0 && (
         <p className="quiet plain-text">
@@ -93,9 +91,12 @@ function Side({ title, place, caseId, read }: SideProps): ReactElement {
         />
       )}
       {detail !== undefined && (
-        <p className="quiet flip-sides-why">
-          {detail.result.reason} <CaseLink place={place} caseId={caseId}>{t.comparisons.openResult}</CaseLink>
-        </p>
+        <>
+          <p className="quiet flip-sides-why">{detail.result.reason}</p>
+          <CaseLink place={place} caseId={caseId}>
+            {t.comparisons.openResult}
+          </CaseLink>
+        </>
       )}
     </section>
   )

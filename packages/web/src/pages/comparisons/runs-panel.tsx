@@ -29,8 +29,9 @@ export function RunsPanel({ projectId, comparison: { a, b } }: RunsPanelProps): 
         {t.comparisons.runs}
       </Title>
       <PlainTable
-        caption={t.comparisons.runs}
+        caption={t.comparisons.runsTable}
         columns={t.comparisons.runColumns}
+        isStacking
         rows={rows.map(([name, cell]) => [name, cell(a), cell(b)])}
       />
     </section>

@@ -42,7 +42,7 @@ export function ChecksSection({ place, checks }: ChecksSectionProps): ReactEleme
         />
         <p className="evaluation-reading">{describeChecks(sorted)}</p>
         <PlainTable
-          caption={words.title}
+          caption={words.table}
           columns={words.columns}
           rows={sorted.map((check) => [
             check.name,

@@ -1,9 +1,10 @@
 import type { AssayError } from '@assay/contracts'
 import type { Evaluation, EvaluationDetail } from '@assay/contracts/hub'
 import { Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import { useHub } from '../../api/use-hub.ts'
+import { hubQuery } from '../../api/hub-query.ts'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
@@ -31,11 +32,22 @@ import './evaluation-page.css'
 
 const route = getRouteApi('/in/projects/$projectId/evaluations/$evaluationId')
 
+/** The hub tells of every change; where its events do not come through, the page looks by itself. */
+const watchedMs = 10_000
+
+const isSettled = (detail: EvaluationDetail | undefined): boolean =>
+  detail === undefined ||
+  ['stopped', 'failed'].includes(detail.evaluation.status) ||
+  (detail.evaluation.status === 'finished' && detail.summary !== null)
+
 /** One evaluation: what came out in words, then how sure, where, why, and every case. */
 export function EvaluationPage(): ReactElement {
   const { projectId, evaluationId } = route.useParams()
   const place = { projectId, evaluationId }
-  const read = useHub('getEvaluation', place)
+  const read = useQuery({
+    ...hubQuery('getEvaluation', place),
+    refetchInterval: ({ state: { data } }) => (isSettled(data) ? false : watchedMs),
+  })
   const detail = read.data
   if (detail === undefined)
     return (
@@ -51,17 +63,17 @@ export function EvaluationPage(): ReactElement {
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
       <Standing evaluation={detail.evaluation} />
       {detail.summary !== null && <Figures place={place} detail={detail} summary={detail.summary} />}
+      <RunSection detail={detail} />
       {(detail.summary !== null || detail.evaluation.progress.done > 0) && (
         <ResultsSection place={place} summary={detail.summary} />
       )}
-      <RunSection detail={detail} />
     </>
   )
 }
 
 function AllLink({ projectId }: EvaluationPlace): ReactElement {
   return (
-    <TextLink to="/projects/$projectId/evaluations" params={{ projectId }}>
+    <TextLink to="/projects/$projectId/evaluations" params={{ projectId }} underline="always">
       {t.evaluations.all}
     </TextLink>
   )
@@ -102,7 +114,7 @@ function describeStanding({ status, progress: { done, total } }: Evaluation): st
     pending: one.isPending,
     stopped: one.isStopped(done, total),
     failed: one.isFailed,
-    finished: one.hasNothing,
+    finished: one.isCounted,
   }
   return sentences[status]
 }

@@ -47,7 +47,7 @@ export const toResultColumns = (
   {
     id: 'type',
     title: t.evaluations.results.type,
-    width: 'minmax(96px, 0.8fr)',
+    width: 'minmax(120px, 0.8fr)',
     cell: ({ result }) => result.type,
   },
   {

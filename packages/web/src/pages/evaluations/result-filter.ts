@@ -48,7 +48,7 @@ const pageSize = 200
 
 export function toResultQuery({ passed, hidden, ...filter }: ResultFilter): ResultQuery {
   return {
-    ...filterOf(filter),
+    ...filter,
     ...(passed === undefined ? {} : { passed: String(passed) }),
     ...(hidden === undefined ? {} : { hidden: String(hidden) }),
     limit: pageSize,

@@ -1,4 +1,4 @@
-import { caseResultSchema, componentSchema, type EvaluationSummary } from '@assay/contracts'
+import { caseResultSchema, type Component, type EvaluationSummary } from '@assay/contracts'
 import { componentWords, outcomeWords } from '@assay/core/wording'
 import type { ReactElement } from 'react'
 import { FilterBar, type ChoiceFilter, type TextFilter } from '../../components/filter-bar.tsx'
@@ -78,10 +78,9 @@ function toFilters(
   ]
 }
 
-const nameComponent = (value: string): string => {
-  const known = componentSchema.safeParse(value)
-  return known.success ? componentWords[known.data].label : value
-}
+const isComponent = (value: string): value is Component => value in componentWords
+
+const nameComponent = (value: string): string => (isComponent(value) ? componentWords[value].label : value)
 
 /** A filter that would hold one value only is left out, unless the address sets it. */
 function toSliceFilter({ by, rows }: Slice, filter: ResultFilter): readonly ChoiceFilter[] {

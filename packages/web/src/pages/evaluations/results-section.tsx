@@ -1,7 +1,7 @@
 import type { EvaluationSummary } from '@assay/contracts'
 import { Button, Title } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useState, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useHubPages } from '../../api/use-hub-pages.ts'
 import { useProjectRight } from '../../api/use-me.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
@@ -34,9 +34,14 @@ export function ResultsSection({ place, summary }: ResultsSectionProps): ReactEl
     () => toResultColumns({ projectId, evaluationId }, filter),
     [projectId, evaluationId, filter],
   )
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The address was opened before there was anything to scroll to.
+    if (window.location.hash === '#results') section.current?.scrollIntoView()
+  }, [])
   const clear = () => void navigate({ search: {}, replace: true, resetScroll: false })
   return (
-    <section className="evaluation-section" id="results" aria-labelledby="results-title">
+    <section ref={section} className="evaluation-section" id="results" aria-labelledby="results-title">
       <Title order={2} id="results-title">
         {t.evaluations.results.title}
       </Title>

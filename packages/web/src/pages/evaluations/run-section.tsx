@@ -17,7 +17,7 @@ export function RunSection({ detail }: { readonly detail: EvaluationDetail }): R
         {words.title}
       </Title>
       <div className="panel">
-        <PlainTable caption={words.caption} columns={words.columns} rows={toRows(detail)} />
+        <PlainTable caption={words.caption} columns={words.columns} rows={toRows(detail)} isStacking />
         {detail.reproduce !== '' && (
           <>
             <p className="evaluation-reading">{words.again}</p>
@@ -63,11 +63,12 @@ function toRows({ evaluation, summary }: EvaluationDetail): readonly (readonly R
   ]
 }
 
-function toTimes({ startedAt, finishedAt }: Evaluation): readonly (readonly string[])[] {
+/** What was uploaded afterwards ended at a time the hub does not know. */
+function toTimes({ startedAt, finishedAt, origin }: Evaluation): readonly (readonly string[])[] {
   const words = t.evaluations.run
   if (startedAt === null) return []
   const started = [words.started, formatMoment(startedAt)]
-  return finishedAt === null
+  return finishedAt === null || origin === 'upload'
     ? [started]
     : [started, [words.took, formatDuration(Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt)))]]
 }
@@ -96,8 +97,8 @@ function TestSetLinks({ evaluation: { testSet, projectId } }: { readonly evaluat
                 {`${name}, ${t.evaluations.version(String(version))}`}
               </ThingLink>
             </span>
-          ))}{' '}
-      <span className="quiet">{`(${rest.join(', ')})`}</span>
+          ))}
+      <div className="quiet">{rest.join(', ')}</div>
     </>
   )
 }

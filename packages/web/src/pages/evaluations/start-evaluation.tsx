@@ -89,9 +89,9 @@ function StartForm({ onClose, ...choices }: Choices & { readonly onClose: () => 
     >
       <Stack>
         <StartFields choices={choices} values={values} set={set} problemOf={start.problemOf} />
-        <StartPlan sets={sets} values={values} projectId={projectId} />
         <ChangeProblem change={start} fields={fields} />
-        <Group>
+        <Group className="start-foot">
+          <StartPlan sets={sets} values={values} projectId={projectId} />
           <Button
             type="submit"
             loading={start.isRunning}

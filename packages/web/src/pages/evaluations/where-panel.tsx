@@ -22,10 +22,8 @@ export function WherePanel({ place, summary }: WherePanelProps): ReactElement {
     by: 'type' as const,
     row,
   }))
-  const others = findWeakSlices(
-    summary.slices.filter(({ by }) => by !== 'type'),
-    3,
-  )
+  const weak = findWeakSlices(summary.slices, 6)
+  const others = weak.filter(({ by }) => by !== 'type').slice(0, 3)
   return (
     <section className="panel" aria-labelledby="where-title">
       <Title order={2} id="where-title">
@@ -36,7 +34,7 @@ export function WherePanel({ place, summary }: WherePanelProps): ReactElement {
         rows={[...types, ...others].map((slice) => toRow(place, slice))}
         gate={gate === undefined ? undefined : { at: gate, name: nameGate(gate) }}
       />
-      <p className="evaluation-reading">{describeWeakest(findWeakSlices(summary.slices, 3))}</p>
+      <p className="evaluation-reading">{describeWeakest(weak.slice(0, 3))}</p>
     </section>
   )
 }

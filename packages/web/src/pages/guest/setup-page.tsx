@@ -13,7 +13,7 @@ const route = getRouteApi('/setup')
 
 /** Opened by the one-time link of the terminal. */
 export function SetupPage(): ReactElement {
-  const { token } = route.useSearch()
+  const { token, next } = route.useSearch()
   const setup = useHub('getSetup')
   if (setup.data?.needsOwner === false)
     return (
@@ -27,11 +27,17 @@ export function SetupPage(): ReactElement {
         <ProblemNote error={setup.error} onRetry={() => void setup.refetch()} />
       </GuestFrame>
     )
-  return <OwnerForm token={token} />
+  return <OwnerForm token={token} next={next} />
 }
 
-function OwnerForm({ token }: { readonly token: string }): ReactElement {
-  const action = useFirstSignIn((person) => hub.createOwner({ body: { token, ...person } }))
+function OwnerForm({
+  token,
+  next,
+}: {
+  readonly token: string
+  readonly next: string | undefined
+}): ReactElement {
+  const action = useFirstSignIn((person) => hub.createOwner({ body: { token, ...person } }), next)
   return (
     <GuestFrame question={t.signIn.setup.title} answer={t.signIn.setup.answer}>
       <NewPersonForm submit={t.signIn.setup.submit} action={action} onSubmit={action.run} />

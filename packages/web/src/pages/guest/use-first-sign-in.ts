@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { fieldProblems, type FieldProblems } from '../../api/field-problems.ts'
 import { signIn } from '../../api/identity.ts'
 import type { NewPerson } from './new-person-form.tsx'
+import { toInnerPath } from './to-inner-path.ts'
 
 interface FirstSignIn {
   readonly run: (person: NewPerson) => void
@@ -11,10 +12,10 @@ interface FirstSignIn {
   readonly isRunning: boolean
 }
 
-/** Makes a person and signs them in, then goes home. */
-export function useFirstSignIn(create: (person: NewPerson) => Promise<unknown>): FirstSignIn {
+/** Makes a person and signs them in, then goes to the page of this hub that `next` names, else home. */
+export function useFirstSignIn(create: (person: NewPerson) => Promise<unknown>, next?: string): FirstSignIn {
   const client = useQueryClient()
-  const navigate = useNavigate()
+  const router = useRouter()
   const enter = useMutation({
     mutationFn: async (person: NewPerson) => {
       await create(person)
@@ -22,7 +23,7 @@ export function useFirstSignIn(create: (person: NewPerson) => Promise<unknown>):
     },
     onSuccess: () => {
       client.clear()
-      void navigate({ to: '/' })
+      router.history.push(toInnerPath(next))
     },
   })
   return {

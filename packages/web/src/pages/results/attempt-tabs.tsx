@@ -1,10 +1,8 @@
 import type { ResultDetail } from '@assay/contracts/hub'
 import { outcomeWords } from '@assay/core/wording'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import * as t from '../../texts/texts.ts'
-
-const route = getRouteApi('/in/projects/$projectId/evaluations/$evaluationId/results/$caseId')
 
 interface AttemptTabsProps {
   readonly attempts: ResultDetail['attempts']
@@ -19,9 +17,9 @@ export function AttemptTabs({ attempts, shown }: AttemptTabsProps): ReactElement
       {attempts.map(({ attempt, verdicts }) => (
         <Link
           key={attempt.repeat}
-          from={route.id}
+          from="/projects/$projectId/evaluations/$evaluationId/results/$caseId"
           to="."
-          search={(before: Record<string, unknown>) => ({ ...before, attempt: attempt.repeat })}
+          search={(before) => ({ ...before, attempt: attempt.repeat })}
           replace
           resetScroll={false}
           aria-current={attempt.repeat === shown ? 'true' : undefined}

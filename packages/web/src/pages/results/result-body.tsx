@@ -96,9 +96,9 @@ function ClaimLink({ judged: { claim, index }, selected }: ClaimLinkProps): Reac
   const isSelected = index === selected
   return (
     <Link
-      from={route.id}
+      from="/projects/$projectId/evaluations/$evaluationId/results/$caseId"
       to="."
-      search={(before: Record<string, unknown>) => ({ ...before, claim: isSelected ? undefined : index })}
+      search={(before) => ({ ...before, claim: isSelected ? undefined : index })}
       replace
       resetScroll={false}
       className="claim-link"

@@ -108,6 +108,7 @@ function Above({ place, filter, name, caseId }: AboveProps): ReactElement {
         params={{ projectId: place.projectId, evaluationId: place.evaluationId }}
         search={filter}
         hash="results"
+        underline="always"
       >
         {name ?? t.evaluations.all}
       </TextLink>

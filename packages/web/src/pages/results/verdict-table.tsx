@@ -18,8 +18,9 @@ export function VerdictTable({ verdicts }: { readonly verdicts: readonly Verdict
   const words = t.evaluations.result
   return (
     <PlainTable
-      caption={words.checksSaid}
+      caption={words.verdicts}
       columns={words.verdictColumns}
+      isStacking
       rows={verdicts.map((verdict) => [
         <CheckName key="check" verdict={verdict} />,
         <TonedBadge key="outcome" tone={tones[verdict.outcome]}>

@@ -16,7 +16,11 @@ interface ColumnOptions {
 
 const some = (count: number): string => (count === 0 ? '' : formatCount(count))
 
-export const caseColumns = ({ projectId, testSetId, search }: ColumnOptions): readonly DataColumn<CaseRow>[] => [
+export const caseColumns = ({
+  projectId,
+  testSetId,
+  search,
+}: ColumnOptions): readonly DataColumn<CaseRow>[] => [
   {
     id: 'question',
     title: t.testSets.question,

@@ -17,7 +17,8 @@ export function CaseFacts({ testCase }: { readonly testCase: TestCase }): ReactE
         <Fact name={t.testSets.provenance}>{by.join(' · ')}</Fact>
         {review !== undefined && (
           <Fact name={t.testSets.review}>
-            {t.testSets.caseReviews[review.decision]} {review.by}, <RelativeTime time={review.at} />
+            {`${t.testSets.caseReviews[review.decision]} ${review.by}, `}
+            <RelativeTime time={review.at} />
           </Fact>
         )}
         {validated.length > 0 && (

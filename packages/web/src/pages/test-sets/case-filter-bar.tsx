@@ -35,7 +35,9 @@ export function CaseFilterBar({ projectId, testSetId, search, onChange }: CaseFi
         ...choices.flatMap(({ name, label, words }): ChoiceFilter[] => {
           const options = toOptions(facets[name] ?? [], words, search[name])
           // A choice of one is none.
-          return options.length > 1 || search[name] !== undefined ? [{ kind: 'choice', name, label, options }] : []
+          return options.length > 1 || search[name] !== undefined
+            ? [{ kind: 'choice', name, label, options }]
+            : []
         }),
       ]}
       values={{ ...values }}

@@ -37,7 +37,10 @@ export const toFilter = ({ text, status, type, topic, tag, language }: CaseSearc
 export const pageSize = 200
 
 /** What the list of cases is read with; the page of a case reads its neighbours from the same answers. */
-export const toListInput = ({ projectId, id: testSetId }: Pick<HubTestSet, 'projectId' | 'id'>, search: CaseSearch) => ({
+export const toListInput = (
+  { projectId, id: testSetId }: Pick<HubTestSet, 'projectId' | 'id'>,
+  search: CaseSearch,
+) => ({
   projectId,
   testSetId,
   query: { ...toFilter(search), version: search.version, limit: pageSize },

@@ -97,9 +97,7 @@ function KindFields({ projectId, testSetId, fields, onChange, problemOf }: CaseF
         className="case-page-status"
         aria-label={t.testSets.status}
         value={fields.status}
-        onChange={(status) =>
-          onChange({ ...fields, status: testCaseSchema.shape.status.parse(status) })
-        }
+        onChange={(status) => onChange({ ...fields, status: testCaseSchema.shape.status.parse(status) })}
         data={testCaseSchema.shape.status.options.map((value) => ({
           value,
           label: t.testSets.statuses[value],

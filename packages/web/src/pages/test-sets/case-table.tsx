@@ -125,7 +125,11 @@ function useTableKeys({ projectId }: TestSetPlace): void {
       : []),
     ...(mayEdit
       ? [
-          { key: 'i', does: t.testSets.keys.import, run: () => void navigate({ search: { show: 'import' } }) },
+          {
+            key: 'i',
+            does: t.testSets.keys.import,
+            run: () => void navigate({ search: { show: 'import' } }),
+          },
           {
             key: 'e',
             does: t.testSets.keys.edit,

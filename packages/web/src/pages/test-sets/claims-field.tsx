@@ -59,7 +59,8 @@ function ClaimFacts({ claim: { key, evidence } }: { readonly claim: ReferenceCla
       )}
       {evidence.map(({ chunkId, start, quote }) => (
         <div key={`${chunkId} ${start}`}>
-          {t.testSets.evidence} <code>{chunkId}</code>{': '}
+          {t.testSets.evidence} <code>{chunkId}</code>
+          {': '}
           <q>
             <PlainText text={quote} />
           </q>

@@ -20,7 +20,10 @@ export function ConversationField(props: ConversationFieldProps): ReactElement {
       hint={t.testSets.conversationHint}
       items={history}
       onChange={onChange}
-      make={() => ({ role: history.at(-1)?.role === 'user' ? 'assistant' : 'user', content: '' })}
+      make={(): ChatMessage => ({
+        role: history.at(-1)?.role === 'user' ? 'assistant' : 'user',
+        content: '',
+      })}
       add={t.testSets.addMessage}
       remove={t.testSets.removeMessage}
       removeWord={t.testSets.remove}

@@ -18,12 +18,16 @@ interface ImportCasesProps {
 const statuses = ['active', 'draft'] as const
 const existings = ['refuse', 'keep', 'change'] as const
 
+interface ImportWay {
+  readonly status: (typeof statuses)[number]
+  readonly existing: (typeof existings)[number]
+}
+
 /** Brings cases from a file; all of it or nothing. */
 export function ImportCases(params: ImportCasesProps): ReactElement {
   const navigate = useNavigate()
   const [file, setFile] = useState<File | null>(null)
-  const [status, setStatus] = useState<(typeof statuses)[number]>('active')
-  const [existing, setExisting] = useState<(typeof existings)[number]>('refuse')
+  const [way, setWay] = useState<ImportWay>({ status: 'active', existing: 'refuse' })
   const to = '/projects/$projectId/test-sets/$testSetId' as const
   const restore = useHubAction('restoreTestSet', { refreshes: caseReadings, onFailed: showProblem })
   const bring = useHubAction('importCases', {
@@ -37,7 +41,7 @@ export function ImportCases(params: ImportCasesProps): ReactElement {
   })
   const send = async (chosen: File) => {
     const { text, encoding } = await readFile(chosen)
-    bring.run({ ...params, body: { name: chosen.name, text, encoding, status, existing } })
+    bring.run({ ...params, body: { name: chosen.name, text, encoding, ...way } })
   }
   const isTooLarge = file !== null && file.size > largestFile
   return (
@@ -60,20 +64,7 @@ export function ImportCases(params: ImportCasesProps): ReactElement {
           {t.testSets.tooLarge(toSize(file.size))}
         </p>
       )}
-      <NativeSelect
-        label={t.testSets.importStatus}
-        value={status}
-        onChange={(event) => setStatus(statuses.find((one) => one === event.currentTarget.value) ?? status)}
-        data={statuses.map((value) => ({ value, label: t.testSets.importStatuses[value] }))}
-      />
-      <NativeSelect
-        label={t.testSets.importExisting}
-        value={existing}
-        onChange={(event) =>
-          setExisting(existings.find((one) => one === event.currentTarget.value) ?? existing)
-        }
-        data={existings.map((value) => ({ value, label: t.testSets.importExistings[value] }))}
-      />
+      <WayFields way={way} onChange={setWay} />
       <ChangeProblem change={bring} />
       <div className="test-sets-buttons">
         <Button type="submit" loading={bring.isRunning} disabled={file === null || isTooLarge}>
@@ -84,6 +75,38 @@ export function ImportCases(params: ImportCasesProps): ReactElement {
         </ButtonLink>
       </div>
     </form>
+  )
+}
+
+interface WayFieldsProps {
+  readonly way: ImportWay
+  readonly onChange: (way: ImportWay) => void
+}
+
+/** What is done with what the file holds. */
+function WayFields({ way, onChange }: WayFieldsProps): ReactElement {
+  const { status, existing } = way
+  return (
+    <>
+      <NativeSelect
+        label={t.testSets.importStatus}
+        value={status}
+        onChange={(event) => {
+          const chosen = statuses.find((one) => one === event.currentTarget.value) ?? status
+          onChange({ ...way, status: chosen })
+        }}
+        data={statuses.map((value) => ({ value, label: t.testSets.importStatuses[value] }))}
+      />
+      <NativeSelect
+        label={t.testSets.importExisting}
+        value={existing}
+        onChange={(event) => {
+          const chosen = existings.find((one) => one === event.currentTarget.value) ?? existing
+          onChange({ ...way, existing: chosen })
+        }}
+        data={existings.map((value) => ({ value, label: t.testSets.importExistings[value] }))}
+      />
+    </>
   )
 }
 

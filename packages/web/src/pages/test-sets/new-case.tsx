@@ -67,11 +67,7 @@ export function NewCase({ projectId, testSetId, name }: NewCaseProps): ReactElem
                 <Button type="submit" loading={add.isRunning}>
                   {mayEdit ? t.testSets.makeCase : t.testSets.proposeCase}
                 </Button>
-                <ButtonLink
-                  to="/projects/$projectId/test-sets/$testSetId"
-                  params={place}
-                  variant="default"
-                >
+                <ButtonLink to="/projects/$projectId/test-sets/$testSetId" params={place} variant="default">
                   {t.testSets.cancel}
                 </ButtonLink>
                 <span className="quiet">{t.testSets.saveKeys}</span>

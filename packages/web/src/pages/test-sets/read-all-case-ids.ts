@@ -17,7 +17,10 @@ export async function readAllCaseIds(
   do {
     // Each page is known by the one before.
     // oxlint-disable-next-line no-await-in-loop
-    const page = await callHub('listCases', { ...input, query: { ...input.query, limit: largestPage, cursor } })
+    const page = await callHub('listCases', {
+      ...input,
+      query: { ...input.query, limit: largestPage, cursor },
+    })
     ids.push(...page.items.map(({ id }) => id))
     onFound(ids.length)
     cursor = page.next ?? undefined

@@ -16,7 +16,10 @@ const toBase64 = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
     // `data:…;base64,` stands before it.
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')))
+    reader.addEventListener('load', () => {
+      const { result } = reader
+      resolve(typeof result === 'string' ? result.replace(/^[^,]*,/, '') : '')
+    })
     reader.addEventListener('error', () => reject(reader.error ?? new Error(file.name)))
     reader.readAsDataURL(file)
   })

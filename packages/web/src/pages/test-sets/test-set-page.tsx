@@ -79,9 +79,7 @@ function TestSetHeader({ testSet, projectId }: TestSetHeaderProps): ReactElement
             {t.testSets.table}
           </TextLink>
         }
-        actions={
-          testSet && <TestSetActions testSet={testSet} onEdit={() => setEditing(true)} />
-        }
+        actions={testSet && <TestSetActions testSet={testSet} onEdit={() => setEditing(true)} />}
       />
       {isEditing && testSet !== undefined && (
         <EditTestSet testSet={testSet} onClose={() => setEditing(false)} />

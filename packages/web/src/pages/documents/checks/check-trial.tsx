@@ -6,7 +6,6 @@ import { useHub } from '../../../api/use-hub.ts'
 import { PlainText } from '../../../components/plain-text.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { TonedBadge, type Tone } from '../../../components/toned-badge.tsx'
-import { formatValue } from '../../../figures/format-figure.ts'
 import * as t from '../../../texts/texts.ts'
 import { checkForms } from './check-forms.data.ts'
 import './check-trial.css'
@@ -23,7 +22,10 @@ const typingMs = 400
 /** Says of an answer that is typed what each check would say, while it is typed. Nothing is kept. */
 export function CheckTrial({ projectId, checks, caseOf }: CheckTrialProps): ReactElement {
   const [typed, setTyped] = useState('')
-  const [input] = useDebouncedValue(JSON.stringify({ checks, caseOf: { ...caseOf, answer: typed } }), typingMs)
+  const [input] = useDebouncedValue(
+    JSON.stringify({ checks, caseOf: { ...caseOf, answer: typed } }),
+    typingMs,
+  )
   const settled = JSON.parse(input) as Pick<CheckTrialProps, 'checks' | 'caseOf'>
   return (
     <section className="check-trial">
@@ -97,7 +99,9 @@ function VerdictText({ verdict }: { readonly verdict: CheckVerdict }): ReactElem
   return (
     <>
       <TonedBadge tone={tones[outcome]}>{t.testSets.outcomes[outcome]}</TonedBadge>
-      {score !== null && <span className="quiet">{t.testSets.score(formatValue(score))}</span>}
+      {score !== null && (
+        <span className="quiet">{t.testSets.score(String(Math.round(score * 1_000) / 1_000))}</span>
+      )}
       <div className="check-trial-reason">
         <PlainText text={error?.message ?? reason} />
       </div>

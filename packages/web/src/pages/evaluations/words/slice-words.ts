@@ -23,7 +23,10 @@ export interface WeakSlice {
   readonly row: SliceRow
 }
 
-/** Slices that were screened and found weaker than the rest, lowest first; of those alike the one a reader can act on. */
+/**
+ * Slices that were screened and found weaker than the rest, lowest first. Of those with the very same figures, which hold
+ * the same cases under another name, only the one a reader can act on.
+ */
 export const findWeakSlices = (slices: readonly Slice[], limit: number): readonly WeakSlice[] =>
   slices
     .flatMap(({ by, rows }) => rows.map((row) => ({ by, row })))
@@ -34,7 +37,11 @@ export const findWeakSlices = (slices: readonly Slice[], limit: number): readonl
         b.row.correct.n - a.row.correct.n ||
         concreteFirst.indexOf(a.by) - concreteFirst.indexOf(b.by),
     )
+    .filter(({ row }, index, all) => all.findIndex((other) => isSame(other.row, row)) === index)
     .slice(0, limit)
+
+const isSame = (one: SliceRow, other: SliceRow): boolean =>
+  one.cases === other.cases && one.correct.n === other.correct.n && one.correct.value === other.correct.value
 
 const concreteFirst: readonly Slice['by'][] = [
   'type',
