@@ -23,6 +23,7 @@ export default defineConfig({
             'examples/**/*.slow.test.ts',
             'docs/**/*.slow.test.ts',
             'tools/**/*.slow.test.ts',
+            'e2e/**/*.slow.test.ts',
           ],
           testTimeout: 300_000,
           hookTimeout: 300_000,

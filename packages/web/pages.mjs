@@ -17,6 +17,7 @@ const sources = [
   join(here, 'vite.config.ts'),
   join(here, '../contracts/src'),
   join(here, '../core/src/wording'),
+  join(here, '../core/src/json-diff'),
   join(here, '../sdk/src'),
 ]
 

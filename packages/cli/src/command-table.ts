@@ -243,4 +243,14 @@ export const commandTable: readonly CommandRow[] = [
     summary: 'The hub: every model, data set and evaluation of every project in one place',
     load: () => import('./commands/serve.ts'),
   },
+  {
+    name: 'backup',
+    summary: 'Write everything a hub keeps into a folder, while it works',
+    load: () => import('./commands/backup.ts'),
+  },
+  {
+    name: 'restore',
+    summary: 'Fill an empty data folder from a backup',
+    load: () => import('./commands/restore.ts'),
+  },
 ]

@@ -162,7 +162,7 @@ const isProvider = (
     (key) => typeof Reflect.get(value, key) === 'string',
   )
 
-async function importOptional<T>(load: () => Promise<T>): Promise<T | null> {
+export async function importOptional<T>(load: () => Promise<T>): Promise<T | null> {
   try {
     return await load()
   } catch (error) {

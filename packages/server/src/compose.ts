@@ -5,6 +5,7 @@ import { createError, fail, ok, type Result } from '@assay/core'
 import { migrateFacts } from '@assay/storage/clickhouse'
 import { lockFolder, systemClock } from '@assay/storage/files'
 import { migrateControl, readControlMigrations } from '@assay/storage/postgres'
+import { endTurns } from './backup/in-turn.ts'
 import { openControl, type ControlEngine } from './engines/open-control.ts'
 import { openFacts } from './engines/open-facts.ts'
 import { createEvaluationJobs } from './evaluations/create-evaluation-jobs.ts'
@@ -13,6 +14,7 @@ import type { Hub } from './hub.ts'
 import { createIdentity } from './identity/create-identity.ts'
 import { createJobKeys } from './identity/create-job-keys.ts'
 import { createHubJobs, type StartedHubJobs } from './jobs/create-hub-jobs.ts'
+import { startRetention } from './retention/start-retention.ts'
 import { createSeal, readSealKey } from './seal-secrets.ts'
 import type { HubSettings } from './settings.ts'
 
@@ -71,12 +73,17 @@ async function openParts(
     evaluations: createEvaluationJobs({ ...parts, control, facts: facts.value, events, jobs: () => jobs }),
   })
   opened.push(() => jobs.close())
+  const endRetention = startRetention({ ...parts, control, facts: facts.value })
+  opened.push(async () => {
+    endRetention()
+    await endTurns(facts.value)
+  })
   const hub: Hub = { ...parts, control, facts: facts.value, identity, jobs, events, close }
   return ok({ hub, jobs, engines: describeEngines(settings) })
 }
 
 /** One hub a folder: neither PGlite nor chdb locks its own. Fails with ASSAY-9010. */
-async function holdFolder(folder: string): Promise<Result<() => Promise<void>>> {
+export async function holdFolder(folder: string): Promise<Result<() => Promise<void>>> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
   const lock = await lockFolder(join(folder, 'lock'), systemClock.now())

@@ -31,7 +31,8 @@ export const command = defineCommand({
     const { output, signal, globals } = context
     const served = await serveHub(options, context, (step) => output.error(`${step} …\n`))
     if (!served.ok) return served
-    const { url, setupUrl, engines, dataFolder, close } = served.value
+    const hub = served.value
+    const { url, setupUrl, engines, dataFolder } = hub
     if (globals.json) output.out(`${JSON.stringify({ url, setupUrl, dataFolder })}\n`)
     const rows = [
       ['address', url],
@@ -45,8 +46,8 @@ export const command = defineCommand({
     output.error(
       `The hub is ready\n${rows.map(([name = '', value]) => `  ${name.padEnd(9)}${value}`).join('\n')}\n`,
     )
-    await Promise.race([served.value.idle, aborted(signal)])
-    await close()
+    await Promise.race([hub.idle, aborted(signal)])
+    await hub.close()
     return ok(0)
   },
 })

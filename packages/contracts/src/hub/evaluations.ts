@@ -30,6 +30,8 @@ export const evaluationSchema = z.object({
   /** `hub`: by its workers; `command`: streamed by the CLI; `upload`: sent afterwards. */
   origin: z.enum(['hub', 'command', 'upload']),
   status: evaluationStatusSchema,
+  /** Place among all that wait for a worker, the next being 1; absent: it does not wait. */
+  queuePosition: z.number().int().positive().optional(),
   target: z.object({ name: z.string(), version: z.string().nullable(), pin: pinSchema.nullable() }),
   testSet: z.object({
     name: z.string(),
@@ -59,6 +61,8 @@ export const evaluationSchema = z.object({
   /** Results somebody hid; they stay counted here. */
   hidden: z.number().int(),
   archivedAt: timeSchema.nullable(),
+  /** When its rows were removed, because the project keeps them no longer: the figures stay. Absent: they are there. */
+  rowsRemovedAt: timeSchema.optional(),
   revision: z.number().int(),
 })
 export type Evaluation = z.infer<typeof evaluationSchema>

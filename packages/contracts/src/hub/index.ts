@@ -1,5 +1,6 @@
 import { annotationEndpoints } from './annotations.ts'
 import { auditEndpoints } from './audit.ts'
+import { backupEndpoints } from './backups.ts'
 import { documentEndpoints } from './documents.ts'
 import { evaluationEndpoints } from './evaluations.ts'
 import { peopleEndpoints } from './people.ts'
@@ -17,11 +18,13 @@ export const endpoints = {
   ...reviewEndpoints,
   ...annotationEndpoints,
   ...auditEndpoints,
+  ...backupEndpoints,
 } as const
 export type EndpointId = keyof typeof endpoints
 
 export * from './annotations.ts'
 export * from './audit.ts'
+export * from './backups.ts'
 export * from './documents.ts'
 export * from './endpoint.ts'
 export * from './evaluations.ts'

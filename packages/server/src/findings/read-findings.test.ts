@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFindings } from './read-findings.ts'
 
-type Format = Parameters<typeof readFindings>[0]
+type Format = Parameters<typeof readFindings>[0]['format']
 
 function read(format: Format, text: string) {
-  const found = readFindings(format, text, 'file')
+  const found = readFindings({ format, text, name: 'file' })
   if (!found.ok) throw new Error(found.error.message)
   return found.value
 }
@@ -257,7 +257,7 @@ describe('any file', () => {
   it('of something else is refused, with what to send instead', () => {
     for (const format of formats)
       for (const text of ['', 'hello', '[]x', '{"a": 1}', '<!doctype html><html></html>'])
-        expect(readFindings(format, text, 'report.html')).toMatchObject({
+        expect(readFindings({ format, text, name: 'report.html' })).toMatchObject({
           ok: false,
           error: { code: 'ASSAY-9006', fix: expect.stringContaining('send the') },
         })
@@ -310,7 +310,7 @@ describe('any file', () => {
           JSON.stringify(rows[0] ?? null),
           JSON.stringify({ results: rows }),
         ]) {
-          const found = readFindings(format, text, 'file')
+          const found = readFindings({ format, text, name: 'file' })
           if (!found.ok) continue
           for (const finding of found.value.findings) {
             kept.parse(finding)

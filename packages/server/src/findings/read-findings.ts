@@ -6,12 +6,19 @@ import { readPromptfoo } from './read-promptfoo.ts'
 
 const readers = { garak: readGarak, promptfoo: readPromptfoo, giskard: readGiskard } as const
 
+export interface FindingsFile {
+  readonly format: keyof typeof readers
+  readonly text: string
+  /** For messages. */
+  readonly name: string
+}
+
 /** More findings of one file are nobody's to read. */
 const maxFindings = 2_000
 const shownSkips = 100
 
 /** Findings of a file of another tool. Fails with ASSAY-9006 where nothing in it is what the tool writes. */
-export function readFindings(format: keyof typeof readers, text: string, name: string): Result<ReadFindings> {
+export function readFindings({ format, text, name }: FindingsFile): Result<ReadFindings> {
   if (/^\s*</.test(text))
     return fail(
       createError('ASSAY-9006', {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../hub.ts'
 import { apiKeyHandlers } from './api-key-handlers.ts'
 import { auditHandlers } from './audit-handlers.ts'
+import { backupHandlers } from './backup-handlers.ts'
 import { caseFileHandlers } from './case-file-handlers.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { checkTrialHandlers } from './check-trial-handlers.ts'
@@ -32,6 +33,7 @@ import { testSetHandlers } from './test-set-handlers.ts'
 export const allHandlers: Handlers = {
   ...apiKeyHandlers,
   ...auditHandlers,
+  ...backupHandlers,
   ...caseFileHandlers,
   ...caseHandlers,
   ...checkTrialHandlers,

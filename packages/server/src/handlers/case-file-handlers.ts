@@ -50,16 +50,16 @@ export const caseFileHandlers: Handlers<'importCases' | 'exportCases'> = {
   },
 }
 
-/** One at a time: a file of 50,000 cases takes a second of a processor and 500 MB. */
-const threads = createThreads(new URL('../test-sets/import-worker.mjs', import.meta.url), {
-  most: 1,
-  timeoutMs: 120_000,
-  megabytes: 1_500,
-  keep: false,
-})
+const script = new URL('../test-sets/import-worker.mjs', import.meta.url)
+const bounds = { most: 1, timeoutMs: 120_000 } as const
+/** A thread takes a second to begin with: for small files it is kept. */
+const kept = createThreads(script, { ...bounds, megabytes: 256, keep: true })
+/** A file of 50,000 cases takes 500 MB, which are given back. */
+const fresh = createThreads(script, { ...bounds, megabytes: 1_500, keep: false })
+const smallFile = 1_000_000
 
 async function readOnThread(file: ImportFile): Promise<Result<ReadImport>> {
-  const ended = await threads.run<Result<ReadImport>>(file)
+  const ended = await (file.text.length < smallFile ? kept : fresh).run<Result<ReadImport>>(file)
   switch (ended.end) {
     case 'done':
       return ended.value

@@ -4,6 +4,7 @@ import type { EvaluationDetail } from '@assay/contracts/hub'
 import { ok } from '@assay/core'
 import { listEvaluations, updateEvaluation, type EvaluationRun } from '@assay/storage/postgres'
 import type { Handlers } from '../hub.ts'
+import { placeInQueue } from '../jobs/place-in-queue.ts'
 import { controlEvaluation } from '../evaluations/control-evaluation.ts'
 import { describeReproduction } from '../evaluations/describe-reproduction.ts'
 import { findEvaluation, findEvaluationRun } from '../evaluations/find-evaluation.ts'
@@ -24,19 +25,21 @@ export const evaluationHandlers: Handlers<EvaluationEndpoint> = {
     // A list without an end takes in what began a moment ago on another clock.
     const to = query.to ?? new Date(hub.clock.now() + 60_000).toISOString()
     const from = query.from ?? new Date(Date.parse(to) - listedMs).toISOString()
-    return listEvaluations(control, { ...query, projectId: params.projectId, from, to })
+    const listed = await listEvaluations(control, { ...query, projectId: params.projectId, from, to })
+    return listed.ok ? ok({ ...listed.value, items: await placeInQueue(hub, listed.value.items) }) : listed
   },
   async startEvaluation({ params, body }, context) {
     const made = await startEvaluation(context, params.projectId, body)
     if (made.ok) context.audit({ kind: 'evaluation', id: made.value.id, name: made.value.name, after: body })
     return made
   },
-  async getEvaluation({ params }, { control }) {
+  async getEvaluation({ params }, { control, hub }) {
     const evaluation = await findEvaluation(control, params)
     if (!evaluation.ok) return evaluation
     const run = await findEvaluationRun(control, params)
     if (!run.ok) return run
-    return ok({ evaluation: evaluation.value, ...describe(run.value) })
+    const [placed = evaluation.value] = await placeInQueue(hub, [evaluation.value])
+    return ok({ evaluation: placed, ...describe(run.value) })
   },
   async changeEvaluation({ params, body }, context) {
     const { control, hub, at, revision } = context

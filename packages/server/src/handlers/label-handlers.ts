@@ -14,6 +14,7 @@ import {
   type StoredQueue,
 } from '@assay/storage/postgres'
 import { describeQueueRow } from '../annotations/describe-queue-row.ts'
+import { isLabeller } from '../annotations/is-labeller.ts'
 import { followLabel } from '../annotations/refresh-correction.ts'
 import { nameLabellers, toJudgeLabel } from '../annotations/to-judge-label.ts'
 import { actorOf, type Handlers, type Hub } from '../hub.ts'
@@ -81,8 +82,7 @@ function mayLabel(
   { personId, adjudicates, outcome }: LabelBody,
 ): Result<void> {
   if (!adjudicates) {
-    const isNamed = queue.labellers.length === 0 || queue.labellers.some(({ id }) => id === personId)
-    return isNamed
+    return isLabeller(queue, personId)
       ? ok(undefined)
       : fail(
           createError('ASSAY-9002', {

@@ -151,6 +151,7 @@ describe('an annotation queue', () => {
     const other = await next(queue.id, ben.as)
     expect(other.row).toMatchObject({ id: seen.row.id, verdicts: [], labels: [] })
     expect((await label(queue.id, seen.row.id, cleo.as, { outcome: 'correct' })).body.code).toBe('ASSAY-9002')
+    expect(await next(queue.id, cleo.as)).toEqual({ row: null, left: 0 })
     expect((await label(queue.id, seen.row.id, viewer.as, { outcome: 'correct' })).status).toBe(403)
     const following = await next(queue.id, ann.as, `?after=${seen.row.id}`)
     expect(following).toMatchObject({ left: 11 })

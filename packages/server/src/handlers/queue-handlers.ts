@@ -6,6 +6,7 @@ import { findNextRow, insertQueue, listQueues, readQueue, readQueueRow } from '@
 import { drawQueue } from '../annotations/draw-queue.ts'
 import { describeQueue } from '../annotations/describe-queue.ts'
 import { describeQueueRow } from '../annotations/describe-queue-row.ts'
+import { isLabeller } from '../annotations/is-labeller.ts'
 import { requirePeople } from '../annotations/require-people.ts'
 import { actorOf, type Handlers } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
@@ -65,6 +66,7 @@ export const queueHandlers: Handlers<QueueEndpoint> = {
     const last = after === undefined ? null : await readQueueRow(control, queue.id, after)
     if (after !== undefined && last === null) return notThere(after)
     const personId = actorOf(context).id
+    if (!adjudicate && !isLabeller(queue, personId)) return ok({ row: null, left: 0 })
     const { row, left } = await findNextRow(control, {
       queueId: queue.id,
       personId,

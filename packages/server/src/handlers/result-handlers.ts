@@ -1,6 +1,6 @@
 import type { ResultRow } from '@assay/contracts/hub'
 import { ok } from '@assay/core'
-import { countResults, listResults, readResult, type ListedResult } from '@assay/storage/clickhouse'
+import { pageResults, readResult, type ListedResult } from '@assay/storage/clickhouse'
 import {
   countComments,
   countLabels,
@@ -28,10 +28,10 @@ export const resultHandlers: Handlers<'listResults' | 'getResult' | 'hideResult'
     const of = resultsOf(run.value)
     const hiddenIds = [...(await listHiddenResults(control, run.value.id)).keys()]
     const asked = hidden ? { ...filter, caseIds: hiddenIds } : { ...filter, exceptCaseIds: hiddenIds }
-    const [found, total] = await Promise.all([
-      listResults(hub.facts, of, asked, { after: after.value, limit: limit + 1 }),
-      countResults(hub.facts, of, asked),
-    ])
+    const { page: found, total } = await pageResults(hub.facts, of, asked, {
+      after: after.value,
+      limit: limit + 1,
+    })
     const page = found.slice(0, limit)
     const last = page.at(-1)
     const next = found.length > limit && last !== undefined ? encodeCursor([last.position]) : null

@@ -255,3 +255,16 @@ describe('closing a run', () => {
     })
   })
 })
+
+it('whoever watches a project hears of its runs', async () => {
+  const response = await hub.raw(`/projects/${hub.projectId}/events`)
+  expect(response.headers.get('content-type')).toBe('text/event-stream')
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await reader.read()).value).toBe('retry: 2000\n\n')
+  const run = sampleRun({ id: idOf(20), cases: 2 })
+  await hub.push(run)
+  let heard = ''
+  while (!heard.includes('"finished"')) heard += (await reader.read()).value ?? ''
+  expect(heard).toMatch(/^event: evaluation\ndata: \{"kind":"evaluation","id":"[0-9a-f-]+","evaluation":\{"status":"running"/)
+  await reader.cancel()
+})

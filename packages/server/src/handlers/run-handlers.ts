@@ -1,4 +1,4 @@
-import { ok, type Result, type RunTable } from '@assay/core'
+import { createError, fail, ok, type Result, type RunTable } from '@assay/core'
 import {
   parseRow,
   readRunLines,
@@ -81,8 +81,17 @@ async function findHead(
   { projectId, runId }: { readonly projectId: string; readonly runId: string },
 ): Promise<Result<RunHead>> {
   const head = await readRunHead(control, runId)
-  return head === null || !isSame(head.projectId, projectId) ? notThere(runId) : ok(head)
+  if (head === null || !isSame(head.projectId, projectId)) return notThere(runId)
+  return head.areRowsRemoved ? fail(rowsAreRemoved(runId)) : ok(head)
 }
+
+/** Taken again they would be dropped as repetitions by the engine, which remembers what it once took. */
+const rowsAreRemoved = (where: string) =>
+  createError('ASSAY-9003', {
+    message: 'The rows of this evaluation were removed: the project keeps rows only for so long',
+    where,
+    fix: 'its figures are still there; for rows, evaluate again',
+  })
 
 /** Throws `InvalidRequest` that names table and line. */
 function readRow(

@@ -2,9 +2,7 @@ import { createError, fail, must, ok, type Result } from '@assay/core'
 import { deleteSecret, listSecrets, readProject, readSecret, writeSecret } from '@assay/storage/postgres'
 import { actorOf, type Handlers } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
-
-/** As targets and judges name them: `OPENAI_API_KEY`. */
-const nameForm = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/
+import { isSecretName } from '../jobs/secret-names.ts'
 
 export const secretHandlers: Handlers<'listSecrets' | 'setSecret' | 'removeSecret'> = {
   async listSecrets({ params }, { control }) {
@@ -14,7 +12,7 @@ export const secretHandlers: Handlers<'listSecrets' | 'setSecret' | 'removeSecre
   async setSecret({ params, body }, context) {
     const { hub, control, at } = context
     const { projectId, name } = params
-    if (!nameForm.test(name)) return noName()
+    if (!isSecretName(name)) return noName()
     if ((await readProject(control, projectId)) === null) return notThere(projectId)
     const before = await readSecret(control, projectId, name)
     const sealed = hub.seal.close(body.value)
@@ -34,6 +32,6 @@ const noName = (): Result<never> =>
   fail(
     createError('ASSAY-9006', {
       where: 'name',
-      fix: 'letters, digits, `_`, `.` and `-`, a letter or `_` first, at most 64',
+      fix: 'letters, digits and `_`, no digit first, at most 100, as in OPENAI_API_KEY; and none that steers a process, such as PATH or NODE_OPTIONS',
     }),
   )

@@ -258,7 +258,7 @@ const rich = [
   buildTestCase({
     id: 'kept',
     question: 'Who owns it?',
-    provenance: { generator: 'import:csv', original: { owner: '@ops' } },
+    provenance: { generator: 'import:csv', original: { owner: '@ops', '=column': 'x' } },
   }),
 ]
 
@@ -292,7 +292,7 @@ test('no cell of a file begins as a formula', async () => {
   const set = await makeSet(rich)
   const lines = (await bytesOf(set, 'format=csv')).toString().split('\r\n')
   expect(lines[0]).toBe(
-    'id,type,level,question,history,referenceAnswer,topic,language,tags,status,owner,assay',
+    "id,type,level,question,history,referenceAnswer,topic,language,tags,status,'=column,owner,assay",
   )
   expect(lines.join('\n')).toContain(`"'=HYPERLINK(""http`)
   for (const line of lines) expect(line).not.toMatch(/(?:^|,)"?[=+\-@]/)

@@ -81,8 +81,8 @@ export const testSetHandlers: Handlers<TestSetEndpoint> = {
 
 const unique = (tags: readonly string[]): string[] => [...new Set(tags)]
 
-const tellReaders = ({ hub, afterCommit }: HandlerContext, { id, projectId }: HubTestSet): void =>
-  afterCommit(() => hub.events.publish(projectId, { kind: 'test-set', id }))
+const tellReaders = (context: HandlerContext, { id, projectId }: HubTestSet): void =>
+  context.afterCommit(() => context.hub.events.publish(projectId, { kind: 'test-set', id }))
 
 const auditedOf = ({
   name,

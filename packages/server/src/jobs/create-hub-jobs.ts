@@ -96,7 +96,7 @@ async function work(parts: HubJobParts, boss: PgBoss, workers: Workers): Promise
     for (const job of jobs as JobWithMetadata<ScheduleJob>[])
       await startScheduled(parts, { ...job.data, due: job.createdOn.toISOString() })
   })
-  await boss.work<TriggerJob>(queues.trigger, async (jobs) => {
+  await boss.work<TriggerJob>(queues.trigger, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await startFromTrigger(parts, job.data)
   })
   await boss.work<{ evaluationId: string }>(queues.lookAgain, async (jobs) => {

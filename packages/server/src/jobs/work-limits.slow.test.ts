@@ -74,6 +74,8 @@ test('the place in the queue is known, and one that waits is taken out of it', a
       [third.id, 2],
     ]),
   )
+  expect((await evaluationOf(third.id)).queuePosition).toBe(2)
+  expect(await evaluationOf(first.id)).not.toHaveProperty('queuePosition')
   await hub.request('POST', `/projects/${hub.project}/evaluations/${second.id}/control`, { do: 'stop' })
   expect(await statusOf(second.id)).toBe('stopped')
   await until(async () => (await hub.jobs().queuePositions()).get(third.id) === 1)

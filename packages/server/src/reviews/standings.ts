@@ -5,6 +5,7 @@ import {
   listAllDocuments,
   listLinkedCases,
   listPins,
+  readEvaluationRun,
   readRequirementStandings,
   standingKey,
 } from '@assay/storage/postgres'
@@ -15,7 +16,7 @@ import type { Hub } from '../hub.ts'
 type Parts = Pick<Hub, 'control' | 'facts'>
 type Requirement = Extract<HubDocument, { kind: 'requirement' }>
 
-/** How each requirement of the project stands in an evaluation. Computed once for every version of it. Not inside a transaction. */
+/** How each requirement of the project stands in an evaluation. Of a finished one computed once for every version of it. Not inside a transaction. */
 export async function readStandings(
   parts: Parts,
   projectId: string,
@@ -55,7 +56,9 @@ async function measure(
     const found = measured[index]
     return found === undefined ? [] : [{ id, version, measured: found }]
   })
-  await keepRequirementStandings(parts.control, evaluationId, standings)
+  // Of one that still runs, the next look sees more.
+  const isFinished = (await readEvaluationRun(parts.control, evaluationId))?.status === 'finished'
+  if (isFinished) await keepRequirementStandings(parts.control, evaluationId, standings)
   return new Map(standings.map((each) => [standingKey(each), each.measured]))
 }
 

@@ -120,7 +120,7 @@ const untouched = ({ version }: HubTestSet): Revised => ({
 
 /** One entry, with what happened in both sets. */
 function auditCrossing(
-  { audit }: HandlerContext,
+  context: HandlerContext,
   {
     from,
     to,
@@ -133,7 +133,7 @@ function auditCrossing(
     readonly there: Revised
   },
 ): void {
-  audit({
+  context.audit({
     kind: 'test-set',
     id: from.id,
     name: from.name,

@@ -13,8 +13,12 @@ const ports = {
   signal: new AbortController().signal,
 }
 
-parentPort.on('message', async ({ use, checkCase }) => {
+async function answer({ use, checkCase }) {
   const prepared = prepareChecks([use])
   if (!prepared.ok) throw new Error(prepared.error.message)
-  parentPort.postMessage(await prepared.value[0].run(checkCase, ports))
-})
+  const verdict = await prepared.value[0].run(checkCase, ports)
+  // eslint-disable-next-line unicorn/require-post-message-target-origin
+  parentPort.postMessage(verdict)
+}
+
+parentPort.on('message', (asked) => void answer(asked))

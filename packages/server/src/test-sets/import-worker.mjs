@@ -2,4 +2,10 @@
 import { parentPort } from 'node:worker_threads'
 import { readImportFile } from '@assay/server/import-file'
 
-parentPort.on('message', async (file) => parentPort.postMessage(await readImportFile(file)))
+async function answer(file) {
+  const read = await readImportFile(file)
+  // eslint-disable-next-line unicorn/require-post-message-target-origin
+  parentPort.postMessage(read)
+}
+
+parentPort.on('message', (file) => void answer(file))

@@ -86,8 +86,7 @@ function readText(file: ImportFile, text: string): Result<ReadImport> {
   return cases.ok ? ok({ format, cases: cases.value }) : cases
 }
 
-const noFormat =
-  'bring JSON Lines, JSON, CSV with a header, or XLSX; the guide "test sets from elsewhere" shows each'
+const noFormat = 'bring JSON Lines, a list in JSON, CSV with a line of column names, or XLSX'
 const hubColumn = 'user_message'
 
 /** Rows of a table, wherever it came from, with what guards them against spreadsheets taken off. */
@@ -109,7 +108,9 @@ function readRows(
       )
     records.push({
       where,
-      record: Object.fromEntries(Object.entries(record).map(([column, cell]) => [column, unguardCell(cell)])),
+      record: Object.fromEntries(
+        Object.entries(record).map(([column, cell]) => [unguardCell(column), unguardCell(cell)]),
+      ),
     })
   }
   const cases = importRows(records, header.includes(hubColumn) ? 'hub-csv' : 'csv', tools)

@@ -126,7 +126,7 @@ export async function invitePerson(
   return { personId: String(accepted.body.id), ...(await hub.signIn(invitation.email)) }
 }
 
-const testSettings: Omit<HubSettings, 'dataFolder'> = {
+export const testSettings: Omit<HubSettings, 'dataFolder'> = {
   host: '127.0.0.1',
   port: 4600,
   publicUrl: null,

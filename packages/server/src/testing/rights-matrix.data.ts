@@ -8,7 +8,7 @@ export const endpointsByNeed = {
   'see the organisation': 'listPeople',
   'shape the organisation': 'createProject',
   'administer the organisation': `changePerson createServiceAccount listInvitations createInvitation revokeInvitation
-    listAudit exportAudit verifyAudit`,
+    listAudit exportAudit verifyAudit createBackup getBackup`,
   'see the project': `getProject listMembers listSecrets listDocuments getDocument listDocumentVersions
     compareDocumentVersions getLineage listTestSets getTestSet listCases countCases getCase listCaseHistory
     listTestSetVersions exportCases listEvaluations getEvaluation listResults getResult exportResults compareEvaluations

@@ -20,9 +20,18 @@ export type { StoredResult } from './results/result-row.ts'
 export {
   countResults,
   listResults,
+  pageResults,
   readResult,
   readResultTexts,
   type ListedResult,
   type ResultFilter,
   type ResultsOf,
 } from './results/list-results.ts'
+export { countExpectedFacts, dumpRunFacts, factTables, type FactsPoint } from './backup/dump-run-facts.ts'
+export {
+  countFactRows,
+  listAppliedFactsMigrations,
+  listFactTables,
+  loadFactRows,
+} from './backup/load-facts.ts'
+export type { FactTable } from './insert-facts.ts'

@@ -48,6 +48,10 @@ export interface EvaluationTables {
     finished_at: TimeOrNull
     archived_at: TimeOrNull
     revision: number
+    /** The project keeps rows no longer: its figures stay. */
+    rows_removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+    /** The facts are to be removed still. */
+    rows_removal_due: ColumnType<boolean, boolean | undefined, boolean>
   }
   evaluation_pins: {
     evaluation_id: string

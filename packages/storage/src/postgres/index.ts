@@ -190,3 +190,23 @@ export { decodeNumberCursor, encodeCursor } from './cursor.ts'
 export { deleteWorkKeys } from './work/delete-work-keys.ts'
 export { releaseWork, takeWork, type HeldWork, type WorkClaim } from './work/evaluation-work.ts'
 export { listAllSchedules } from './work/list-schedules.ts'
+export { listStoredTables, type StoredTable } from './backup/list-stored-tables.ts'
+export { readControlSnapshot, type ControlSnapshot, type RunPoint } from './backup/read-control-snapshot.ts'
+export {
+  clearMigrationNotes,
+  countControlRows,
+  hasControlTables,
+  loadControlRows,
+} from './backup/load-control-rows.ts'
+export {
+  deleteExpiredKeys,
+  deleteExpiredSessions,
+  deleteOldIdempotencyKeys,
+} from './retention/delete-expired.ts'
+export {
+  listDueRemovals,
+  listOverdueEvaluations,
+  markRowsRemoved,
+  noteRowsGone,
+  type OverdueEvaluation,
+} from './retention/overdue-evaluations.ts'

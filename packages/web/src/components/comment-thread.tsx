@@ -165,7 +165,13 @@ function NewComment({ projectId, subject, field }: CommentThreadProps): ReactEle
       />
       <ChangeProblem change={add} fields={['/text']} />
       <div className="comment-thread-buttons">
-        <Button type="submit" size="xs" variant="default" loading={add.isRunning} disabled={text.trim() === ''}>
+        <Button
+          type="submit"
+          size="xs"
+          variant="default"
+          loading={add.isRunning}
+          disabled={text.trim() === ''}
+        >
           {words.send}
         </Button>
       </div>

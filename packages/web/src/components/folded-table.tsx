@@ -15,7 +15,13 @@ interface TableProps {
 /** A small table that may scroll sideways by itself. */
 export function PlainTable({ caption, columns, rows, isStacking = false }: TableProps): ReactElement {
   return (
-    <div className="folded-table-scroll" data-stacking={isStacking} role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className="folded-table-scroll"
+      data-stacking={isStacking}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <Table>
         <Table.Thead>
           <Table.Tr>

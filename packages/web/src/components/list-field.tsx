@@ -30,7 +30,7 @@ export function ListField<Item>(props: ListFieldProps<Item>): ReactElement {
   return (
     <fieldset className="plain-fieldset list-field">
       <legend className="list-field-legend">{label}</legend>
-      {hint !== undefined && <div className="quiet">{hint}</div>}
+      {hint !== undefined && <div className="list-field-hint">{hint}</div>}
       {items.map((item, index) => (
         <div className="list-field-item" key={keys[index]}>
           <div>

@@ -17,7 +17,10 @@ export function mentionedIn(text: string, people: readonly Mentionable[]): reado
 }
 
 /** What is being written behind the last `@` of a text, up to the caret; `null`: no name is being written. */
-export function typedMention(text: string, caret: number): { readonly start: number; readonly typed: string } | null {
+export function typedMention(
+  text: string,
+  caret: number,
+): { readonly start: number; readonly typed: string } | null {
   const found = /(?:^|\s)@([\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]*)?)$/u.exec(text.slice(0, caret))
   return found === null ? null : { start: caret - (found[1]?.length ?? 0) - 1, typed: found[1] ?? '' }
 }
@@ -28,7 +31,10 @@ export function suggest(typed: string, people: readonly Mentionable[]): readonly
   return people
     .filter(({ name }) => {
       const lower = name.toLowerCase()
-      return (lower.startsWith(wanted) && lower !== wanted) || lower.split(' ').some((part) => wanted !== '' && part.startsWith(wanted))
+      return (
+        (lower.startsWith(wanted) && lower !== wanted) ||
+        lower.split(' ').some((part) => wanted !== '' && part.startsWith(wanted))
+      )
     })
     .filter(({ name }) => name.toLowerCase() !== wanted)
     .slice(0, 5)

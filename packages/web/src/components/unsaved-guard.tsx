@@ -14,9 +14,9 @@ export function UnsavedGuard({ isDirty }: { readonly isDirty: () => boolean }): 
     <ConfirmTyped
       isOpen={blocker.status === 'blocked'}
       onClose={() => blocker.reset?.()}
-      title={t.discussion.unsaved}
-      losses={t.discussion.unsavedLosses}
-      action={t.discussion.leave}
+      title={t.components.unsaved.title}
+      losses={t.components.unsaved.losses}
+      action={t.components.unsaved.leave}
       onConfirm={() => blocker.proceed?.()}
     />
   )

@@ -21,6 +21,8 @@ export function ViewLinks({ label, views }: ViewLinksProps): ReactElement {
           to="."
           search={() => view.search}
           activeProps={{}}
+          // Views of the same page differ in their search alone; `isCurrent` decides.
+          activeOptions={{ exact: true }}
           aria-current={view.isCurrent ? 'page' : undefined}
         >
           {view.label}

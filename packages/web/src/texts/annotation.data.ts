@@ -36,7 +36,7 @@ export const annotationTexts = {
     noEvaluation: 'No evaluation is finished yet: there are no answers to label.',
     choose: 'choose one',
     rows: 'Answers',
-    rowsHint: '100 labels of right and wrong answers make most rates usable.',
+    rowsHint: 'Rates are corrected by the labels from 50 right and 50 wrong answers on.',
     random: 'At random, per cent',
     randomHint: 'At least 30: only random rows stand for all the others. The rest is drawn where the judge is least sure.',
     perRow: 'People a row',

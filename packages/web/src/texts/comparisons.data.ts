@@ -51,5 +51,4 @@ export const comparisonTexts = {
   sides: 'Both sides',
   closeSides: 'Close',
   openResult: 'Open the case',
-  noSide: 'It is not in this evaluation.',
 } as const

@@ -34,6 +34,11 @@ export const componentTexts = {
     typeToConfirm: (word: string) => `Type “${word}” to confirm`,
     cancel: 'Cancel',
   },
+  unsaved: {
+    title: 'Leave without saving?',
+    losses: 'What you changed on this page is lost.',
+    leave: 'Leave',
+  },
   undo: 'Undo',
   copy: 'Copy',
   copied: 'Copied',

@@ -123,6 +123,10 @@ const ofLineage: Readonly<Record<LineageLink['kind'], string>> = {
   review: 'release review',
 }
 
+/** With a full stop and a space behind it, where there is any text. */
+const toSentence = (text: string): string =>
+  text === '' ? '' : /[.:;]$/.test(text) ? `${text} ` : `${text}. `
+
 export const documentTexts = {
   kinds,
   ofLineage,
@@ -189,8 +193,8 @@ export const documentTexts = {
   no: 'no',
   onePerLine: 'One a line.',
   standard: 'the usual',
-  withStandard: (description: string, standard: string) =>
-    `${description}${description === '' || description.endsWith('.') ? '' : '.'} Usual: ${standard}.`.trim(),
+  withStandard: (description: string, standard: string) => `${toSentence(description)}Usual: ${standard}.`,
+  withLines: (description: string) => `${toSentence(description)}One a line.`,
   noJson: 'This is not JSON yet.',
   more: 'More settings',
   pairName: 'Name',
@@ -277,5 +281,7 @@ export const documentTexts = {
     'not tested': 'not tested',
   },
   wouldDo: (n: number) => `about ${formatCounted(n, 'case', 'cases')} would do`,
-  notEvaluated: 'not tested',
+  notJudged: (n: number) => `${formatCounted(n, 'answer', 'answers')} not judged`,
+  howItStands: 'How does it stand?',
+  leastColumn: 'Met from',
 } as const

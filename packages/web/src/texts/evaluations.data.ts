@@ -43,16 +43,17 @@ export const evaluationTexts = {
     finished: 'finished',
     failed: 'failed',
   },
-  statusOf: 'Status',
   origin: { hub: 'by the hub', command: 'from a terminal', upload: 'uploaded' },
   version: (version: string) => (/^\d+$/.test(version) ? `v${version}` : version),
   progress: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)}`,
   errors: (count: number) => formatCounted(count, 'error'),
   all: 'Evaluations',
   one: {
+    loading: 'Is it ready?',
     going: (target: string) => `How far is the evaluation of ${target}?`,
     isQueued: 'It waits for a worker of the hub.',
-    isRunning: (done: number, total: number) => `${formatCount(done)} of ${formatCounted(total, 'answer')} so far.`,
+    isRunning: (done: number, total: number) =>
+      `${formatCount(done)} of ${formatCounted(total, 'answer')} so far.`,
     isPending: 'The answers were sent as a batch; it goes on when they are there.',
     isStopped: (done: number, total: number) =>
       `Stopped after ${formatCount(done)} of ${formatCounted(total, 'answer')}. Nothing is lost: it can go on.`,
@@ -95,7 +96,10 @@ export const evaluationTexts = {
     columns: ['Component', 'Failures', 'Share of failures'] as const,
   },
   first: {
-    title: (count: number) => (count === 1 ? 'Read this one first' : `Read these ${['no', 'one', 'two', 'three'][count] ?? formatCount(count)} first`),
+    title: (count: number) =>
+      count === 1
+        ? 'Read this one first'
+        : `Read these ${['no', 'one', 'two', 'three'][count] ?? formatCount(count)} first`,
   },
   sure: {
     title: 'How sure',
@@ -115,7 +119,8 @@ export const evaluationTexts = {
     askedOnce: 'Each question was asked once: reliability is not tested.',
     flaky: (count: number) => `${formatCounted(count, 'case')} changed verdict between repeats: `,
     quarantined: (count: number) => `${formatCounted(count, 'case')} quarantined, in no rate: `,
-    hidden: (count: number) => `${formatCounted(count, 'result')} hidden from the list, still counted in every rate.`,
+    hidden: (count: number) =>
+      `${formatCounted(count, 'result')} hidden from the list, still counted in every rate.`,
   },
   tryFirst: {
     title: 'Try first',
@@ -187,7 +192,8 @@ export const evaluationTexts = {
     untested: 'Not tested.',
     median: 'median',
     p95: '95th percentile',
-    reading: (median: string, p95: string) => `Half of the answers came within ${median}, 95 % within ${p95}.`,
+    reading: (median: string, p95: string) =>
+      `Half of the answers came within ${median}, 95 % within ${p95}.`,
     panel: 'Cost of this evaluation',
     columns: ['Part', 'Amount'] as const,
     parts: {
@@ -199,7 +205,8 @@ export const evaluationTexts = {
       calls: 'Model calls',
     },
     noCalls: 'none',
-    calls: (calls: number, cached: number) => `${formatCount(calls)}, ${formatCount(cached)} of them from the cache`,
+    calls: (calls: number, cached: number) =>
+      `${formatCount(calls)}, ${formatCount(cached)} of them from the cache`,
     notZero: 'A price that is not known is not counted as zero.',
     inAll: (money: string) => `${money} in all.`,
   },
@@ -354,7 +361,8 @@ export const evaluationTexts = {
       notReviewed: 'not reviewed',
       reviewed: (decision: string, by: string) => `${decision} by ${by}`,
     },
-    isHidden: (by: string, reason: string) => `Hidden by ${by}${reason === '' ? '' : `: ${reason}`}. It stays counted.`,
+    isHidden: (by: string, reason: string) =>
+      `Hidden by ${by}${reason === '' ? '' : `: ${reason}`}. It stays counted.`,
     hide: 'Hide',
     show: 'Show again',
     disagree: 'Disagree',
@@ -408,7 +416,7 @@ export const evaluationTexts = {
     checks: 'Checks',
     noChecks: 'none beside the judge',
     judge: 'Judge',
-    judgeHint: 'rules: fixed rules, no cost. none: the checks decide alone. Or a model, as PROVIDER/MODEL.',
+    judgeHint: 'rules: fixed rules, no cost. none: the checks decide alone. Or a model, as provider:model.',
     repeats: 'Times each question is asked',
     repeatsHint: 'More than once shows whether the verdicts are reliable.',
     gates: 'Gates',

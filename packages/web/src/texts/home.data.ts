@@ -1,3 +1,4 @@
+import { nameVersion } from '@assay/core/wording'
 import { formatCounted } from '../figures/format-figure.ts'
 
 export const homeTexts = {
@@ -17,7 +18,8 @@ export const homeTexts = {
     proposals: (count: number) => formatCounted(count, 'proposal'),
     failedEvaluations: (count: number) => formatCounted(count, 'failed evaluation'),
   },
-  version: (target: string, version: string | null) => (version === null ? target : `${target} v${version}`),
+  version: (target: string, version: string | null) =>
+    version === null ? target : `${target} ${nameVersion(version)}`,
   quality: 'Quality',
   change: 'Against the version before',
   findings: 'Open findings',

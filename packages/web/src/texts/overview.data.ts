@@ -1,3 +1,4 @@
+import { nameVersion } from '@assay/core/wording'
 import { formatCounted } from '../figures/format-figure.ts'
 
 export const overviewTexts = {
@@ -19,7 +20,7 @@ export const overviewTexts = {
   judgeChanged: 'judge',
   theTestSet: 'the test set',
   theJudge: 'the judge',
-  version: (version: string | null) => (version === null ? 'no version' : `v${version}`),
+  version: (version: string | null) => (version === null ? 'no version' : nameVersion(version)),
   noEvaluations:
     'An evaluation asks every question of a test set and judges the answers. Two of them show what a change did.',
   /** Ready to paste where the project's name needs no quoting; else its id stands there. */

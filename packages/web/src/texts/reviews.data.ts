@@ -48,7 +48,7 @@ export const reviewTexts = {
     why: 'Why',
     whyApprove: 'What convinced you, and what you accept with it.',
     whyBlock: 'What has to change before you would approve.',
-    notMet: (names: string) => `Not met: ${names}`,
+    notMet: (names: string) => `Not met or not tested: ${names}`,
     approved: 'Approved',
     blocked: 'Blocked',
     keyApprove: 'Approve the version',

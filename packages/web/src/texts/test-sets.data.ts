@@ -77,7 +77,7 @@ export const testSetTexts = {
   } satisfies Record<QuestionType, string>,
   levels: { easy: 'easy', complex: 'complex', distracting: 'distracting' },
   search: 'Words',
-  searchPlaceholder: 'of the question, the reference or the id',
+  searchPlaceholder: 'question, answer or id',
   facet: (label: string, count: number) => `${label} (${formatCount(count)})`,
   casesEmpty: 'No case yet. A case is a question and what a right answer to it says.',
   casesEmptyExample: 'Example: a CSV file with the columns question and reference_answer.',
@@ -164,7 +164,8 @@ export const testSetTexts = {
   current: 'current',
 
   caseTitle: 'Is this case right?',
-  caseAnswer: (id: string) => `Case ${id}`,
+  caseAnswer: (id: string, status: 'active' | 'draft', by: string) =>
+    `${id} is ${status === 'active' ? 'asked in evaluations' : 'a draft, which no evaluation asks'}; last changed by ${by}`,
   newCaseTitle: 'What should be asked?',
   newCaseAnswer: 'A question alone will do. What is left out is filled in, as for an imported case.',
   proposeAnswer: 'It becomes a draft, which somebody who may edit accepts.',

@@ -3,6 +3,7 @@ import type { RunTable } from '@assay/core'
 import { createRunFactsReader, type ReadLinesOfRun, type StoredResult } from '@assay/storage/clickhouse'
 import { correctRate } from '../../annotations/correct-rate.ts'
 import { drawRows } from '../../annotations/draw-rows.ts'
+import { readFindings, type FindingsFile } from '../../findings/read-findings.ts'
 import { measureRequirements } from '../../reviews/measure-requirements.ts'
 import { compareFigures, type ComparisonInput, type ComparisonPorts } from './compare-figures.ts'
 import { makeFigures, type MadeFigures } from './make-figures.ts'
@@ -34,6 +35,7 @@ export const figuresJobs = {
   measureRequirements,
   correctRate,
   drawRows,
+  readFindings: async (file: FindingsFile, _noPorts: Readonly<Record<string, never>>) => readFindings(file),
 } as const
 
 export type FiguresJobs = typeof figuresJobs

@@ -52,7 +52,8 @@ export async function startFromTrigger(
       kind === 'target'
         ? when.kind === 'new-version' && targetId === documentId
         : when.kind === 'knowledge-base-change' && when.knowledgeBaseId === documentId
-    if (!isMeant) continue
+    // A version that was there before the schedule is none it waited for.
+    if (!isMeant || made.createdAt < schedule.createdAt) continue
     const targetVersion = kind === 'target' ? version : undefined
     await start(parts, { schedule, since: made.createdAt, targetVersion })
   }

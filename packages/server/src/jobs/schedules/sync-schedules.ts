@@ -2,7 +2,6 @@ import type { PgBoss } from 'pg-boss'
 import type { DocumentOf } from '@assay/contracts/hub'
 import { listAllSchedules, type ControlDatabase } from '@assay/storage/postgres'
 import { queues } from '../open-boss.ts'
-import { checkCron } from './check-cron.ts'
 
 /** Of a time that came. */
 export interface ScheduleJob {
@@ -24,7 +23,12 @@ export async function syncSchedules(
     const known = there.get(id)
     if (known?.cron === cron && known.timezone === timeZone) continue
     const data: ScheduleJob = { scheduleId: id, projectId }
-    await boss.schedule(queues.schedule, cron, data, { tz: timeZone, key: id, missed: 'once' })
+    try {
+      await boss.schedule(queues.schedule, cron, data, { tz: timeZone, key: id, missed: 'once' })
+    } catch (error) {
+      // Documents are checked when they are saved; one that is wrong all the same must not hold up the others.
+      process.stderr.write(`schedule ${id}: ${cron} (${timeZone}): ${String(error)}\n`)
+    }
   }
   for (const id of there.keys()) if (!wanted.has(id)) await boss.unschedule(queues.schedule, id)
 }
@@ -38,5 +42,5 @@ interface Times {
 function timesOf({ id, projectId, body }: DocumentOf<'schedule'>): readonly (readonly [string, Times])[] {
   if (body.paused || body.when.kind !== 'cron') return []
   const { cron, timeZone } = body.when
-  return checkCron(cron, timeZone).ok ? [[id, { cron, timeZone, projectId }]] : []
+  return [[id, { cron, timeZone, projectId }]]
 }

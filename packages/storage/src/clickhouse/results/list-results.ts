@@ -35,23 +35,66 @@ export interface ListedResult {
   readonly answer: string | null
 }
 
-/** Failures first, behind a position; `-1`: from the first on. */
+interface PageOfResults {
+  /** A position; `-1`: from the first on. */
+  readonly after: number
+  readonly limit: number
+}
+
+/** A page, failures first, and how many there are in all. What is asked for is looked for once, which words make dear. */
+export async function pageResults(
+  facts: FactsDatabase,
+  of: ResultsOf,
+  filter: ResultFilter,
+  { after, limit }: PageOfResults,
+): Promise<{ readonly page: readonly ListedResult[]; readonly total: number }> {
+  const { where, params } = conditionsOf(of, filter)
+  const [found] = await readFacts<{ total: number; positions: number[] }>(facts, {
+    text: `select toUInt32(count()) as total,
+        groupArraySortedIf(${Math.floor(limit)})(position, toInt64(position) > {after:Int64}) as positions
+      from results where ${where}`,
+    params: { ...params, after },
+  })
+  const { total = 0, positions = [] } = found ?? {}
+  const page = positions.length === 0 ? [] : await readPositions(facts, of, positions)
+  return { page, total }
+}
+
+const resultColumns = 'position, result, question, answer'
+
+interface ResultTexts extends Pick<ListedResult, 'position' | 'question' | 'answer'> {
+  readonly result: string
+}
+
+async function readPositions(
+  facts: FactsDatabase,
+  of: ResultsOf,
+  positions: readonly number[],
+): Promise<readonly ListedResult[]> {
+  const rows = await readFacts<ResultTexts>(facts, {
+    text: `select ${resultColumns} from results
+      where ${scope} and position in {positions:Array(UInt32)} order by position`,
+    params: { ...of, positions },
+  })
+  return rows.map(toListed)
+}
+
+const toListed = ({ result, ...row }: ResultTexts): ListedResult => ({ ...row, result: parseResult(result) })
+
+/** Failures first, behind a position. */
 export async function listResults(
   facts: FactsDatabase,
   of: ResultsOf,
   filter: ResultFilter,
-  { after, limit }: { readonly after: number; readonly limit: number },
+  { after, limit }: PageOfResults,
 ): Promise<readonly ListedResult[]> {
   const { where, params } = conditionsOf(of, filter)
-  const rows = await readFacts<{ position: number; result: string; question: string; answer: string | null }>(
-    facts,
-    {
-      text: `select position, result, question, answer from results
-        where ${where} and toInt64(position) > {after:Int64} order by position limit {limit:UInt32}`,
-      params: { ...params, after, limit },
-    },
-  )
-  return rows.map(({ result, ...row }) => ({ ...row, result: parseResult(result) }))
+  const rows = await readFacts<ResultTexts>(facts, {
+    text: `select ${resultColumns} from results
+      where ${where} and toInt64(position) > {after:Int64} order by position limit {limit:UInt32}`,
+    params: { ...params, after, limit },
+  })
+  return rows.map(toListed)
 }
 
 export async function countResults(
@@ -119,12 +162,12 @@ function conditionsOf(
     source: { text: 'source = {source:String}', value: filter.source },
     component: { text: 'component = {component:String}', value: filter.component },
     check: { text: 'has(failed_checks, {check:String})', value: filter.check },
-    caseIds: { text: 'has({caseIds:Array(String)}, case_id)', value: filter.caseIds },
+    caseIds: { text: 'case_id in {caseIds:Array(String)}', value: filter.caseIds },
     exceptCaseIds: {
-      text: 'not has({exceptCaseIds:Array(String)}, case_id)',
+      text: 'case_id not in {exceptCaseIds:Array(String)}',
       value: filter.exceptCaseIds?.length === 0 ? undefined : filter.exceptCaseIds,
     },
-    text: { text: textCondition, value: filter.text === '' ? undefined : filter.text },
+    text: { text: textCondition(filter.text ?? ''), value: filter.text === '' ? undefined : filter.text },
   }
   const used = Object.entries(asked).filter(([, { value }]) => value !== undefined)
   return {
@@ -133,8 +176,11 @@ function conditionsOf(
   }
 }
 
-/** Whole texts are searched, though rows hold only their beginning. */
-const textCondition = `(positionCaseInsensitiveUTF8(case_id, {text:String}) > 0 or case_id in (
+/** Whole texts are searched, though rows hold only their beginning. Letters beyond ASCII make it slower. */
+function textCondition(text: string): string {
+  const position = /^[\x20-\x7E]*$/.test(text) ? 'positionCaseInsensitive' : 'positionCaseInsensitiveUTF8'
+  return `(${position}(case_id, {text:String}) > 0 or case_id in (
   select about from run_rows
   where project_id = {projectId:UUID} and run_id = {runId:UUID} and tab in ('cases', 'attempts')
-    and positionCaseInsensitiveUTF8(text, {text:String}) > 0))`
+    and ${position}(text, {text:String}) > 0))`
+}

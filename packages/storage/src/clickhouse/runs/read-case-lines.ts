@@ -41,7 +41,7 @@ export function readRowsAbout(
     facts,
     `select tab, line, row from run_rows
       where project_id = {projectId:UUID} and run_id = {runId:UUID} and tab = {table:String}
-        and has({about:Array(String)}, about)`,
+        and about in {about:Array(String)}`,
     { projectId, runId, table, about },
   )
 }

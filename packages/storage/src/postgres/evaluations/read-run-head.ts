@@ -7,19 +7,26 @@ export interface RunHead {
   readonly status: Evaluation['status']
   /** When the hub came to know it, ISO 8601. */
   readonly createdAt: string
+  /** The project keeps them no longer: none is given, none is taken. */
+  readonly areRowsRemoved: boolean
 }
 
 /** `null`: there is none, or it was not announced yet. */
 export async function readRunHead(database: ControlDatabase, id: string): Promise<RunHead | null> {
   const row = await database
     .selectFrom('evaluations')
-    .select(['project_id', 'status', 'created_at'])
+    .select(['project_id', 'status', 'created_at', 'rows_removed_at'])
     .where('id', '=', id)
     .where('manifest', 'is not', null)
     .executeTakeFirst()
   return row === undefined
     ? null
-    : { projectId: row.project_id, status: row.status, createdAt: row.created_at.toISOString() }
+    : {
+        projectId: row.project_id,
+        status: row.status,
+        createdAt: row.created_at.toISOString(),
+        areRowsRemoved: row.rows_removed_at !== null,
+      }
 }
 
 /** Which results of an evaluation count. */

@@ -37,6 +37,7 @@ export const selectEvaluations = (database: ControlDatabase) =>
       'evaluations.started_at',
       'evaluations.finished_at',
       'evaluations.archived_at',
+      'evaluations.rows_removed_at',
       'evaluations.revision',
       'people.name as created_by_name',
       sql<number>`(select count(*)::int from hidden_results where hidden_results.evaluation_id = evaluations.id)`.as(
@@ -80,6 +81,7 @@ export function toEvaluation(row: EvaluationRow, pins: readonly EvaluationPin[])
     finishedAt: row.finished_at?.toISOString() ?? null,
     hidden: row.hidden,
     archivedAt: row.archived_at?.toISOString() ?? null,
+    ...(row.rows_removed_at === null ? {} : { rowsRemovedAt: row.rows_removed_at.toISOString() }),
     revision: row.revision,
   })
 }

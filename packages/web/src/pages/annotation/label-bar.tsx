@@ -20,11 +20,6 @@ export function LabelBar({ walk, note, onNote, isAllowed, isSettling }: LabelBar
   const field = useRef<HTMLTextAreaElement>(null)
   const words = t.annotation.queue
   const say = (outcome: LabelOutcome) => walk.label(outcome, note.trim())
-  const walking = [
-    { key: 'j', does: words.keys.skip, run: walk.skip },
-    { key: 'k', does: words.keys.back, run: walk.back },
-    { key: 'u', does: words.keys.undo, run: walk.undo },
-  ]
   const labelling = [
     ...outcomes.map((outcome, index) => ({
       key: String(index + 1),
@@ -33,7 +28,7 @@ export function LabelBar({ walk, note, onNote, isAllowed, isSettling }: LabelBar
     })),
     { key: 'n', does: words.keys.note, run: () => field.current?.focus() },
   ]
-  useShortcuts(isAllowed ? [...labelling, ...walking] : walking)
+  useShortcuts(isAllowed ? labelling : [])
   return (
     <section className="label-bar" aria-label={isSettling ? words.settleLabel : words.label}>
       {isAllowed && (
@@ -42,7 +37,7 @@ export function LabelBar({ walk, note, onNote, isAllowed, isSettling }: LabelBar
             {outcomes.map((outcome, index) => (
               <Button
                 key={outcome}
-                size="xs"
+                size="compact-sm"
                 variant={walk.own?.outcome === outcome ? 'filled' : 'default'}
                 aria-pressed={walk.own?.outcome === outcome}
                 title={words.meanings[outcome]}
@@ -79,10 +74,12 @@ function WalkButtons({ walk }: Pick<LabelBarProps, 'walk'>): ReactElement {
   const words = t.annotation.queue
   return (
     <div className="label-bar-walk">
-      <Button size="xs" variant="subtle" disabled={!walk.canGoBack} onClick={walk.back}>
-        <kbd className="label-bar-key">k</kbd>
-        {words.backWord}
-      </Button>
+      {walk.canGoBack && (
+        <Button size="xs" variant="subtle" onClick={walk.back}>
+          <kbd className="label-bar-key">k</kbd>
+          {words.backWord}
+        </Button>
+      )}
       <Button size="xs" variant="subtle" onClick={walk.skip}>
         <kbd className="label-bar-key">j</kbd>
         {words.skip}

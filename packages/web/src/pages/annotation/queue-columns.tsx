@@ -3,7 +3,6 @@ import { joinWords } from '@assay/core/wording'
 import type { DataColumn } from '../../components/data-table/data-column.ts'
 import { RelativeTime } from '../../components/relative-time.tsx'
 import { TextLink } from '../../components/router-links.tsx'
-import { ThingLink } from '../../components/thing-link.tsx'
 import * as t from '../../texts/texts.ts'
 import { describeScore } from './describe-score.ts'
 import { LabelProgress } from './label-progress.tsx'
@@ -15,17 +14,12 @@ export const queueColumns: readonly DataColumn<AnnotationQueue>[] = [
     id: 'name',
     title: words.name,
     width: 'minmax(0, 1.6fr)',
-    cell: ({ id, projectId, name, blind, evaluationId }) => (
+    cell: ({ id, projectId, name, blind }) => (
       <>
         <TextLink to="/projects/$projectId/annotation/$queueId" params={{ projectId, queueId: id }}>
           {name}
         </TextLink>
-        <div className="quiet">
-          {`${blind ? words.blind : words.open} · `}
-          <ThingLink kind="evaluation" projectId={projectId} id={evaluationId}>
-            {words.evaluation}
-          </ThingLink>
-        </div>
+        <div className="quiet">{blind ? words.blind : words.open}</div>
       </>
     ),
   },

@@ -24,7 +24,7 @@ export function QueueHeader({ queue, isSettling, left, isDone }: QueueHeaderProp
       answer={
         left === null ? null : (
           <>
-            <LabelProgress labelled={labelled} rows={rows} />
+            <LabelProgress labelled={labelled} rows={rows} isAlone />
             <span className="quiet">{isSettling ? words.leftToSettle(left) : words.left(left)}</span>
           </>
         )

@@ -4,6 +4,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { useMe, useProjectRight } from '../../api/use-me.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { useShortcuts } from '../../keyboard/use-shortcuts.ts'
 import * as t from '../../texts/texts.ts'
 import { AgreementPanel } from './agreement-panel.tsx'
 import { LabelBar } from './label-bar.tsx'
@@ -24,6 +25,12 @@ export function QueueWork({ queue, isSettling }: QueueWorkProps): ReactElement {
   const walk = useQueueWalk({ projectId, queueId, adjudicate: isSettling })
   const refusal = useRefusal(queue, isSettling)
   const { row, error } = walk
+  const { keys } = t.annotation.queue
+  useShortcuts([
+    { key: 'j', does: keys.skip, run: walk.skip },
+    { key: 'k', does: keys.back, run: walk.back },
+    { key: 'u', does: keys.undo, run: walk.undo },
+  ])
   const isDone = row === null && !walk.isBusy && error === null
   return (
     <div className="queue-page">

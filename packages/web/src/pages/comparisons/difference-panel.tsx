@@ -30,7 +30,6 @@ export function DifferencePanel({ comparison }: { readonly comparison: Compariso
               to="."
               search={(before) => ({ ...before, type: key === '' ? undefined : key })}
               hash="flips"
-              
             >
               {name}
             </TextLink>

@@ -19,7 +19,9 @@ export function DiffersPanel({ differs }: Pick<Comparison, 'differs'>): ReactEle
         {sorted.map(({ what, a, b, effect }) => (
           <li key={what}>
             <strong>{what}</strong>{' '}
-            <TonedBadge tone={effect === 'confounds' ? 'unsure' : 'quiet'}>{words.effects[effect]}</TonedBadge>
+            <TonedBadge tone={effect === 'confounds' ? 'unsure' : 'quiet'}>
+              {words.effects[effect]}
+            </TonedBadge>
             <dl>
               <dt>{words.before}</dt>
               <dd>

@@ -20,11 +20,17 @@ const usualMargin = 3
 export function EvaluationChoice({ projectId }: { readonly projectId: string }): ReactElement {
   const { a, b, margin } = route.useSearch()
   const navigate = route.useNavigate()
-  const { rows, error, isLoading, retry } = useHubPages('listEvaluations', { projectId, query: { limit: 200 } })
+  const { rows, error, isLoading, retry } = useHubPages('listEvaluations', {
+    projectId,
+    query: { limit: 200 },
+  })
   const finished = useMemo(() => rows.filter(({ passing }) => passing !== null), [rows])
   const change = (to: Readonly<Record<string, string | number | undefined>>) =>
     void navigate({ search: (before) => ({ ...before, case: undefined, ...to }) })
-  const changeMargin = useDebouncedCallback((points: number | undefined) => change({ margin: points }), typingMs)
+  const changeMargin = useDebouncedCallback(
+    (points: number | undefined) => change({ margin: points }),
+    typingMs,
+  )
   if (error !== null) return <ProblemNote error={error} onRetry={retry} />
   if (isLoading) return <Skeleton height={56} mb={16} />
   if (finished.length < 2 && (a === undefined || b === undefined))
@@ -43,7 +49,12 @@ export function EvaluationChoice({ projectId }: { readonly projectId: string }):
     <form className="evaluation-choice no-print" onSubmit={(event) => event.preventDefault()}>
       <Choice label={t.comparisons.a} value={a} evaluations={finished} onChange={(id) => change({ a: id })} />
       <Choice label={t.comparisons.b} value={b} evaluations={finished} onChange={(id) => change({ b: id })} />
-      <Button size="xs" variant="default" disabled={a === undefined && b === undefined} onClick={() => change({ a: b, b: a })}>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={a === undefined && b === undefined}
+        onClick={() => change({ a: b, b: a })}
+      >
         {t.comparisons.swap}
       </Button>
       <NumberInput

@@ -44,7 +44,6 @@ function FlipLink({ flip: { caseId, question } }: { readonly flip: Flip }): Reac
       to="."
       search={(before) => ({ ...before, case: caseId })}
       hash="sides"
-      
     >
       <PlainText text={question} />
     </TextLink>

@@ -29,7 +29,8 @@ export function FlipsSection({ projectId, comparison }: FlipsSectionProps): Reac
   const rows = useMemo(
     () =>
       sorted.filter(
-        (flip) => (change === undefined || flip.change === change) && (type === undefined || flip.type === type),
+        (flip) =>
+          (change === undefined || flip.change === change) && (type === undefined || flip.type === type),
       ),
     [sorted, change, type],
   )

@@ -7,4 +7,6 @@ export function namesOf({ a, b }: Pick<Comparison, 'a' | 'b'>): { readonly a: st
 }
 
 const nameOf = ({ target, targetVersion }: ComparedRun): string =>
-  targetVersion === null ? target : `${target} ${/^\d+$/.test(targetVersion) ? `v${targetVersion}` : targetVersion}`
+  targetVersion === null
+    ? target
+    : `${target} ${/^\d+$/.test(targetVersion) ? `v${targetVersion}` : targetVersion}`

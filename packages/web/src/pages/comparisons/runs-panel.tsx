@@ -20,7 +20,10 @@ export function RunsPanel({ projectId, comparison: { a, b } }: RunsPanelProps): 
     [words.evaluation, (run) => <RunLink projectId={projectId} run={run} />],
     [words.target, ({ target, targetVersion }) => [target, targetVersion ?? ''].join(' ').trim()],
     [words.passing, ({ passing }) => <FigureText estimate={passing} />],
-    [words.latency, ({ medianLatencyMs: ms }) => (ms === null ? t.components.chart.notTested : formatDuration(ms))],
+    [
+      words.latency,
+      ({ medianLatencyMs: ms }) => (ms === null ? t.components.chart.notTested : formatDuration(ms)),
+    ],
     [words.cost, ({ costUsd }) => formatMoney(costUsd)],
   ]
   return (
@@ -38,7 +41,13 @@ export function RunsPanel({ projectId, comparison: { a, b } }: RunsPanelProps): 
   )
 }
 
-function RunLink({ projectId, run }: { readonly projectId: string; readonly run: ComparedRun }): ReactElement {
+function RunLink({
+  projectId,
+  run,
+}: {
+  readonly projectId: string
+  readonly run: ComparedRun
+}): ReactElement {
   return (
     <TextLink
       to="/projects/$projectId/evaluations/$evaluationId"

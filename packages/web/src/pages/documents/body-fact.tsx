@@ -69,7 +69,7 @@ function OwnFact({ field, value }: BodyFactProps): ReactElement {
     case 'topics':
       return <TopicFacts value={value} />
     case 'percent':
-      return <span>{t.documents.least(`${formatPercent(Number(value))} %`)}</span>
+      return <span>{t.documents.least(formatPercent(Number(value)))}</span>
     case 'number':
       return <span>{formatCount(Number(value))}</span>
     case 'yes':

@@ -64,15 +64,17 @@ function PartFields(props: BodyFormProps & { readonly fields: readonly BodyField
 function OneField(props: BodyFormProps & { readonly field: BodyField }): ReactElement {
   const { projectId, kind, body, onChange, problemOf, field } = props
   return (
-    <BodyInput
-      projectId={projectId}
-      field={field}
-      value={readAt(body, field.at)}
-      onChange={(value) => {
-        const next = writeAt(body, field.at, value)
-        onChange(kind === 'target' && field.at === 'connection.kind' ? switchConnection(next) : next)
-      }}
-      problem={problemOf(toPointer(field.at))}
-    />
+    <div className="document-form-field" data-narrow={field.as === 'number' || field.as === 'percent'}>
+      <BodyInput
+        projectId={projectId}
+        field={field}
+        value={readAt(body, field.at)}
+        onChange={(value) => {
+          const next = writeAt(body, field.at, value)
+          onChange(kind === 'target' && field.at === 'connection.kind' ? switchConnection(next) : next)
+        }}
+        problem={problemOf(toPointer(field.at))}
+      />
+    </div>
   )
 }

@@ -27,11 +27,7 @@ export function DocumentActions({ document, version }: DocumentActionsProps): Re
   return (
     <>
       {kind === 'target' && mayRun && archivedAt === null && evaluations in routesByPath && (
-        <ButtonLink
-          to={evaluations}
-          params={{ projectId }}
-          search={{ start: true, target: id, version }}
-        >
+        <ButtonLink to={evaluations} params={{ projectId }} search={{ start: true, target: id, version }}>
           {t.documents.evaluate}
         </ButtonLink>
       )}

@@ -8,6 +8,7 @@ import { formatMoney } from '../../figures/format-amount.ts'
 import { formatCount, formatPercent } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 import { DocumentName } from './document-name.tsx'
+import { RequirementStanding } from './requirements/requirement-standing.tsx'
 import { WhenText } from './schedules/when-text.tsx'
 import { TestSetName } from './test-set-name.tsx'
 
@@ -27,6 +28,7 @@ export const documentColumns = (kind: DocumentKind, projectId: string): readonly
     ),
   },
   ...ownColumns[kind](projectId),
+  ...(kind === 'requirement' ? [standingColumn(projectId)] : []),
   {
     id: 'version',
     title: t.documents.version,
@@ -44,6 +46,13 @@ export const documentColumns = (kind: DocumentKind, projectId: string): readonly
   },
   { id: 'by', title: t.documents.by, cell: ({ changedBy }) => changedBy.name },
 ]
+
+const standingColumn = (projectId: string): Column => ({
+  id: 'standing',
+  title: t.documents.standing,
+  width: 'minmax(0, 2fr)',
+  cell: ({ id }) => <RequirementStanding projectId={projectId} requirementId={id} />,
+})
 
 interface Own<K extends DocumentKind> {
   readonly id: string
@@ -175,8 +184,9 @@ const ownColumns: Readonly<Record<DocumentKind, (projectId: string) => readonly 
     },
     {
       id: 'least',
-      title: t.fields.least,
-      cell: ({ least }) => t.documents.least(`${formatPercent(least)} %`),
+      title: t.documents.leastColumn,
+      width: '90px',
+      cell: ({ least }) => formatPercent(least),
     },
   ]),
   schedule: own('schedule', (projectId) => [

@@ -70,20 +70,22 @@ export function DocumentList({ kind, above }: DocumentListProps): ReactElement {
         }
         isFiltered={name !== undefined}
         onClearFilter={() => search({ name: undefined, archived: undefined })}
-        empty={
-          isArchived ? (
-            <EmptyState what={t.documents.emptyArchived} />
-          ) : (
-            <EmptyState
-              what={t.documents.kinds[kind].empty}
-              {...(button !== undefined && { action: button })}
-              example={t.documents.kinds[kind].example}
-            />
-          )
-        }
+        empty={<NoDocument kind={kind} isArchived={isArchived} action={button} />}
       />
     </>
   )
+}
+
+interface NoDocumentProps {
+  readonly kind: DocumentKind
+  readonly isArchived: boolean
+  readonly action: ReactNode
+}
+
+function NoDocument({ kind, isArchived, action }: NoDocumentProps): ReactElement {
+  if (isArchived) return <EmptyState what={t.documents.emptyArchived} />
+  const { empty, example } = t.documents.kinds[kind]
+  return <EmptyState what={empty} {...(action !== undefined && { action })} example={example} />
 }
 
 const filters = [

@@ -4,7 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 import { useHub } from '../../api/use-hub.ts'
 import { useProjectRight } from '../../api/use-me.ts'
-import { CommentList } from '../../components/comment-list.tsx'
+import { CommentThread } from '../../components/comment-thread.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
@@ -14,6 +14,7 @@ import { DocumentActions } from './document-actions.tsx'
 import { DocumentHistory } from './document-history.tsx'
 import { EditDocument } from './edit-document.tsx'
 import { LineageLinks } from './lineage-links.tsx'
+import { RequirementStanding } from './requirements/requirement-standing.tsx'
 import { OldBody } from './old-body.tsx'
 import { ToList } from './to-list.tsx'
 import './documents.css'
@@ -70,11 +71,17 @@ function OneDocument({ document }: { readonly document: HubDocument }): ReactEle
               <BodyFacts projectId={projectId} kind={kind} body={document.body} />
             )}
           </section>
+          {kind === 'requirement' && (
+            <section>
+              <Title order={2}>{t.documents.howItStands}</Title>
+              <RequirementStanding projectId={projectId} requirementId={id} />
+            </section>
+          )}
           <LineageLinks projectId={projectId} thingId={id} version={version} />
           <DocumentHistory document={document} mayEdit={mayEdit} />
           <section>
             <Title order={2}>{t.documents.comments}</Title>
-            <CommentList projectId={projectId} subject={{ kind: 'document', id }} />
+            <CommentThread projectId={projectId} subject={{ kind: 'document', id }} />
           </section>
         </div>
       )}

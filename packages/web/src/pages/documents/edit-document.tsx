@@ -9,6 +9,7 @@ import { UnsavedGuard } from '../../components/unsaved-guard.tsx'
 import * as t from '../../texts/texts.ts'
 import { BodyForm } from './body-form.tsx'
 import type { Body } from './body-field.ts'
+import { NameField } from './name-field.tsx'
 import { toBodyProblems } from './to-body-problems.ts'
 import { useDocumentChange } from './use-document-change.ts'
 import './documents.css'
@@ -48,14 +49,7 @@ export function EditDocument({ document: current, onSettled }: EditDocumentProps
       }}
     >
       <UnsavedGuard isDirty={() => isChanged && !isDone.current} />
-      <TextInput
-        label={t.documents.name}
-        required
-        maxLength={120}
-        value={name}
-        error={change.problemOf('/name')}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <NameField kind={opened.kind} name={name} onChange={setName} problem={change.problemOf('/name')} />
       <BodyForm
         projectId={opened.projectId}
         kind={opened.kind}

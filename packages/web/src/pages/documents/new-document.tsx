@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@assay/contracts/hub'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 import { useHubAction } from '../../api/use-hub-action.ts'
@@ -11,6 +11,7 @@ import * as t from '../../texts/texts.ts'
 import { BodyForm } from './body-form.tsx'
 import type { Body } from './body-field.ts'
 import { emptyBodies } from './document-fields.data.ts'
+import { NameField } from './name-field.tsx'
 import { pathOfKind } from './path-of-kind.ts'
 import { toBodyProblems } from './to-body-problems.ts'
 import './documents.css'
@@ -43,15 +44,7 @@ export function NewDocument({ projectId, kind }: NewDocumentProps): ReactElement
           create.run({ projectId, body: { kind, name, body } })
         }}
       >
-        <TextInput
-          label={t.documents.name}
-          placeholder={texts.namePlaceholder}
-          required
-          maxLength={120}
-          value={name}
-          error={create.problemOf('/name')}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
+        <NameField kind={kind} name={name} onChange={setName} problem={create.problemOf('/name')} />
         <BodyForm
           projectId={projectId}
           kind={kind}

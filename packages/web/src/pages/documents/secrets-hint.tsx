@@ -14,7 +14,7 @@ export function SecretsHint({ projectId }: { readonly projectId: string }): Reac
       {t.documents.secretsHint}{' '}
       {names.length === 0 ? t.documents.secretsNone : t.documents.secretsKnown(names.join(', '))}{' '}
       {mayAdminister && (
-        <TextLink to="/projects/$projectId/settings" params={{ projectId }}>
+        <TextLink to="/projects/$projectId/settings" params={{ projectId }} underline="always">
           {t.documents.toSettings}
         </TextLink>
       )}

@@ -23,7 +23,7 @@ export const versionColumns = ({
     width: '130px',
     cell: ({ version }) => (
       <>
-        <TextLink to="." search={() => (version === current ? {} : { version })}>
+        <TextLink to="." underline="always" search={() => (version === current ? {} : { version })}>
           {formatCount(version)}
         </TextLink>
         {version === current && <span className="quiet"> {t.documents.current}</span>}
@@ -36,7 +36,7 @@ export const versionColumns = ({
     width: 'minmax(0, 3fr)',
     cell: ({ note, restores }) => (
       <>
-        <PlainText text={note} />
+        {note !== '' && <PlainText text={note} />}
         {restores !== null && <div className="quiet">{t.documents.restores(restores)}</div>}
       </>
     ),
@@ -51,23 +51,24 @@ export const versionColumns = ({
     id: 'actions',
     title: t.documents.actions,
     width: 'minmax(0, 2fr)',
-    cell: ({ version }) => (
-      <div className="document-form-buttons-inline">
-        {version > 1 && (
-          <TextLink
-            to="."
-            resetScroll={false}
-            search={(before: object) => ({ ...before, from: version - 1, to: version })}
-          >
-            {t.documents.compareWithBefore}
-          </TextLink>
-        )}
-        {restore !== null && version !== current && (
-          <Button size="compact-sm" variant="default" onClick={() => restore(version)}>
-            {t.documents.restore}
-          </Button>
-        )}
-      </div>
-    ),
+    cell: ({ version }) =>
+      version === 1 && (restore === null || version === current) ? null : (
+        <div className="document-form-buttons-inline">
+          {version > 1 && (
+            <TextLink
+              to="."
+              resetScroll={false}
+              search={(before: object) => ({ ...before, from: version - 1, to: version })}
+            >
+              {t.documents.compareWithBefore}
+            </TextLink>
+          )}
+          {restore !== null && version !== current && (
+            <Button size="compact-sm" variant="default" onClick={() => restore(version)}>
+              {t.documents.restore}
+            </Button>
+          )}
+        </div>
+      ),
   },
 ]

@@ -22,7 +22,8 @@ const rowsShown = 12
 /** Every way in which the cases can be parted, each part with its interval. */
 export function BreakdownSection({ place, summary }: BreakdownProps): ReactElement {
   const words = t.evaluations.breakdown
-  const isShared = ({ rows }: Slice): boolean => rows.length === 1 && rows[0]?.cases === summary.counts.finished
+  const isShared = ({ rows }: Slice): boolean =>
+    rows.length === 1 && rows[0]?.cases === summary.counts.finished
   const single = summary.slices.filter(isShared).map(({ by, rows }) => words.sameOf(by, rows[0]?.value ?? ''))
   return (
     <section className="evaluation-section" aria-labelledby="breakdown-title">

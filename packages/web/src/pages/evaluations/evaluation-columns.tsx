@@ -83,7 +83,7 @@ export const evaluationColumns: readonly DataColumn<Evaluation>[] = [
   {
     id: 'when',
     title: words.when,
-    width: 'minmax(104px, 0.8fr)',
+    width: 'minmax(128px, 0.8fr)',
     cell: ({ createdAt, createdBy }) => (
       <>
         <RelativeTime time={createdAt} />

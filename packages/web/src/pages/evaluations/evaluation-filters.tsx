@@ -40,7 +40,15 @@ export function EvaluationFilters({ projectId }: { readonly projectId: string })
           options: [{ value: 'true', label: words.archivedOnly }],
         },
       ]}
-      values={{ name, targetId, testSetId, status, from, to, archived: archived === true ? 'true' : undefined }}
+      values={{
+        name,
+        targetId,
+        testSetId,
+        status,
+        from,
+        to,
+        archived: archived === true ? 'true' : undefined,
+      }}
       onChange={(change) =>
         void navigate({
           search: (before) => ({
@@ -56,4 +64,5 @@ export function EvaluationFilters({ projectId }: { readonly projectId: string })
   )
 }
 
-const toStatus = (value: string | undefined) => evaluationStatusSchema.options.find((known) => known === value)
+const toStatus = (value: string | undefined) =>
+  evaluationStatusSchema.options.find((known) => known === value)

@@ -34,9 +34,7 @@ export function EvaluationListPage(): ReactElement {
       <PageHeader
         question={t.evaluations.list.title}
         answer={source.isLoading ? null : toAnswer(source.rows, source.total)}
-        actions={
-          mayRun ? <Button onClick={() => open(true)}>{t.evaluations.start.open}</Button> : undefined
-        }
+        actions={mayRun ? <Button onClick={() => open(true)}>{t.evaluations.start.open}</Button> : undefined}
       />
       <DataTable
         name="evaluations"

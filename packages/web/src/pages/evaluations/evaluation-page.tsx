@@ -52,7 +52,7 @@ export function EvaluationPage(): ReactElement {
   if (detail === undefined)
     return (
       <>
-        <PageHeader question={t.evaluations.list.title} answer={null} above={<AllLink {...place} />} />
+        <PageHeader question={t.evaluations.one.loading} answer={null} above={<AllLink {...place} />} />
         <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
         {read.error === null && <Skeleton height={320} />}
       </>
@@ -79,7 +79,11 @@ function AllLink({ projectId }: EvaluationPlace): ReactElement {
   )
 }
 
-function EvaluationHeader({ detail: { evaluation, summary } }: { readonly detail: EvaluationDetail }): ReactElement {
+function EvaluationHeader({
+  detail: { evaluation, summary },
+}: {
+  readonly detail: EvaluationDetail
+}): ReactElement {
   const { id, projectId, name, target, testSet, createdAt, archivedAt } = evaluation
   const facts = [
     name,
@@ -126,7 +130,7 @@ function Standing({ evaluation }: { readonly evaluation: Evaluation }): ReactEle
   if (isDone && error === null) return null
   return (
     <div className="evaluation-standing">
-      {!isDone && <EvaluationProgress evaluation={evaluation} />}
+      {!isDone && <EvaluationProgress key={evaluation.status} evaluation={evaluation} />}
       {error !== null && <StoredProblem error={error} />}
     </div>
   )

@@ -10,8 +10,10 @@ const everySecond = 1_000
 
 /** How far it is; read again as the hub tells that something changed, so it survives a reload. */
 export function EvaluationProgress({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
-  const { status, progress, startedAt } = evaluation
+  const { status, progress } = evaluation
   const [now, setNow] = useState(Date.now)
+  // What was done before this page looked may lie on the other side of a pause.
+  const [first] = useState({ at: now, done: progress.done })
   const isRunning = status === 'running'
   useEffect(() => {
     if (!isRunning) return undefined
@@ -19,7 +21,8 @@ export function EvaluationProgress({ evaluation }: { readonly evaluation: Evalua
     return () => clearInterval(timer)
   }, [isRunning])
   const words = t.evaluations.live
-  const pace = isRunning && startedAt !== null ? paceOf(progress, now - Date.parse(startedAt)) : null
+  const seen = { done: progress.done - first.done, total: progress.total - first.done }
+  const pace = isRunning ? paceOf(seen, now - first.at) : null
   const parts = [
     t.evaluations.status[status],
     t.evaluations.progress(progress.done, progress.total),

@@ -70,7 +70,8 @@ interface RateTileProps {
 
 function RateTile({ label, estimate, gate, range = null }: RateTileProps): ReactElement {
   const isTested = estimate.value !== null && estimate.n > 0
-  const sureness = range === null ? formatSureness(estimate) : t.evaluations.one.ofThoseJudged(formatRate(estimate))
+  const sureness =
+    range === null ? formatSureness(estimate) : t.evaluations.one.ofThoseJudged(formatRate(estimate))
   return (
     <Tile label={label} figure={range ?? formatValue(estimate)}>
       <RateDot estimate={estimate} gate={gate} withoutText />

@@ -27,7 +27,13 @@ export function ReadFirst({ place, caseIds }: ReadFirstProps): ReactElement | nu
   )
 }
 
-function CaseCard({ place, caseId }: { readonly place: EvaluationPlace; readonly caseId: string }): ReactElement {
+function CaseCard({
+  place,
+  caseId,
+}: {
+  readonly place: EvaluationPlace
+  readonly caseId: string
+}): ReactElement {
   const read = useHub('getResult', { ...place, caseId })
   if (read.error !== null) return <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
   if (read.data === undefined) return <Skeleton height={148} className="panel" />

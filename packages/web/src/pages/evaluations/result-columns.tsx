@@ -25,13 +25,17 @@ export const toResultColumns = (
       </CaseLink>
     ),
   },
+  ...saidColumns,
+  ...sortingColumns,
+]
+
+/** What was said, and whether it is right. */
+const saidColumns: readonly DataColumn<ResultRow>[] = [
   {
     id: 'outcome',
     title: t.evaluations.results.outcome,
     width: 'minmax(120px, 1fr)',
-    cell: ({ result }) => (
-      <TonedBadge tone={toneOfPassed(result.passed)}>{formatOutcome(result)}</TonedBadge>
-    ),
+    cell: ({ result }) => <TonedBadge tone={toneOfPassed(result.passed)}>{formatOutcome(result)}</TonedBadge>,
   },
   {
     id: 'answer',
@@ -44,6 +48,10 @@ export const toResultColumns = (
         <PlainText text={answer} />
       ),
   },
+]
+
+/** What a case is of, and what people said of it. */
+const sortingColumns: readonly DataColumn<ResultRow>[] = [
   {
     id: 'type',
     title: t.evaluations.results.type,

@@ -36,7 +36,9 @@ export const filterNames = [
 
 /** The part of an address that filters, whatever else stands in it. */
 export const filterOf = (search: ResultFilter): ResultFilter =>
-  Object.fromEntries(filterNames.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]])))
+  Object.fromEntries(
+    filterNames.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]])),
+  )
 
 export const isFiltered = (search: ResultFilter): boolean =>
   filterNames.some((name) => search[name] !== undefined)

@@ -72,32 +72,35 @@ function toFilters(
   return [
     ...fixed,
     ...bySlice,
-    ...toChoice('component', words.cause, causes ?? [], filter.component, nameComponent),
-    ...toChoice('check', words.check, checks ?? [], filter.check),
-    { kind: 'choice', name: 'hidden', label: words.hidden, options: [{ value: 'true', label: words.hiddenOnly }] },
+    ...toChoice({ name: 'component', label: words.cause, options: causes ?? [] }, filter.component),
+    ...toChoice({ name: 'check', label: words.check, options: checks ?? [] }, filter.check),
+    {
+      kind: 'choice',
+      name: 'hidden',
+      label: words.hidden,
+      options: [{ value: 'true', label: words.hiddenOnly }],
+    },
   ]
 }
 
 const isComponent = (value: string): value is Component => value in componentWords
 
-const nameComponent = (value: string): string => (isComponent(value) ? componentWords[value].label : value)
+const nameValue = (value: string): string => (isComponent(value) ? componentWords[value].label : value)
 
 /** A filter that would hold one value only is left out, unless the address sets it. */
 function toSliceFilter({ by, rows }: Slice, filter: ResultFilter): readonly ChoiceFilter[] {
   const options = rows
     .toSorted((a, b) => b.cases - a.cases)
     .map(({ value, cases }) => ({ value, label: `${value} (${formatCount(cases)})` }))
-  return options.length < 2 ? [] : toChoice(by, words[by], options, filter[by])
+  return options.length < 2 ? [] : toChoice({ name: by, label: words[by], options }, filter[by])
 }
 
+/** What the address asks for may be chosen, even where no case has it. */
 function toChoice(
-  name: string,
-  label: string,
-  options: ChoiceFilter['options'],
+  { name, label, options }: Omit<ChoiceFilter, 'kind'>,
   value: string | undefined,
-  nameOf: (value: string) => string = (text) => text,
 ): readonly ChoiceFilter[] {
   const isKnown = value === undefined || options.some((option) => option.value === value)
-  const all = isKnown ? options : [...options, { value, label: nameOf(value) }]
+  const all = isKnown ? options : [...options, { value, label: nameValue(value) }]
   return all.length === 0 ? [] : [{ kind: 'choice', name, label, options: all }]
 }

@@ -1,7 +1,7 @@
 import type { EvaluationSummary } from '@assay/contracts'
 import { Button, Title } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { useHubPages } from '../../api/use-hub-pages.ts'
 import { useProjectRight } from '../../api/use-me.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
@@ -34,11 +34,15 @@ export function ResultsSection({ place, summary }: ResultsSectionProps): ReactEl
     () => toResultColumns({ projectId, evaluationId }, filter),
     [projectId, evaluationId, filter],
   )
-  const section = useRef<HTMLElement>(null)
-  useEffect(() => {
-    // The address was opened before there was anything to scroll to.
-    if (window.location.hash === '#results') section.current?.scrollIntoView()
-  }, [])
+  const section = useScrollHere()
+  const bulkActions = (
+    <BulkActions
+      place={place}
+      caseIds={[...selected]}
+      isHidden={filter.hidden === true}
+      onDone={() => setSelected(new Set())}
+    />
+  )
   const clear = () => void navigate({ search: {}, replace: true, resetScroll: false })
   return (
     <section ref={section} className="evaluation-section" id="results" aria-labelledby="results-title">
@@ -70,23 +74,19 @@ export function ResultsSection({ place, summary }: ResultsSectionProps): ReactEl
           />
         }
         empty={<EmptyState what={t.evaluations.results.none} />}
-        {...(mayReview
-          ? {
-              selected,
-              onSelect: setSelected,
-              bulkActions: (
-                <BulkActions
-                  place={place}
-                  caseIds={[...selected]}
-                  isHidden={filter.hidden === true}
-                  onDone={() => setSelected(new Set())}
-                />
-              ),
-            }
-          : {})}
+        {...(mayReview ? { selected, onSelect: setSelected, bulkActions } : {})}
       />
     </section>
   )
+}
+
+/** An address that names this part was opened before there was anything to scroll to. */
+function useScrollHere(): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (window.location.hash === '#results') section.current?.scrollIntoView()
+  }, [])
+  return section
 }
 
 interface BulkActionsProps {

@@ -73,7 +73,11 @@ function toTimes({ startedAt, finishedAt, origin }: Evaluation): readonly (reado
     : [started, [words.took, formatDuration(Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt)))]]
 }
 
-function TargetLink({ evaluation: { target, projectId } }: { readonly evaluation: Evaluation }): ReactElement {
+function TargetLink({
+  evaluation: { target, projectId },
+}: {
+  readonly evaluation: Evaluation
+}): ReactElement {
   const { name, version, pin } = target
   const words = version === null ? name : `${name}, ${t.evaluations.version(version)}`
   if (pin === null) return <span>{words}</span>
@@ -84,7 +88,11 @@ function TargetLink({ evaluation: { target, projectId } }: { readonly evaluation
   )
 }
 
-function TestSetLinks({ evaluation: { testSet, projectId } }: { readonly evaluation: Evaluation }): ReactElement {
+function TestSetLinks({
+  evaluation: { testSet, projectId },
+}: {
+  readonly evaluation: Evaluation
+}): ReactElement {
   const rest = [t.evaluations.one.cases(testSet.cases), ...(testSet.hash === null ? [] : [testSet.hash])]
   return (
     <>

@@ -37,7 +37,9 @@ export function StartEvaluation({ projectId, onClose }: StartEvaluationProps): R
       closeButtonProps={{ 'aria-label': t.components.close }}
     >
       <ProblemNote error={documents.error ?? sets.error} />
-      {(targets === undefined || sets.data === undefined) && documents.error === null && <Skeleton height={320} />}
+      {(targets === undefined || sets.data === undefined) && documents.error === null && (
+        <Skeleton height={320} />
+      )}
       {targets !== undefined && checks !== undefined && sets.data !== undefined && (
         <StartForm
           projectId={projectId}

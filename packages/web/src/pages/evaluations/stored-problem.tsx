@@ -4,7 +4,11 @@ import * as t from '../../texts/texts.ts'
 import '../../components/problem-note.css'
 
 /** What broke an evaluation off, as its run wrote it down. */
-export function StoredProblem({ error: { code, message, where, fix } }: { readonly error: AssayError }): ReactElement {
+export function StoredProblem({
+  error: { code, message, where, fix },
+}: {
+  readonly error: AssayError
+}): ReactElement {
   return (
     <div className="problem-note">
       <p className="problem-note-title">

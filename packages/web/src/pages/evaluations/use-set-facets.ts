@@ -10,6 +10,8 @@ export function useSetFacets(
     queries: testSetIds.map((testSetId) => hubQuery('countCases', { projectId, testSetId })),
   })
   return reads.map(({ data }) =>
-    Object.fromEntries((data?.facets['tag'] ?? data?.facets['tags'] ?? []).map(({ value, cases }) => [value, cases])),
+    Object.fromEntries(
+      (data?.facets['tag'] ?? data?.facets['tags'] ?? []).map(({ value, cases }) => [value, cases]),
+    ),
   )
 }

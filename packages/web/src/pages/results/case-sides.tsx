@@ -41,8 +41,7 @@ export function CaseSides(props: CaseSidesProps): ReactElement {
       </section>
       <section>
         <h3>
-          {words.answer}{' '}
-          <TonedBadge tone={toneOfPassed(result.passed)}>{formatOutcome(result)}</TonedBadge>
+          {words.answer} <TonedBadge tone={toneOfPassed(result.passed)}>{formatOutcome(result)}</TonedBadge>
         </h3>
         <Answer shown={shown} claims={claims} selected={selected} />
       </section>

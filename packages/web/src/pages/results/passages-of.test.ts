@@ -24,10 +24,10 @@ it('lights up the evidence of the claim that is looked at', () => {
 })
 
 it('knows a reference passage among the retrieved by id or text, and marks nothing in the others', () => {
-  const other = { id: 'x', text: 'Nothing about 30 s.', score: 3.14159 }
+  const other = { id: 'x', text: 'Nothing about 30 s.', score: 7.23456 }
   const passages = retrievedPassages([other, { text }], { testCase, references })
   expect(passages.map(({ title, isReference, marks }) => [title, isReference, marks.length])).toEqual([
-    ['x · score 3.14', false, 0],
+    ['x · score 7.23', false, 0],
     ['limits.md › Limits', true, 2],
   ])
 })

@@ -31,7 +31,9 @@ export const retrievedPassages = (
     const title = id ?? (found === undefined ? t.evaluations.result.noId : nameOf(found))
     return {
       key: String(index),
-      title: [title, ...(score === undefined ? [] : [t.evaluations.result.score(score.toFixed(2))])].join(' · '),
+      title: [title, ...(score === undefined ? [] : [t.evaluations.result.score(score.toFixed(2))])].join(
+        ' · ',
+      ),
       text,
       isReference: found !== undefined,
       ...light(found === undefined ? [] : evidenceIn(text, reference)),
@@ -53,11 +55,7 @@ const nameOf = ({ source, titlePath }: ContextRow): string => [source, ...titleP
 const light = (marks: readonly TextMark[]) => ({ marks, isLit: marks.some(({ isStrong }) => isStrong) })
 
 /** Evidence by its place where it is known, else by its words. */
-function evidenceIn(
-  text: string,
-  { testCase, selected }: Reference,
-  chunkId?: string,
-): readonly TextMark[] {
+function evidenceIn(text: string, { testCase, selected }: Reference, chunkId?: string): readonly TextMark[] {
   return testCase.referenceClaims.flatMap((claim, index) =>
     claim.evidence
       .filter((evidence) => chunkId === undefined || evidence.chunkId === chunkId)

@@ -5,7 +5,11 @@ import { toneOfPassed } from '../../components/toned-badge.tsx'
 import * as t from '../../texts/texts.ts'
 
 /** Whether the case passes, and why, in words. */
-export function ResultAnswer({ detail: { result, hidden } }: { readonly detail: ResultDetail }): ReactElement {
+export function ResultAnswer({
+  detail: { result, hidden },
+}: {
+  readonly detail: ResultDetail
+}): ReactElement {
   const words = t.evaluations.result
   const word = result.passed === null ? words.isOpen : result.passed ? words.isRight : words.isWrong
   return (

@@ -2,7 +2,7 @@ import type { ResultDetail } from '@assay/contracts/hub'
 import { Button, Skeleton, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useRef, useState, type ReactElement } from 'react'
+import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { useHub } from '../../api/use-hub.ts'
 import { useProjectRight } from '../../api/use-me.ts'
 import { CommentThread } from '../../components/comment-thread.tsx'
@@ -35,60 +35,90 @@ export function ResultPage(): ReactElement {
   const mayReview = useProjectRight(projectId, 'review')
   const [isDisagreeing, disagreeing] = useDisclosure(false)
   const comment = useRef<HTMLTextAreaElement>(null)
-  useShortcuts([
-    ...(mayReview && read.data !== undefined
-      ? [
-          { key: 'd', does: t.evaluations.result.disagreeKey, run: disagreeing.open },
-          { key: 'c', does: t.evaluations.result.commentKey, run: () => comment.current?.focus() },
-        ]
-      : []),
-  ])
+  const detail = read.data
   return (
     <>
       <PageHeader
         question={t.evaluations.result.title}
-        answer={read.data === undefined ? null : <ResultAnswer detail={read.data} />}
-        above={<Above place={place} filter={filter} name={evaluation.data?.evaluation.name} caseId={caseId} />}
+        answer={detail === undefined ? null : <ResultAnswer detail={detail} />}
+        above={
+          <Above place={place} filter={filter} name={evaluation.data?.evaluation.name} caseId={caseId} />
+        }
         actions={
           <>
             <NeighbourButtons place={place} filter={filter} caseId={caseId} />
-            {mayReview && read.data !== undefined && (
-              <>
-                <HideButton place={place} detail={read.data} />
-                <Button onClick={disagreeing.open}>{t.evaluations.result.disagree}</Button>
-              </>
+            {mayReview && detail !== undefined && (
+              <ReviewActions
+                place={place}
+                detail={detail}
+                onDisagree={disagreeing.open}
+                onComment={() => comment.current?.focus()}
+              />
             )}
           </>
         }
       />
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
-      {read.data === undefined && read.error === null && <Skeleton height={320} />}
-      {read.data !== undefined && (
-        <ResultBody place={place} detail={read.data} trust={evaluation.data?.trust ?? null} />
+      {detail === undefined && read.error === null && <Skeleton height={320} />}
+      {detail !== undefined && (
+        <ResultBody place={place} detail={detail} trust={evaluation.data?.trust ?? null} />
       )}
-      <div className="result-talk">
-        <section className="panel" aria-labelledby="comments-title">
-          <Title order={2} id="comments-title">
-            {t.evaluations.result.comments}
-          </Title>
-          <CommentThread
-            key={caseId}
-            projectId={projectId}
-            subject={{ kind: 'result', id: `${evaluationId}/${caseId}` }}
-            field={comment}
-          />
-        </section>
-        <FailureNotes place={place} caseId={caseId} />
-      </div>
-      {isDisagreeing && read.data !== undefined && (
+      <Talk place={place} caseId={caseId} field={comment} />
+      {isDisagreeing && detail !== undefined && (
         <DisagreeDialog
           place={place}
-          detail={read.data}
+          detail={detail}
           testSets={evaluation.data?.evaluation.testSet.pins ?? []}
           onClose={disagreeing.close}
         />
       )}
     </>
+  )
+}
+
+interface ReviewActionsProps {
+  readonly place: EvaluationPlace
+  readonly detail: ResultDetail
+  readonly onDisagree: () => void
+  readonly onComment: () => void
+}
+
+/** What whoever reviews may do, each by one key. */
+function ReviewActions({ place, detail, onDisagree, onComment }: ReviewActionsProps): ReactElement {
+  useShortcuts([
+    { key: 'd', does: t.evaluations.result.disagreeKey, run: onDisagree },
+    { key: 'c', does: t.evaluations.result.commentKey, run: onComment },
+  ])
+  return (
+    <>
+      <HideButton place={place} detail={detail} />
+      <Button onClick={onDisagree}>{t.evaluations.result.disagree}</Button>
+    </>
+  )
+}
+
+interface TalkProps {
+  readonly place: EvaluationPlace
+  readonly caseId: string
+  readonly field: RefObject<HTMLTextAreaElement | null>
+}
+
+function Talk({ place, caseId, field }: TalkProps): ReactElement {
+  return (
+    <div className="result-talk">
+      <section className="panel" aria-labelledby="comments-title">
+        <Title order={2} id="comments-title">
+          {t.evaluations.result.comments}
+        </Title>
+        <CommentThread
+          key={caseId}
+          projectId={place.projectId}
+          subject={{ kind: 'result', id: `${place.evaluationId}/${caseId}` }}
+          field={field}
+        />
+      </section>
+      <FailureNotes place={place} caseId={caseId} />
+    </div>
   )
 }
 

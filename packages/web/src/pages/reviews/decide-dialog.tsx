@@ -1,5 +1,4 @@
 import type { ReviewDetail } from '@assay/contracts/hub'
-import { joinWords } from '@assay/core/wording'
 import { Textarea } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { ChangeProblem } from '../../components/change-problem.tsx'
@@ -43,7 +42,7 @@ export function DecideDialog({ detail, decision, before, onClose }: DecideDialog
       }}
     >
       <div>{isApproval ? words.approveHint : words.blockHint}</div>
-      {isApproval && open.length > 0 && <div className="unsure">{words.notMet(joinWords(open))}</div>}
+      {isApproval && open.length > 0 && <div className="unsure">{words.notMet(open.join('; '))}</div>}
       {before !== null && <div className="quiet">{words.changes(t.reviews.decisions[before.decision])}</div>}
       <Textarea
         label={words.why}

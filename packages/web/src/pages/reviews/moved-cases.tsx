@@ -45,6 +45,8 @@ export function MovedCases({ detail, way }: MovedCasesProps): ReactElement {
             </div>
             {moved.because !== null && (
               <div className="quiet">
+                {/* Said where the case fails: of what it was before, where it is better now. */}
+                {!isWorse && `${words.from}: `}
                 <PlainText text={moved.because} />
               </div>
             )}

@@ -67,7 +67,7 @@ interface CorrectionProps {
 
 function Correction({ projectId, proposal, caseId }: CorrectionProps): ReactElement {
   const { testSetId, question, referenceAnswer, decision } = proposal
-  const read = useHub('getCase', { projectId, testSetId, caseId })
+  const read = useHub('getCase', { projectId, testSetId, caseId, query: {} })
   // Once it is accepted the case says what was proposed.
   const now = decision === null ? (read.data?.testCase ?? null) : null
   return <Sides question={question} reference={referenceAnswer} now={now} />
@@ -101,10 +101,10 @@ function Part({ name, proposed, now }: PartProps): ReactElement {
   const isSame = now === undefined || now === proposed
   return (
     <section>
-      <h3>
+      <h2>
         {name}
         {now !== undefined && isSame && ` (${words.same})`}
-      </h3>
+      </h2>
       {isSame ? (
         <PlainText text={proposed} />
       ) : (

@@ -27,7 +27,7 @@ export const reviewColumns = (me: string): readonly DataColumn<Review>[] => [
   {
     id: 'version',
     title: words.versions,
-    width: 'minmax(112px, 0.8fr)',
+    width: 'minmax(152px, 0.8fr)',
     cell: ({ target, baseline }) => (
       <>
         {target.version}

@@ -42,6 +42,11 @@ export const caseColumns = ({
     width: 'minmax(0, 3fr)',
     cell: ({ referenceAnswer }) => <span className="test-sets-clamped">{referenceAnswer}</span>,
   },
+  ...kindColumns,
+]
+
+/** How a case is sorted, and who changed it. */
+const kindColumns: readonly DataColumn<CaseRow>[] = [
   {
     id: 'status',
     title: t.testSets.status,
@@ -53,14 +58,14 @@ export const caseColumns = ({
   {
     id: 'type',
     title: t.testSets.type,
-    width: 'minmax(0, 1.2fr)',
+    width: 'minmax(88px, 1fr)',
     cell: ({ type }) => t.testSets.types[type],
   },
-  { id: 'topic', title: t.testSets.topic, width: 'minmax(0, 1.2fr)', cell: ({ topic }) => topic },
+  { id: 'topic', title: t.testSets.topic, width: 'minmax(88px, 1fr)', cell: ({ topic }) => topic },
   {
     id: 'tags',
     title: t.testSets.tags,
-    width: 'minmax(0, 1.2fr)',
+    width: 'minmax(92px, 1.2fr)',
     cell: ({ tags }) => <TagList tags={tags} />,
   },
   {
@@ -81,14 +86,14 @@ export const caseColumns = ({
   {
     id: 'comments',
     title: t.testSets.comments,
-    width: '90px',
+    width: '100px',
     align: 'end',
     cell: ({ comments }) => some(comments),
   },
   {
     id: 'changed',
     title: t.testSets.changed,
-    width: '110px',
+    width: '104px',
     cell: ({ changedAt }) => <RelativeTime time={changedAt} />,
   },
   {

@@ -1,4 +1,12 @@
-import { Autocomplete, NativeSelect, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core'
+import {
+  Autocomplete,
+  Input,
+  NativeSelect,
+  SegmentedControl,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { questionTypeSchema, testCaseSchema } from '@assay/contracts'
 import type { ReactElement, ReactNode, RefObject } from 'react'
 import type { FieldProblems } from '../../api/field-problems.ts'
@@ -88,56 +96,26 @@ function WordFields({ fields, onChange, problemOf, isReadOnly }: CaseFormProps):
 }
 
 /** How it is sorted. */
-function KindFields({ projectId, testSetId, fields, onChange, problemOf }: CaseFormProps): ReactElement {
+function KindFields(props: CaseFormProps): ReactElement {
+  const { projectId, testSetId, fields, onChange, problemOf } = props
   const facets = useHub('countCases', { projectId, testSetId }).data?.facets
   const known = (name: string) => (facets?.[name] ?? []).map(({ value }) => value)
   return (
     <>
-      <SegmentedControl
-        className="case-page-status"
-        aria-label={t.testSets.status}
-        value={fields.status}
-        onChange={(status) => onChange({ ...fields, status: testCaseSchema.shape.status.parse(status) })}
-        data={testCaseSchema.shape.status.options.map((value) => ({
-          value,
-          label: t.testSets.statuses[value],
-        }))}
-      />
-      <div className="case-page-row">
-        <NativeSelect
-          label={t.testSets.type}
-          value={fields.type}
-          onChange={(event) =>
-            onChange({ ...fields, type: questionTypeSchema.parse(event.currentTarget.value) })
-          }
-          data={questionTypeSchema.options.map((value) => ({ value, label: t.testSets.types[value] }))}
-        />
-        <NativeSelect
-          label={t.testSets.level}
-          value={fields.level}
-          onChange={(event) =>
-            onChange({ ...fields, level: testCaseSchema.shape.level.parse(event.currentTarget.value) })
-          }
-          data={testCaseSchema.shape.level.options.map((value) => ({
-            value,
-            label: t.testSets.levels[value],
-          }))}
-        />
-        <Autocomplete
-          label={t.testSets.topic}
-          description={t.testSets.topicHint}
-          value={fields.topic ?? ''}
-          onChange={(topic) => onChange({ ...fields, topic: topic === '' ? null : topic })}
-          data={known('topic')}
-        />
-        <TextInput
-          label={t.testSets.language}
-          description={t.testSets.languageHint}
-          value={fields.language}
-          error={problemOf('/language')}
-          onChange={(event) => onChange({ ...fields, language: event.currentTarget.value })}
-        />
-      </div>
+      <Input.Wrapper label={t.testSets.status} labelElement="div">
+        <div>
+          <SegmentedControl
+            aria-label={t.testSets.status}
+            value={fields.status}
+            onChange={(status) => onChange({ ...fields, status: testCaseSchema.shape.status.parse(status) })}
+            data={testCaseSchema.shape.status.options.map((value) => ({
+              value,
+              label: t.testSets.statuses[value],
+            }))}
+          />
+        </div>
+      </Input.Wrapper>
+      <SortFields {...props} topics={known('topic')} />
       <TagsInput
         label={t.testSets.tags}
         description={t.testSets.tagsHint}
@@ -154,6 +132,52 @@ function KindFields({ projectId, testSetId, fields, onChange, problemOf }: CaseF
         onChange={(event) => onChange({ ...fields, clusterKey: event.currentTarget.value })}
       />
     </>
+  )
+}
+
+/** Its type, how hard it is, what it is about, and in which language. */
+function SortFields({
+  fields,
+  onChange,
+  problemOf,
+  topics,
+}: CaseFormProps & { readonly topics: readonly string[] }): ReactElement {
+  return (
+    <div className="case-page-row">
+      <NativeSelect
+        label={t.testSets.type}
+        value={fields.type}
+        onChange={(event) =>
+          onChange({ ...fields, type: questionTypeSchema.parse(event.currentTarget.value) })
+        }
+        data={questionTypeSchema.options.map((value) => ({ value, label: t.testSets.types[value] }))}
+      />
+      <NativeSelect
+        label={t.testSets.level}
+        value={fields.level}
+        onChange={(event) =>
+          onChange({ ...fields, level: testCaseSchema.shape.level.parse(event.currentTarget.value) })
+        }
+        data={testCaseSchema.shape.level.options.map((value) => ({
+          value,
+          label: t.testSets.levels[value],
+        }))}
+      />
+      <Autocomplete
+        label={t.testSets.topic}
+        description={t.testSets.topicHint}
+        value={fields.topic ?? ''}
+        onChange={(topic) => onChange({ ...fields, topic: topic === '' ? null : topic })}
+        data={[...topics]}
+      />
+      <TextInput
+        label={t.testSets.language}
+        description={t.testSets.languageHint}
+        value={fields.language}
+        error={problemOf('/language')}
+        onChange={(event) => onChange({ ...fields, language: event.currentTarget.value })}
+      />
+    </div>
   )
 }
 

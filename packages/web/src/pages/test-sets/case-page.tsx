@@ -1,10 +1,12 @@
+import type { HubCase } from '@assay/contracts/hub'
 import { Skeleton } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useHub } from '../../api/use-hub.ts'
 import { useProjectRight } from '../../api/use-me.ts'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { RelativeTime } from '../../components/relative-time.tsx'
 import { TextLink } from '../../components/router-links.tsx'
 import * as t from '../../texts/texts.ts'
 import { CaseHistory } from './case-history.tsx'
@@ -29,7 +31,7 @@ export function CasePage(): ReactElement {
     <>
       <PageHeader
         question={t.testSets.caseTitle}
-        answer={<span className="quiet">{t.testSets.caseAnswer(caseId)}</span>}
+        answer={read.data === undefined ? null : toAnswer(read.data)}
         above={
           <TextLink
             to="/projects/$projectId/test-sets/$testSetId"
@@ -69,3 +71,9 @@ export function CasePage(): ReactElement {
     </>
   )
 }
+
+const toAnswer = ({ testCase, changedAt, changedBy }: HubCase): ReactNode => (
+  <>
+    {t.testSets.caseAnswer(testCase.id, testCase.status, changedBy.name)} <RelativeTime time={changedAt} />
+  </>
+)

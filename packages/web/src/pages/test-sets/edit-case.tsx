@@ -3,7 +3,7 @@ import { Button, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState, type ReactElement } from 'react'
 import { ChangeProblem } from '../../components/change-problem.tsx'
-import { CommentList } from '../../components/comment-list.tsx'
+import { CommentThread } from '../../components/comment-thread.tsx'
 import { showDone } from '../../components/show-notice.tsx'
 import { UnsavedGuard } from '../../components/unsaved-guard.tsx'
 import * as t from '../../texts/texts.ts'
@@ -72,8 +72,8 @@ export function EditCase({ place, opened: current, isReadOnly, onSettled }: Edit
       <div className="case-page-aside">
         <CheckTrial projectId={place.projectId} checks={fields.checks} caseOf={toCheckCase(fields)} />
         <section>
-          <Title order={2}>{t.discussion.title}</Title>
-          <CommentList
+          <Title order={2}>{t.documents.comments}</Title>
+          <CommentThread
             projectId={place.projectId}
             subject={{ kind: 'case', id: `${place.testSetId}/${place.caseId}` }}
           />

@@ -62,6 +62,7 @@ const historyColumns = ({
           to="/projects/$projectId/test-sets/$testSetId"
           params={{ projectId, testSetId }}
           search={version === current ? {} : { version }}
+          underline="always"
         >
           {formatCount(version)}
         </TextLink>
@@ -73,7 +74,7 @@ const historyColumns = ({
     id: 'what',
     title: t.testSets.historyWhat,
     width: 'minmax(0, 3fr)',
-    cell: ({ note }) => <PlainText text={note} />,
+    cell: ({ note }) => (note === '' ? null : <PlainText text={note} />),
   },
   figure('added', t.testSets.added),
   figure('changed', t.testSets.changedCases),

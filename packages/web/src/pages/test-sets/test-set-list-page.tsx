@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, type ReactElement, type ReactNode } from 'react'
 import { useHubPages } from '../../api/use-hub-pages.ts'
 import { useProjectRight } from '../../api/use-me.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
@@ -61,20 +61,26 @@ export function TestSetListPage(): ReactElement {
         }
         isFiltered={name !== undefined}
         onClearFilter={() => void navigate({ search: {}, replace: true })}
-        empty={
-          isArchived ? (
-            <EmptyState what={t.testSets.emptyArchived} />
-          ) : (
-            <EmptyState
-              what={t.testSets.empty}
-              {...(make === undefined ? {} : { action: make })}
-              example={t.testSets.emptyExample}
-            />
-          )
-        }
+        empty={<NoTestSet isArchived={isArchived} action={make} />}
       />
       {isMaking && <NewTestSet projectId={projectId} onClose={making.close} />}
     </>
+  )
+}
+
+interface NoTestSetProps {
+  readonly isArchived: boolean
+  readonly action: ReactNode
+}
+
+function NoTestSet({ isArchived, action }: NoTestSetProps): ReactElement {
+  if (isArchived) return <EmptyState what={t.testSets.emptyArchived} />
+  return (
+    <EmptyState
+      what={t.testSets.empty}
+      {...(action !== undefined && { action })}
+      example={t.testSets.emptyExample}
+    />
   )
 }
 

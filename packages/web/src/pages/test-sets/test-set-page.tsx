@@ -41,7 +41,7 @@ export function TestSetPage(): ReactElement {
     <>
       <TestSetHeader testSet={testSet} projectId={projectId} />
       <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
-      {testSet?.archivedAt != null && <p className="test-sets-note">{t.testSets.archivedNote}</p>}
+      {typeof testSet?.archivedAt === 'string' && <p className="test-sets-note">{t.testSets.archivedNote}</p>}
       {read.error === null && (
         <>
           <ViewLinks

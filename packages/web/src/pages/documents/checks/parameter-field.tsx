@@ -16,7 +16,7 @@ interface ParameterFieldProps {
 export function ParameterField({ parameter, value, onChange }: ParameterFieldProps): ReactElement {
   const { name, as, description, options = [], isRequired = false, standard } = parameter
   const hint = standard === undefined ? description : t.documents.withStandard(description, standard)
-  const words = { label: name, description: hint, required: isRequired }
+  const words = { label: toWords(name), description: hint, required: isRequired }
   switch (as) {
     case 'text':
       return (
@@ -37,7 +37,7 @@ export function ParameterField({ parameter, value, onChange }: ParameterFieldPro
     case 'yes':
       return (
         <Checkbox
-          label={name}
+          label={toWords(name)}
           description={description}
           checked={typeof value === 'boolean' ? value : standard === 'true'}
           onChange={(event) => onChange(event.currentTarget.checked)}
@@ -55,19 +55,33 @@ export function ParameterField({ parameter, value, onChange }: ParameterFieldPro
     case 'lines':
       return (
         <LinesField
-          label={name}
-          hint={`${hint} ${t.documents.onePerLine}`}
+          label={toWords(name)}
+          hint={t.documents.withLines(hint)}
           isRequired={isRequired}
           lines={toLines(value)}
           onChange={(lines) => onChange(lines.length === 0 ? undefined : lines)}
         />
       )
     case 'json':
-      return <JsonField label={name} hint={hint} isRequired={isRequired} value={value} onChange={onChange} />
+      return (
+        <JsonField
+          label={toWords(name)}
+          hint={hint}
+          isRequired={isRequired}
+          value={value}
+          onChange={onChange}
+        />
+      )
   }
 }
 
 function toLines(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.filter((line) => typeof line === 'string')
   return typeof value === 'string' ? [value] : []
+}
+
+/** `ignoreCase` → "Ignore case". */
+function toWords(name: string): string {
+  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -93,7 +93,8 @@ function OwnInput(props: BodyInputProps): ReactElement | null {
   }
 }
 
-function PlainInput({ field, value, onChange, problem }: BodyInputProps): ReactElement | null {
+function PlainInput(props: BodyInputProps): ReactElement | null {
+  const { field, value, onChange, problem } = props
   const words = {
     label: field.label,
     description: field.hint,
@@ -145,6 +146,22 @@ function PlainInput({ field, value, onChange, problem }: BodyInputProps): ReactE
         />
       )
     }
+    case 'percent':
+    case 'number':
+      return <FigureInput {...props} />
+    default:
+      return null
+  }
+}
+
+function FigureInput({ field, value, onChange, problem }: BodyInputProps): ReactElement | null {
+  const words = {
+    label: field.label,
+    description: field.hint,
+    required: field.isRequired ?? false,
+    error: problem,
+  }
+  switch (field.as) {
     case 'percent':
       return (
         <NumberInput

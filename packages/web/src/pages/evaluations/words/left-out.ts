@@ -3,10 +3,7 @@ import { formatShare } from '@assay/core/wording'
 import { formatCount, formatCounted, formatPercent } from '../../../figures/format-figure.ts'
 import { passedTitle } from './decided-by.ts'
 
-type Summary = Pick<
-  EvaluationSummary,
-  'counts' | 'passingBounds' | 'stopping' | 'judge' | 'checks'
->
+type Summary = Pick<EvaluationSummary, 'counts' | 'passingBounds' | 'stopping' | 'judge' | 'checks'>
 
 /** Above this share of cases not judged, the range of what the rate could be is the headline (methods §2). */
 const mostUnjudged = 0.1
@@ -35,7 +32,9 @@ export function describeLeftOut(summary: Summary): string {
   ]
   const stopped =
     notRun > 0 && isClear
-      ? [`Stopped after ${formatCount(counts.finished)} of ${formatCount(counts.cases)}: the answer is clear.`]
+      ? [
+          `Stopped after ${formatCount(counts.finished)} of ${formatCount(counts.cases)}: the answer is clear.`,
+        ]
       : []
   const bounds =
     passingBounds === null || parts.length === 0

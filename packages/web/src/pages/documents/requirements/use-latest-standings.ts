@@ -1,0 +1,21 @@
+import type { HubEvaluation, RequirementStanding } from '@assay/contracts/hub'
+import { useQuery } from '@tanstack/react-query'
+import { hubQuery } from '../../../api/hub-query.ts'
+import { useHub } from '../../../api/use-hub.ts'
+
+interface LatestStandings {
+  /** The latest that finished. */
+  readonly evaluation: HubEvaluation | undefined
+  readonly standings: readonly RequirementStanding[] | undefined
+}
+
+/** How the requirements stand in the latest finished evaluation of the project. */
+export function useLatestStandings(projectId: string): LatestStandings {
+  const latest = useHub('listEvaluations', { projectId, query: { status: 'finished', limit: 1 } })
+  const evaluation = latest.data?.items[0]
+  const read = useQuery({
+    ...hubQuery('listRequirementStandings', { projectId, query: { evaluationId: evaluation?.id ?? '' } }),
+    enabled: evaluation !== undefined,
+  })
+  return { evaluation, standings: read.data?.items }
+}
