@@ -29,7 +29,7 @@ export async function backupStopped(
   return fail({
     ...made.error,
     message: 'The hub runs: it makes the backup itself',
-    fix: 'add --hub URL, with a key of an owner in ASSAY_HUB_KEY; the backup is written below <data>/backups',
+    fix: 'add --hub URL, with a key that may administer in ASSAY_HUB_KEY; the backup is written below <data>/backups',
   })
 }
 

@@ -18,13 +18,22 @@ export const command = defineCommand({
     },
   ],
   options: {
-    data: textOption('Data folder of a hub that does not run; default: .assay/hub (ASSAY_HUB_DATA)', 'folder'),
-    hub: textOption('Address of a hub that runs; it makes the backup itself (key of an owner: ASSAY_HUB_KEY)', 'url'),
+    data: textOption(
+      'Data folder of a hub that does not run; default: .assay/hub (ASSAY_HUB_DATA)',
+      'folder',
+    ),
+    hub: textOption(
+      'Address of a hub that runs; it makes the backup itself (ASSAY_HUB_KEY: a key that may administer)',
+      'url',
+    ),
     withKey: switchOption('With secret.key: whoever has the backup can read the secrets then'),
     postgresUrl: textOption('PostgreSQL of the hub, where it has one (ASSAY_POSTGRES_URL)', 'url'),
     clickhouseUrl: textOption('ClickHouse of the hub, where it has one (ASSAY_CLICKHOUSE_URL)', 'url'),
   },
-  examples: ['assay backup nightly --hub https://assay.example', 'assay backup ../copy --data /var/lib/assay'],
+  examples: [
+    'assay backup nightly --hub https://assay.example',
+    'assay backup ../copy --data /var/lib/assay',
+  ],
   async run({ arguments: [folder = ''], options }, context) {
     const { hub, data, withKey } = options
     if (hub !== undefined && data !== undefined)
@@ -62,7 +71,9 @@ async function askHub(
     let backup = await client.createBackup({ body: order }, { signal: withTimeout(signal) })
     while (backup.status === 'running') {
       if (signal.aborted)
-        return fail(createError('ASSAY-6006', { where: backup.folder, fix: 'the hub goes on with the backup' }))
+        return fail(
+          createError('ASSAY-6006', { where: backup.folder, fix: 'the hub goes on with the backup' }),
+        )
       await workspace.value.clock.sleep(pauseMs, signal)
       try {
         backup = await client.getBackup({ name: order.name }, { signal: withTimeout(signal) })

@@ -8,9 +8,18 @@ import { present } from '../present.ts'
 export const command = defineCommand({
   arguments: [{ name: 'folder', description: 'Folder of the backup', required: true }],
   options: {
-    data: textOption('Data folder to fill, empty or not there; default: .assay/hub (ASSAY_HUB_DATA)', 'folder'),
-    postgresUrl: textOption('Empty PostgreSQL database to fill instead of PGlite (ASSAY_POSTGRES_URL)', 'url'),
-    clickhouseUrl: textOption('Empty ClickHouse database to fill instead of chdb (ASSAY_CLICKHOUSE_URL)', 'url'),
+    data: textOption(
+      'Data folder to fill, empty or not there; default: .assay/hub (ASSAY_HUB_DATA)',
+      'folder',
+    ),
+    postgresUrl: textOption(
+      'Empty PostgreSQL database to fill instead of PGlite (ASSAY_POSTGRES_URL)',
+      'url',
+    ),
+    clickhouseUrl: textOption(
+      'Empty ClickHouse database to fill instead of chdb (ASSAY_CLICKHOUSE_URL)',
+      'url',
+    ),
   },
   examples: ['assay restore ../copy --data /var/lib/assay'],
   async run({ arguments: [folder = ''], options }, context) {
@@ -27,7 +36,9 @@ function describe({ dataFolder, madeAt, rows, files, missingRows, key }: Restore
     `${formatCounted(rows, 'row')} of ${formatCounted(files, 'file')} restored, hashes and counts checked: ${dataFolder}`,
     `  as of    ${madeAt}`,
     `  secrets  ${keyWords[key]}`,
-    ...(missingRows === 0 ? [] : [`  missing  ${formatCounted(missingRows, 'row')} were not there when the backup was made`]),
+    ...(missingRows === 0
+      ? []
+      : [`  missing  ${formatCounted(missingRows, 'row')} were not there when the backup was made`]),
     `  next     assay serve --data ${dataFolder}`,
   ]
   return lines.join('\n')

@@ -167,3 +167,18 @@ test('a knowledge base is a document of the hub, with a version for each state',
   expect(hub.state.documents[0]?.body).toMatchObject({ documents: 2, sources: ['limits.md', 'more.md'] })
   expect(JSON.stringify(hub.state.documents)).not.toContain(folder)
 })
+
+test('every setting of a matrix and every second judgement is a run of the hub', async () => {
+  const folder = newFolder(4)
+  const named = () => [...hub.state.runs.values()].map(({ manifest, status }) => [manifest.name, status])
+  const targets = ['--target', 'recorded:answers.jsonl', '--set', 'temperature=0,1']
+  expect(await assay(folder, ['eval', 'matrix', ...targets, '--name', 'both'])).toMatchObject({ code: 0 })
+  expect(await assay(folder, ['eval', 'score', 'both-1', '--name', 'again'])).toMatchObject({ code: 0 })
+  expect(named()).toEqual(
+    expect.arrayContaining([
+      ['both-1', 'finished'],
+      ['both-2', 'finished'],
+      ['again', 'finished'],
+    ]),
+  )
+})

@@ -3,9 +3,7 @@ import * as z from 'zod'
 
 export const manifestFile = 'backup.json'
 
-const migrationsSchema = z.array(
-  z.object({ number: z.number().int(), name: z.string(), hash: z.string() }),
-)
+const migrationsSchema = z.array(z.object({ number: z.number().int(), name: z.string(), hash: z.string() }))
 
 const fileSchema = z.object({
   /** Below the folder of the backup. */
@@ -64,5 +62,7 @@ export const leftOut = (isKeyIncluded: boolean): BackupManifest['leftOut'] => [
   },
   ...(isKeyIncluded
     ? []
-    : [{ what: 'secret.key', why: 'whoever has it reads the secrets; keep it elsewhere, or use --with-key' }]),
+    : [
+        { what: 'secret.key', why: 'whoever has it reads the secrets; keep it elsewhere, or use --with-key' },
+      ]),
 ]

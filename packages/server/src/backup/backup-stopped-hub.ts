@@ -20,9 +20,21 @@ export async function backupStoppedHub(settings: HubSettings, order: BackupOrder
   const needed = [postgresUrl === null ? 'control' : null, clickhouseUrl === null ? 'facts' : null]
   for (const name of needed)
     if (name !== null && !(await isThere(join(dataFolder, name))))
-      return fail(createError('ASSAY-9003', { message: 'There is no hub in this folder', where: dataFolder, fix: 'name its folder with --data' }))
+      return fail(
+        createError('ASSAY-9003', {
+          message: 'There is no hub in this folder',
+          where: dataFolder,
+          fix: 'name its folder with --data',
+        }),
+      )
   if (await isThere(order.folder))
-    return fail(createError('ASSAY-9009', { message: 'The folder is there already', where: order.folder, fix: 'name a new one' }))
+    return fail(
+      createError('ASSAY-9009', {
+        message: 'The folder is there already',
+        where: order.folder,
+        fix: 'name a new one',
+      }),
+    )
   const held = await holdFolder(dataFolder)
   if (!held.ok) return held
   const opened: (() => Promise<void>)[] = [held.value]
@@ -34,7 +46,13 @@ export async function backupStoppedHub(settings: HubSettings, order: BackupOrder
     if (!facts.ok) return facts
     opened.push(() => facts.value.close())
     const sealKey = await readSealKey(dataFolder, settings.secretKey)
-    const parts = { control: control.value.database, facts: facts.value, clock: systemClock, settings, sealKey }
+    const parts = {
+      control: control.value.database,
+      facts: facts.value,
+      clock: systemClock,
+      settings,
+      sealKey,
+    }
     return ok(describeBackup({ name: '', folder: order.folder }, await writeBackup(parts, order)))
   } finally {
     for (const close of opened.toReversed()) await close()

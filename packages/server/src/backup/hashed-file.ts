@@ -51,7 +51,9 @@ export async function* readLineGroups(path: string): AsyncGenerator<readonly str
       rest.push(chunk)
       continue
     }
-    yield Buffer.concat([...rest, chunk.subarray(0, end)]).toString().split('\n')
+    yield Buffer.concat([...rest, chunk.subarray(0, end)])
+      .toString()
+      .split('\n')
     rest = [chunk.subarray(end + 1)]
   }
   const last = Buffer.concat(rest).toString()

@@ -36,9 +36,13 @@ export async function makeBackup(hub: Hub, announced: Backup): Promise<void> {
     states.delete(name)
   } catch (error) {
     const known =
-      error instanceof AssayFailure ? error.error : createError('ASSAY-9021', { where: `backup ${name}`, detail: String(error) })
+      error instanceof AssayFailure
+        ? error.error
+        : createError('ASSAY-9021', { where: `backup ${name}`, detail: String(error) })
     states.set(name, { ...announced, status: 'failed', error: known })
-    process.stderr.write(`backup ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.stderr.write(
+      `backup ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
   }
 }
 

@@ -57,11 +57,11 @@ export async function loadControl(
   const odd = findOddTable(tables, files)
   if (odd !== null) return fail(isNewer(odd))
   return database.transaction().execute(async (transaction) => {
+    onProgress('writing people, documents, test sets and evaluations')
     await clearMigrationNotes(transaction)
     for (const table of tables) {
       const file = files.find((each) => each.table === table.name)
       if (file === undefined) continue
-      onProgress(`table ${table.name}`)
       await loadTable(transaction, table, { folder, file })
     }
     return ok(undefined)
@@ -104,7 +104,7 @@ export async function loadFacts(
     if (file.kind !== 'facts') continue
     const table = factTables.find((each): each is FactTable => each === file.table)
     if (table === undefined) return fail(isNewer(file.table))
-    onProgress(`facts: ${table}`)
+    onProgress(`writing facts: ${table}`)
     for await (const lines of readLineGroups(join(folder, file.path))) await loadFactRows(facts, table, lines)
     const rows = await countFactRows(facts, table)
     if (rows !== file.rows) throw new Error(`bug: ${table} has ${rows} rows, the backup ${file.rows}`)
@@ -118,7 +118,9 @@ function pick<T extends { readonly number: number; readonly text: string }>(
   applied: BackupManifest['migrations']['control'],
 ): readonly T[] | null {
   const picked = known.filter(({ number, text }) =>
-    applied.some((each) => each.number === number && each.hash === createHash('sha256').update(text).digest('hex')),
+    applied.some(
+      (each) => each.number === number && each.hash === createHash('sha256').update(text).digest('hex'),
+    ),
   )
   return picked.length === applied.length ? picked : null
 }

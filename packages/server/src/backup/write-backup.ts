@@ -41,7 +41,8 @@ export const writeBackup = (parts: BackupParts, order: BackupOrder): Promise<Bac
     const draft = `${order.folder}.partial`
     await rm(draft, { recursive: true, force: true })
     try {
-      for (const each of ['control', 'facts']) await mkdir(join(draft, each), { recursive: true, mode: 0o700 })
+      for (const each of ['control', 'facts'])
+        await mkdir(join(draft, each), { recursive: true, mode: 0o700 })
       const manifest = await writeParts({ ...parts, signal }, draft, order.withKey)
       const file = await createHashedFile(join(draft, manifestFile))
       await file.writeLines([JSON.stringify(manifest, null, 2)])
@@ -108,7 +109,13 @@ async function writeControl(
       signal.throwIfAborted()
       await file.writeLines(lines)
     }
-    files.push({ path, kind: 'control', table: table.name, columns: [...table.columns], ...(await file.close()) })
+    files.push({
+      path,
+      kind: 'control',
+      table: table.name,
+      columns: [...table.columns],
+      ...(await file.close()),
+    })
   }
   return files
 }

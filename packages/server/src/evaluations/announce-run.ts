@@ -15,7 +15,7 @@ import { notThere } from '../http/answer-endpoint.ts'
 import { InvalidRequest } from '../http/read-request.ts'
 import { describeRun, type DescribedRun } from './describe-run.ts'
 import { isSame } from './find-evaluation.ts'
-import { countLines } from './open-run.ts'
+import { countLines } from './acknowledged-lines.ts'
 import { pinGrounds } from './pin-grounds.ts'
 import { publishEvaluation } from './publish-evaluation.ts'
 

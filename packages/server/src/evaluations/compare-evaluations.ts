@@ -13,7 +13,7 @@ import {
 import type { Hub } from '../hub.ts'
 import type { FiguresSide } from './figures/compare-figures.ts'
 import { computeFigures } from './figures/figures.ts'
-import { countLines } from './open-run.ts'
+import { countLines } from './acknowledged-lines.ts'
 import { resultsOf } from './read-summary.ts'
 
 type Parts = Pick<Hub, 'control' | 'facts' | 'clock'>

@@ -11,7 +11,7 @@ import {
 } from '@assay/storage/postgres'
 import type { Hub } from '../hub.ts'
 import { computeFigures } from './figures/figures.ts'
-import { countLines, readLinesOf } from './open-run.ts'
+import { countLines, readLinesOf } from './acknowledged-lines.ts'
 
 type Parts = Pick<Hub, 'control' | 'facts'>
 

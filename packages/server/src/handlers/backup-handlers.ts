@@ -8,7 +8,9 @@ export const backupHandlers: Handlers<'createBackup' | 'getBackup'> = {
     const { hub } = context
     const announced = await announceBackup(hub, body)
     if (announced === null)
-      return fail(createError('ASSAY-9009', { message: `There is a backup ${body.name} already`, where: 'name' }))
+      return fail(
+        createError('ASSAY-9009', { message: `There is a backup ${body.name} already`, where: 'name' }),
+      )
     context.audit({ kind: 'backup', id: body.name, name: body.name, after: body })
     // Not waited for: whoever asked looks how far it is. It begins behind the request's own transaction.
     context.afterCommit(() => void makeBackup(hub, announced))

@@ -16,7 +16,7 @@ import {
 import type { Handlers, HandlerContext, Hub } from '../hub.ts'
 import { afterClosing } from '../evaluations/close-run.ts'
 import { findEvaluation, isSame } from '../evaluations/find-evaluation.ts'
-import { countLines } from '../evaluations/open-run.ts'
+import { countLines } from '../evaluations/acknowledged-lines.ts'
 import { announceRun } from '../evaluations/announce-run.ts'
 import { publishEvaluation } from '../evaluations/publish-evaluation.ts'
 import { forgetRun, takeRows } from '../evaluations/take-rows.ts'

@@ -17,10 +17,17 @@ beforeAll(async () => {
   hub = await openEvaluationHub({ ...auditHandlers })
   const headers = { 'idempotency-key': 'once' }
   keeping = String((await hub.request('POST', '/projects', { name: 'Keeps everything' }, headers)).body.id)
-  await hub.hub.control.updateTable('projects').set({ retention_days: 30 }).where('id', '=', hub.projectId).execute()
+  await hub.hub.control
+    .updateTable('projects')
+    .set({ retention_days: 30 })
+    .where('id', '=', hub.projectId)
+    .execute()
   await hub.push(old)
   await hub.push(kept, keeping)
-  await hub.request('PUT', `/projects/${hub.projectId}/runs/${going.manifest.id}`, { manifest: going.manifest, origin: 'upload' })
+  await hub.request('PUT', `/projects/${hub.projectId}/runs/${going.manifest.id}`, {
+    manifest: going.manifest,
+    origin: 'upload',
+  })
   await sendCases(going)
 })
 afterAll(() => hub.close())
@@ -42,7 +49,13 @@ const read = async (run: typeof old) =>
   (await hub.request('GET', `/projects/${hub.projectId}/evaluations/${run.manifest.id}`)).body
 
 it('nothing goes before its time', async () => {
-  expect(await removeAfter(0.5)).toEqual({ evaluations: 0, idempotencyKeys: 0, apiKeys: 0, invitations: 0, sessions: 0 })
+  expect(await removeAfter(0.5)).toEqual({
+    evaluations: 0,
+    idempotencyKeys: 0,
+    apiKeys: 0,
+    invitations: 0,
+    sessions: 0,
+  })
   expect((await read(old)).evaluation).not.toHaveProperty('rowsRemovedAt')
   expect(await lines(old)).toBe(20)
 })
@@ -66,10 +79,14 @@ it('rows of an evaluation go after the time its project keeps them; its figures 
     .where('id', '=', old.manifest.id)
     .executeTakeFirstOrThrow()
   expect(row.rows_removed_at).toBeInstanceOf(Date)
-  expect(row).toMatchObject({ rows_removal_due: false, summary: before.summary, passing: before.evaluation.passing })
+  expect(row).toMatchObject({
+    rows_removal_due: false,
+    summary: before.summary,
+    passing: before.evaluation.passing,
+  })
 })
 
-it('it is audited as the hub\'s own doing, in a chain that is whole', async () => {
+it("it is audited as the hub's own doing, in a chain that is whole", async () => {
   const entry = await hub.hub.control
     .selectFrom('audit_entries')
     .selectAll()
@@ -93,12 +110,20 @@ it('rows that were removed are neither given nor taken again', async () => {
     }),
     null,
   )
-  const cookie = again.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const cookie = again.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   const path = `/projects/${hub.projectId}/runs/${old.manifest.id}/rows`
-  const sent = await hub.ask('POST', path, { as: { cookie }, body: { table: 'cases', from: 0, rows: old.tables.cases } })
+  const sent = await hub.ask('POST', path, {
+    as: { cookie },
+    body: { table: 'cases', from: 0, rows: old.tables.cases },
+  })
   expect(sent).toMatchObject({ status: 404, body: { code: 'ASSAY-9003' } })
   expect((await hub.ask('GET', `${path}?table=cases`, { as: { cookie } })).status).toBe(404)
-  const found = await hub.ask('GET', `/projects/${hub.projectId}/evaluations/${old.manifest.id}`, { as: { cookie } })
+  const found = await hub.ask('GET', `/projects/${hub.projectId}/evaluations/${old.manifest.id}`, {
+    as: { cookie },
+  })
   expect(found.body.evaluation.rowsRemovedAt).toMatch(/Z$/)
   expect(found.body.evaluation.passing.n).toBe(20)
 })

@@ -71,7 +71,10 @@ function mark({ control, clock }: RetentionParts, evaluation: OverdueEvaluation)
       action: 'removeRows',
       projectId,
       subject: { kind: 'evaluation', id, name },
-      changes: [{ pointer: '/rowsRemovedAt', after: at }, { pointer: '/retentionDays', after: retentionDays }],
+      changes: [
+        { pointer: '/rowsRemovedAt', after: at },
+        { pointer: '/retentionDays', after: retentionDays },
+      ],
       address: null,
       key: null,
     })

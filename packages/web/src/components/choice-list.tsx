@@ -30,7 +30,9 @@ export function ChoiceList(props: ChoiceListProps): ReactElement {
   const { label, hint, choices, chosen, onChange, none, find, problem } = props
   const [typed, setTyped] = useState('')
   const wanted = typed.trim().toLowerCase()
-  const shown = choices.filter(({ value, label: name }) => chosen.includes(value) || name.toLowerCase().includes(wanted))
+  const shown = choices.filter(
+    ({ value, label: name }) => chosen.includes(value) || name.toLowerCase().includes(wanted),
+  )
   const toggle = (value: string) =>
     onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
   return (

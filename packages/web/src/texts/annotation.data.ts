@@ -16,7 +16,9 @@ export const annotationTexts = {
     progress: 'Labelled',
     progressOf: (labelled: number, rows: number) => `${formatCount(labelled)} of ${formatCount(rows)}`,
     settle: 'To settle',
+    noneToSettle: '0',
     agreement: 'Agreement',
+    noAgreement: '–',
     labellers: 'Labelled by',
     anybody: 'anybody who may review',
     perRow: (n: number) => `${n} labels a row`,
@@ -26,7 +28,8 @@ export const annotationTexts = {
     made: 'Drawn',
     empty:
       'A queue holds answers for people to judge: some drawn at random, some where the judge is least sure. Their labels tell how often the judge errs, and correct its rates.',
-    example: 'For example: 100 answers of last night’s evaluation, half of them at random, each labelled by two people.',
+    example:
+      'For example: 100 answers of last night’s evaluation, half of them at random, each labelled by two people.',
     draw: 'Draw a queue',
   },
   draw: {
@@ -38,7 +41,8 @@ export const annotationTexts = {
     rows: 'Answers',
     rowsHint: 'Rates are corrected by the labels from 50 right and 50 wrong answers on.',
     random: 'At random, per cent',
-    randomHint: 'At least 30: only random rows stand for all the others. The rest is drawn where the judge is least sure.',
+    randomHint:
+      'At least 30: only random rows stand for all the others. The rest is drawn where the judge is least sure.',
     perRow: 'People a row',
     perRowHint: 'With two or more it shows how far people agree.',
     blind: 'Blind: the judge’s word is shown after the own label',
@@ -47,7 +51,8 @@ export const annotationTexts = {
     noPeople: 'Nobody may review in this project.',
     find: 'Find among people',
     against: 'Where another judge differs',
-    againstHint: 'An evaluation in which another judge judged the same answers: where the two differ comes first.',
+    againstHint:
+      'An evaluation in which another judge judged the same answers: where the two differ comes first.',
     againstNone: 'no other evaluation',
     submit: 'Draw',
   },
@@ -67,7 +72,8 @@ export const annotationTexts = {
     doneSettled: 'Yes: no labels differ any more.',
     doneHint: 'You can still look back and change a label.',
     back: 'Look back',
-    notLabeller: (names: string) => `The labels of this queue are given by ${names}; you can read, not label.`,
+    notLabeller: (names: string) =>
+      `The labels of this queue are given by ${names}; you can read, not label.`,
     notReviewer: 'Labelling needs the right to review.',
     onlyOne: 'It is the only one that is left.',
     agreement: 'How far people agree',
@@ -89,6 +95,9 @@ export const annotationTexts = {
     settleLabel: 'What settles it',
     note: 'Note (optional, goes with the label)',
     noteHint: 'Escape leaves the field.',
+    skipKey: 'j',
+    backKey: 'k',
+    undoKey: 'u',
     skip: 'Skip',
     backWord: 'Back',
     undo: 'Undo',
@@ -102,7 +111,8 @@ export const annotationTexts = {
       unsure: 'unsure',
     },
     meanings: {
-      correct: 'All the reference says is there, and nothing contradicts it; more than the reference is fine.',
+      correct:
+        'All the reference says is there, and nothing contradicts it; more than the reference is fine.',
       'partially correct': 'Some of what the reference says is missing, and nothing is contradicted.',
       incorrect: 'It contradicts the reference, or answers what was not asked.',
       'no answer': 'It declines or says nothing. Right where the documents do not answer the question.',

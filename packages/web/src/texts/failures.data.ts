@@ -1,6 +1,9 @@
 import { nameVersion } from '@assay/core/wording'
 import { formatCount, formatCounted } from '../figures/format-figure.ts'
 
+/** How many cases, in which version. */
+type CountIn = readonly [cases: number, version: string]
+
 /** Of error analysis: notes on failures, sorted into categories. */
 export const failureTexts = {
   title: 'How does it fail?',
@@ -25,7 +28,7 @@ export const failureTexts = {
     name: 'Category',
     all: 'All',
     unsorted: 'In none',
-    reading: (name: string, from: number, to: number, before: string, after: string) =>
+    reading: (name: string, [from, before]: CountIn, [to, after]: CountIn) =>
       `“${name}” went from ${formatCounted(from, 'case')} in ${before} to ${formatCount(to)} in ${after}.`,
     partial: 'Counted are cases that somebody noted, not all that fail.',
     add: 'New category',

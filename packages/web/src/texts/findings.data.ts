@@ -22,7 +22,8 @@ export const findingTexts = {
     nobody: 'nobody',
     empty:
       'Findings are weaknesses of quality and security, each with a severity, a status and an owner. Failed gates write them, scans of other tools are imported, and people add their own.',
-    example: 'For example: “Answers questions about other customers’ orders”, critical, seen in 9 of 40 attempts.',
+    example:
+      'For example: “Answers questions about other customers’ orders”, critical, seen in 9 of 40 attempts.',
     import: 'Import a scan',
     add: 'Write one down',
   },

@@ -109,11 +109,13 @@ export const reviewTexts = {
     after: 'after',
     effects: { intended: 'what is being compared', confounds: 'the difference may come from it' },
     nothing: 'nothing',
+    whole: 'Show the whole',
   },
   requirements: {
     title: 'Requirements',
     none: 'The project has no requirements. A requirement says what is promised, and how that is shown.',
     write: 'Write one',
+    notYet: 'Checked once the evaluations are done.',
     reading: (met: number, all: number) =>
       `${met} of ${formatCounted(all, 'requirement')} met: the whole interval lies at or above what is asked for (the dashed line).`,
     states: {
@@ -137,7 +139,8 @@ export const reviewTexts = {
     improvements: 'Better than before',
     noRegressions: 'No case that passed before fails now.',
     noImprovements: 'No case that failed before passes now.',
-    count: (shown: number, all: number) => (shown < all ? `${shown} of ${all} shown` : formatCounted(all, 'case')),
+    count: (shown: number, all: number) =>
+      shown < all ? `${shown} of ${all} shown` : formatCounted(all, 'case'),
     showAll: (n: number) => `Show all ${n}`,
     from: 'before',
     to: 'now',
@@ -187,9 +190,11 @@ export const reviewTexts = {
     checksHint: 'Beside what the judge says of correctness.',
     noChecks: 'The project has no checks of its own.',
     judge: 'Judge',
-    judgeHint: 'What decides whether an answer is correct: rules, a model (provider:model), or rules then a model.',
+    judgeHint:
+      'What decides whether an answer is correct: rules, a model (provider:model), or rules then a model.',
     gates: 'Gates',
-    gatesHint: 'One a line; a gate fails when what it says holds: correctness < 0.8, check(json) < 1, regression.',
+    gatesHint:
+      'One a line; a gate fails when what it says holds: correctness < 0.8, check(json) < 1, regression.',
     who: 'Who decides',
     reviewers: 'Must approve',
     reviewersHint: 'All of them. None chosen: one approval of anybody who may review is enough.',
@@ -208,7 +213,9 @@ export const reviewTexts = {
   proposals: {
     title: 'Which proposed cases are right?',
     answer: (n: number) =>
-      n === 0 ? 'None waits for a decision.' : `${formatCounted(n, 'proposal')} ${n === 1 ? 'waits' : 'wait'} for a decision.`,
+      n === 0
+        ? 'None waits for a decision.'
+        : `${formatCounted(n, 'proposal')} ${n === 1 ? 'waits' : 'wait'} for a decision.`,
     answerAll: (n: number) => `${formatCounted(n, 'proposal')} in all.`,
     show: 'Show',
     waiting: 'waiting',

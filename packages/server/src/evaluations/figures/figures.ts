@@ -32,7 +32,9 @@ interface RunningJob {
 
 const idleMs = 60_000
 /** This file is `.ts` in a checkout and `.js` in the published package. */
-const script = new URL(`./figures-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const script = import.meta.url.endsWith('.ts')
+  ? new URL('./figures-thread.ts', import.meta.url)
+  : new URL('./figures-thread.js', import.meta.url)
 
 function startThread(onEnd: () => void): FiguresThread {
   const worker = new Worker(script)

@@ -3,7 +3,7 @@ import type { RunTable } from '@assay/core'
 import type { ReadLinesOfRun } from '@assay/storage/clickhouse'
 import { readEvaluationRun } from '@assay/storage/postgres'
 import type { Hub } from '../../hub.ts'
-import { countLines, readLinesOf } from '../open-run.ts'
+import { countLines, readLinesOf } from '../acknowledged-lines.ts'
 
 /** What a job on the thread needs to read the rows of a run, beside the port that gives them. */
 export interface RunLines {

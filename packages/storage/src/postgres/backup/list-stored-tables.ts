@@ -50,7 +50,8 @@ export function parentsFirst(
     const waits = ({ name }: StoredTable): boolean =>
       references.some(({ child, parent }) => child === name && !placed.has(parent))
     const next = left.filter((table) => !waits(table))
-    if (next.length === 0) throw new Error(`bug: tables refer to one another: ${left.map(({ name }) => name).join(', ')}`)
+    if (next.length === 0)
+      throw new Error(`bug: tables refer to one another: ${left.map(({ name }) => name).join(', ')}`)
     ordered.push(...next)
     for (const { name } of next) placed.add(name)
     left = left.filter(({ name }) => !placed.has(name))

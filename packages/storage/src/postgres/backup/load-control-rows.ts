@@ -31,8 +31,8 @@ export async function loadControlRows(
 }
 
 export async function countControlRows(transaction: ControlDatabase, table: string): Promise<number> {
-  const { rows } = await sql<{ rows: string }>`select count(*)::text as rows from ${sql.table(table)}`.execute(
-    transaction,
-  )
+  const { rows } = await sql<{
+    rows: string
+  }>`select count(*)::text as rows from ${sql.table(table)}`.execute(transaction)
   return Number(rows[0]?.rows ?? 0)
 }

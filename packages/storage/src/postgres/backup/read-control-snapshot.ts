@@ -78,8 +78,8 @@ async function readRuns(transaction: ControlDatabase): Promise<readonly RunPoint
 }
 
 async function readVersion(transaction: ControlDatabase): Promise<string> {
-  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(
-    transaction,
-  )
+  const { rows } = await sql<{
+    version: string
+  }>`select current_setting('server_version') as version`.execute(transaction)
   return rows[0]?.version ?? ''
 }

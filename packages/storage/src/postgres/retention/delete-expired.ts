@@ -29,7 +29,11 @@ export async function deleteExpiredKeys(
 
 /** Sessions and one-time codes whose time is over; their tables are better-auth's. How many there were. */
 export async function deleteExpiredSessions(database: ControlDatabase, before: string): Promise<number> {
-  const sessions = await sql`delete from auth_session where "expiresAt" < ${before}::timestamptz`.execute(database)
-  const codes = await sql`delete from auth_verification where "expiresAt" < ${before}::timestamptz`.execute(database)
+  const sessions = await sql`delete from auth_session where "expiresAt" < ${before}::timestamptz`.execute(
+    database,
+  )
+  const codes = await sql`delete from auth_verification where "expiresAt" < ${before}::timestamptz`.execute(
+    database,
+  )
   return Number(sessions.numAffectedRows ?? 0n) + Number(codes.numAffectedRows ?? 0n)
 }

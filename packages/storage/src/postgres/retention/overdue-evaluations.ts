@@ -30,7 +30,11 @@ export async function listOverdueEvaluations(
  * From here on no row of it is given or taken; whether it was still to be done. Before the facts are removed, so that
  * nobody reads half of them.
  */
-export async function markRowsRemoved(transaction: ControlDatabase, id: string, at: string): Promise<boolean> {
+export async function markRowsRemoved(
+  transaction: ControlDatabase,
+  id: string,
+  at: string,
+): Promise<boolean> {
   const marked = await transaction
     .updateTable('evaluations')
     .set({ rows_removed_at: at, rows_removal_due: true, summary_due: false })

@@ -88,21 +88,7 @@ export function DrawQueue({ projectId, evaluationId, onClose }: DrawQueueProps):
       />
       <EvaluationFields projectId={projectId} typed={typed} set={set} problemOf={draw.problemOf} />
       <NumberFields typed={typed} set={set} problemOf={draw.problemOf} />
-      <Checkbox
-        label={words.blind}
-        checked={typed.blind}
-        onChange={(event) => set({ blind: event.currentTarget.checked })}
-      />
-      <ChoiceList
-        label={words.labellers}
-        hint={words.labellersHint}
-        choices={useMentionable(projectId).map(({ id, name }) => ({ value: id, label: name }))}
-        chosen={typed.labellerIds}
-        onChange={(labellerIds) => set({ labellerIds })}
-        none={words.noPeople}
-        find={words.find}
-        problem={draw.problemOf('/labellerIds')}
-      />
+      <PeopleFields projectId={projectId} typed={typed} set={set} problemOf={draw.problemOf} />
       <ChangeProblem change={draw} fields={pointers} />
     </FormDialog>
   )
@@ -114,8 +100,43 @@ interface PartProps {
   readonly problemOf: (pointer: string) => string | undefined
 }
 
+/** Who labels, and whether they see the judge's word first. */
+function PeopleFields({
+  projectId,
+  typed,
+  set,
+  problemOf,
+}: PartProps & { readonly projectId: string }): ReactElement {
+  const people = useMentionable(projectId)
+  const words = t.annotation.draw
+  return (
+    <>
+      <Checkbox
+        label={words.blind}
+        checked={typed.blind}
+        onChange={(event) => set({ blind: event.currentTarget.checked })}
+      />
+      <ChoiceList
+        label={words.labellers}
+        hint={words.labellersHint}
+        choices={people.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={typed.labellerIds}
+        onChange={(labellerIds) => set({ labellerIds })}
+        none={words.noPeople}
+        find={words.find}
+        problem={problemOf('/labellerIds')}
+      />
+    </>
+  )
+}
+
 /** Of the answers, and of another judge of the same. */
-function EvaluationFields({ projectId, typed, set, problemOf }: PartProps & { readonly projectId: string }): ReactElement {
+function EvaluationFields({
+  projectId,
+  typed,
+  set,
+  problemOf,
+}: PartProps & { readonly projectId: string }): ReactElement {
   const read = useHub('listEvaluations', { projectId, query: { status: 'finished', limit: 200 } })
   const words = t.annotation.draw
   const options = (read.data?.items ?? []).map((evaluation) => ({

@@ -76,12 +76,12 @@ function WalkButtons({ walk }: Pick<LabelBarProps, 'walk'>): ReactElement {
     <div className="label-bar-walk">
       {walk.canGoBack && (
         <Button size="xs" variant="subtle" onClick={walk.back}>
-          <kbd className="label-bar-key">k</kbd>
+          <kbd className="label-bar-key">{words.backKey}</kbd>
           {words.backWord}
         </Button>
       )}
       <Button size="xs" variant="subtle" onClick={walk.skip}>
-        <kbd className="label-bar-key">j</kbd>
+        <kbd className="label-bar-key">{words.skipKey}</kbd>
         {words.skip}
       </Button>
       <span className="quiet" role="status">

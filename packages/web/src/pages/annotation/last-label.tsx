@@ -35,7 +35,7 @@ export function LastLabel({ row, onUndo, isSettling }: LastLabelProps): ReactEle
         </span>
       </div>
       <Button size="xs" variant="default" onClick={onUndo}>
-        <kbd className="label-bar-key">u</kbd>
+        <kbd className="label-bar-key">{words.undoKey}</kbd>
         {words.undo}
       </Button>
     </div>

@@ -41,7 +41,7 @@ export const queueColumns: readonly DataColumn<AnnotationQueue>[] = [
     align: 'end',
     cell: ({ id, projectId, toAdjudicate }) =>
       toAdjudicate === 0 ? (
-        <span className="quiet">0</span>
+        <span className="quiet">{words.noneToSettle}</span>
       ) : (
         <TextLink
           to="/projects/$projectId/annotation/$queueId"
@@ -57,7 +57,11 @@ export const queueColumns: readonly DataColumn<AnnotationQueue>[] = [
     title: words.agreement,
     width: 'minmax(136px, 1fr)',
     cell: ({ agreement }) =>
-      agreement === null ? <span className="quiet">–</span> : describeScore(agreement.alpha, t.annotation.queue.alike),
+      agreement === null ? (
+        <span className="quiet">{words.noAgreement}</span>
+      ) : (
+        describeScore(agreement.alpha, t.annotation.queue.alike)
+      ),
   },
   {
     id: 'labellers',

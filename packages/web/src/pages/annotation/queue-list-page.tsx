@@ -40,7 +40,11 @@ export function QueueListPage(): ReactElement {
         rowKey={({ id }) => id}
         rowHeight={60}
         empty={
-          <EmptyState what={words.empty} {...(open === undefined ? {} : { action: open })} example={words.example} />
+          <EmptyState
+            what={words.empty}
+            {...(open === undefined ? {} : { action: open })}
+            example={words.example}
+          />
         }
       />
       {draw && mayEdit && (

@@ -73,14 +73,23 @@ function History({ messages }: { readonly messages: QueueRow['testCase']['histor
 }
 
 /** Why it was drawn stands in the way of a free look at a hidden row: how unsure the judge was is said with its word. */
-function describeRow({ testCase, repeat, drawnBy, inclusionProbability, verdicts, labels }: QueueRow): readonly string[] {
+function describeRow({
+  testCase,
+  repeat,
+  drawnBy,
+  inclusionProbability,
+  verdicts,
+  labels,
+}: QueueRow): readonly string[] {
   const words = t.annotation.queue
   const isRevealed = verdicts.length > 0 || labels.length > 0
   return [
     testCase.type,
     ...(repeat > 0 ? [words.attempt(repeat)] : []),
     ...(isRevealed ? [words.drawn[drawnBy]] : []),
-    ...(isRevealed && inclusionProbability !== null ? [words.probability(formatPercent(inclusionProbability))] : []),
+    ...(isRevealed && inclusionProbability !== null
+      ? [words.probability(formatPercent(inclusionProbability))]
+      : []),
   ]
 }
 

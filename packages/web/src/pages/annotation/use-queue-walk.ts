@@ -37,17 +37,12 @@ interface Walk {
 
 const first: Walk = { trail: emptyTrail, left: null, isBusy: true, error: null, last: null, isOnly: false }
 
-/** One row after another: labelled, skipped, looked at again, taken back. */
-export function useQueueWalk(place: QueuePlace) {
-  const { projectId, queueId, adjudicate } = place
-  const client = useQueryClient()
-  const me = useMe()
+/** State of the walk, in which one thing is done at a time: a key that is pressed meanwhile does nothing. */
+function useWalkState() {
   const [walk, setWalk] = useState(first)
   const busy = useRef(false)
   const put = (change: Partial<Walk>) => setWalk((before) => ({ ...before, ...change }))
-
-  /** One thing at a time: a key that is pressed meanwhile does nothing. */
-  const during = async (work: () => Promise<void>) => {
+  const during = async (work: () => Promise<void>): Promise<void> => {
     if (busy.current) return
     busy.current = true
     put({ isBusy: true, error: null, isOnly: false })
@@ -60,63 +55,82 @@ export function useQueueWalk(place: QueuePlace) {
       put({ isBusy: false })
     }
   }
+  return { walk, put, during }
+}
 
-  const read = async (after: QueueRow | null, trail: QueueTrail) => {
-    const query = { adjudicate: String(adjudicate), ...(after === null ? {} : { after: after.id }) }
-    const { row, left } = await callHub('nextQueueRow', { projectId, queueId, query })
-    put({
-      trail: row === null ? endTrail(trail) : showRow(trail, row),
-      left,
-      isOnly: row !== null && row.id === after?.id,
-    })
-  }
-
-  const send = (row: QueueRow, outcome: LabelOutcome | null, note: string) =>
+/** Reads the row behind one, and gives labels. */
+const callQueue = ({ projectId, queueId, adjudicate }: QueuePlace) => ({
+  next: (after: QueueRow | null) =>
+    callHub('nextQueueRow', {
+      projectId,
+      queueId,
+      query: { adjudicate: String(adjudicate), ...(after === null ? {} : { after: after.id }) },
+    }),
+  label: (row: QueueRow, outcome: LabelOutcome | null, note: string) =>
     callHub('labelQueueRow', {
       projectId,
       queueId,
       rowId: row.id,
       body: { outcome, note, adjudicates: adjudicate },
-    })
+    }),
+})
 
+/** One row after another: labelled, skipped, looked at again, taken back. */
+export function useQueueWalk(place: QueuePlace) {
+  const client = useQueryClient()
+  const me = useMe()
+  const { walk, put, during } = useWalkState()
+  const calls = callQueue(place)
   const { trail, last } = walk
   const row = shownRow(trail)
+  const refreshQueue = () => void refresh(client, ['getQueue', 'listQueues', 'listLabels'])
+  const read = async (after: QueueRow | null, from: QueueTrail) => {
+    const { row: next, left } = await calls.next(after)
+    put({
+      trail: next === null ? endTrail(from) : showRow(from, next),
+      left,
+      isOnly: next !== null && next.id === after?.id,
+    })
+  }
   const forward = async (from: QueueTrail) =>
     from.at < from.rows.length - 1
       ? put({ trail: { ...from, at: from.at + 1 } })
-      : read(from.rows[from.rows.length - 1] ?? null, from)
-
-  const begin = useRef(() => undefined as void)
-  useEffect(() => {
-    begin.current = () => void during(() => read(null, emptyTrail))
-  })
-  useEffect(() => begin.current(), [queueId, adjudicate])
-
+      : read(from.rows.at(-1) ?? null, from)
+  const label = async (outcome: LabelOutcome, note: string) => {
+    if (row === null) return
+    const labelled = await calls.label(row, outcome, note)
+    const kept = replaceRow(trail, labelled)
+    put({ trail: kept, last: labelled })
+    await forward(kept)
+    refreshQueue()
+  }
+  const undo = async () => {
+    if (last === null) return
+    const bare = await calls.label(last, null, '')
+    put({ trail: returnTo(trail, bare), last: null, left: (walk.left ?? 0) + 1 })
+    refreshQueue()
+  }
+  useStart(() => void during(() => read(null, emptyTrail)))
+  const isOwn = ({ by, adjudicates }: QueueRow['labels'][number]) =>
+    by.id === me.id && adjudicates === place.adjudicate
   return {
     ...walk,
     row,
-    own: row?.labels.find(({ by, adjudicates }) => by.id === me.id && adjudicates === adjudicate) ?? null,
+    own: row?.labels.find(isOwn) ?? null,
     canGoBack: trail.at > 0,
-    retry: () => void during(() => (row === null ? read(trail.rows.at(-1) ?? null, trail) : Promise.resolve())),
-    label: (outcome: LabelOutcome, note: string) =>
-      void during(async () => {
-        if (row === null) return
-        const labelled = await send(row, outcome, note)
-        const kept = replaceRow(trail, labelled)
-        put({ trail: kept, last: labelled })
-        await forward(kept)
-        void refresh(client, ['getQueue', 'listQueues', 'listLabels'])
-      }),
+    /** Reads on where nothing is shown; where a row is, its label can be given again. */
+    retry: () => void during(async () => (row === null ? read(trail.rows.at(-1) ?? null, trail) : undefined)),
+    label: (outcome: LabelOutcome, note: string) => void during(() => label(outcome, note)),
     skip: () => void during(() => forward(trail)),
     back: () => put({ trail: stepBack(trail), isOnly: false }),
-    undo: () =>
-      void during(async () => {
-        if (last === null) return
-        const bare = await send(last, null, '')
-        put({ trail: returnTo(trail, bare), last: null, left: (walk.left ?? 0) + 1 })
-        void refresh(client, ['getQueue', 'listQueues', 'listLabels'])
-      }),
+    undo: () => void during(undo),
   }
+}
+
+/** Once, when the page is opened. */
+function useStart(start: () => void): void {
+  const begin = useRef(start)
+  useEffect(() => begin.current(), [])
 }
 
 export type QueueWalk = ReturnType<typeof useQueueWalk>

@@ -1,4 +1,3 @@
-import type { HubDocument } from '@assay/contracts/hub'
 import { Button, Drawer, Group, Skeleton, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
@@ -10,6 +9,7 @@ import { OpenLink } from '../../components/open-link.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { showDone } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
+import type { Choices } from './start-choices.ts'
 import { StartFields } from './start-fields.tsx'
 import { StartPlan } from './start-plan.tsx'
 import { toStartBody } from './start-values.ts'
@@ -51,17 +51,6 @@ export function StartEvaluation({ projectId, onClose }: StartEvaluationProps): R
       )}
     </Drawer>
   )
-}
-
-export interface Choices {
-  readonly projectId: string
-  readonly targets: readonly HubDocument[]
-  readonly checks: readonly HubDocument[]
-  readonly sets: readonly {
-    readonly id: string
-    readonly name: string
-    readonly cases: { readonly active: number }
-  }[]
 }
 
 const fields = ['/name', '/targetId', '/testSetIds', '/judge', '/repeats', '/gates', '/budgetUsd', '/limit']

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import type { FieldProblems } from '../../api/field-problems.ts'
 import { useHub } from '../../api/use-hub.ts'
 import * as t from '../../texts/texts.ts'
-import type { Choices } from './start-evaluation.tsx'
+import type { Choices } from './start-choices.ts'
 import type { StartValues } from './start-values.ts'
 import { useSetFacets } from './use-set-facets.ts'
 

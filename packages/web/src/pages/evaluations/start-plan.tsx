@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import * as t from '../../texts/texts.ts'
-import type { Choices } from './start-evaluation.tsx'
+import type { Choices } from './start-choices.ts'
 import { planOf, type StartValues } from './start-values.ts'
 import { useSetFacets } from './use-set-facets.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Choices } from './start-evaluation.tsx'
+import type { Choices } from './start-choices.ts'
 import type { StartValues } from './start-values.ts'
 
 /** What is typed into the form; what there is only one of is chosen already. */

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { casesIn, casesOf, countedEvaluations, largestCategory } from './category-counts.ts'
 
 const count = (evaluationId: string, cases: number) => ({ evaluationId, version: `v-${evaluationId}`, cases })
-const category = (name: string, counts: ReturnType<typeof count>[]) => ({ id: name, name, description: '', counts })
+const category = (name: string, counts: ReturnType<typeof count>[]) => ({
+  id: name,
+  name,
+  description: '',
+  counts,
+})
 
 const categories = [
   category('invents', [count('b', 2), count('c', 1)]),

@@ -19,7 +19,9 @@ interface CategoryPanelProps {
 /** So many evaluations stand beside one another, the newest. */
 const shownEvaluations = 6
 
-type Asked = { readonly what: 'name'; readonly category: FailureCategory | null } | { readonly what: 'merge'; readonly category: FailureCategory }
+type Asked =
+  | { readonly what: 'name'; readonly category: FailureCategory | null }
+  | { readonly what: 'merge'; readonly category: FailureCategory }
 
 /** Categories with how often each was noted in which version; named, renamed and merged by people. */
 export function CategoryPanel({ projectId, categories }: CategoryPanelProps): ReactElement {
@@ -44,35 +46,7 @@ export function CategoryPanel({ projectId, categories }: CategoryPanelProps): Re
       {categories.length === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (
-        <PlainTable
-          caption={words.counts}
-          columns={[
-            words.name,
-            ...shown.map(({ version, evaluationId }) => nameOf({ version, evaluationId }, shown)),
-            ...(mayReview ? [words.actions] : []),
-          ]}
-          rows={categories.map((category) => [
-            <CategoryName key="name" projectId={projectId} category={category} />,
-            ...shown.map(({ evaluationId }) => (
-              <CountCell
-                key={evaluationId}
-                projectId={projectId}
-                place={{ evaluationId, categoryId: category.id }}
-                cases={casesIn(category, evaluationId)}
-                most={mostOf(categories, shown)}
-              />
-            )),
-            ...(mayReview
-              ? [
-                  <CategoryButtons
-                    key="actions"
-                    onRename={() => setAsked({ what: 'name', category })}
-                    {...(categories.length > 1 ? { onMerge: () => setAsked({ what: 'merge', category }) } : {})}
-                  />,
-                ]
-              : []),
-          ])}
-        />
+        <CategoryTable projectId={projectId} categories={categories} shown={shown} onAsk={setAsked} />
       )}
       {categories.length > 0 && (
         <p className="failure-reading">{describe(categories, shown, all.length - shown.length)}</p>
@@ -81,9 +55,55 @@ export function CategoryPanel({ projectId, categories }: CategoryPanelProps): Re
         <NameCategory projectId={projectId} category={asked.category} onClose={close} />
       )}
       {asked?.what === 'merge' && (
-        <MergeCategory projectId={projectId} category={asked.category} categories={categories} onClose={close} />
+        <MergeCategory
+          projectId={projectId}
+          category={asked.category}
+          categories={categories}
+          onClose={close}
+        />
       )}
     </section>
+  )
+}
+
+interface CategoryTableProps extends CategoryPanelProps {
+  readonly shown: readonly CountedEvaluation[]
+  readonly onAsk: (asked: Asked) => void
+}
+
+function CategoryTable({ projectId, categories, shown, onAsk }: CategoryTableProps): ReactElement {
+  const mayReview = useProjectRight(projectId, 'review')
+  const words = t.failures.categories
+  const most = mostOf(categories, shown)
+  const buttonsOf = (category: FailureCategory) => (
+    <CategoryButtons
+      key="actions"
+      onRename={() => onAsk({ what: 'name', category })}
+      {...(categories.length > 1 ? { onMerge: () => onAsk({ what: 'merge', category }) } : {})}
+    />
+  )
+  return (
+    <PlainTable
+      caption={words.counts}
+      columns={[
+        words.name,
+        ...shown.map((evaluation) => nameOf(evaluation, shown)),
+        ...(mayReview ? [words.actions] : []),
+      ]}
+      rows={categories.map((category) => [
+        <CategoryName key="name" projectId={projectId} category={category} />,
+        ...shown.map(({ evaluationId }) => (
+          <CountCell
+            key={evaluationId}
+            projectId={projectId}
+            place={{ evaluationId, categoryId: category.id }}
+            cases={casesIn(category, evaluationId)}
+            most={most}
+          />
+        )),
+        ...(mayReview ? [buttonsOf(category)] : []),
+      ])}
+    />
   )
 }
 
@@ -96,7 +116,10 @@ function nameOf({ version, evaluationId }: CountedEvaluation, all: readonly Coun
 }
 
 const mostOf = (categories: readonly FailureCategory[], shown: readonly CountedEvaluation[]): number =>
-  Math.max(1, ...categories.flatMap((category) => shown.map(({ evaluationId }) => casesIn(category, evaluationId))))
+  Math.max(
+    1,
+    ...categories.flatMap((category) => shown.map(({ evaluationId }) => casesIn(category, evaluationId))),
+  )
 
 /** What moved most between the two newest evaluations, in words. */
 function describe(
@@ -118,14 +141,24 @@ function describe(
   const sentence =
     moved === undefined || moved.from === moved.to
       ? []
-      : [words.reading(moved.name, moved.from, moved.to, nameOf(before, shown), nameOf(after, shown))]
+      : [words.reading(moved.name, [moved.from, nameOf(before, shown)], [moved.to, nameOf(after, shown)])]
   return [...sentence, ...rest].join(' ')
 }
 
-function CategoryName({ projectId, category }: { readonly projectId: string; readonly category: FailureCategory }): ReactElement {
+function CategoryName({
+  projectId,
+  category,
+}: {
+  readonly projectId: string
+  readonly category: FailureCategory
+}): ReactElement {
   return (
     <>
-      <TextLink to="/projects/$projectId/failures" params={{ projectId }} search={{ categoryId: category.id }}>
+      <TextLink
+        to="/projects/$projectId/failures"
+        params={{ projectId }}
+        search={{ categoryId: category.id }}
+      >
         {category.name}
       </TextLink>
       {category.description !== '' && (

@@ -11,7 +11,7 @@ interface CountCellProps {
 
 /** A count with a bar, leading to the notes behind it. */
 export function CountCell({ projectId, place, cases, most }: CountCellProps): ReactElement {
-  if (cases === 0) return <span className="quiet">0</span>
+  if (cases === 0) return <span className="quiet">{cases}</span>
   return (
     <span className="count-cell">
       <TextLink to="/projects/$projectId/failures" params={{ projectId }} search={place}>

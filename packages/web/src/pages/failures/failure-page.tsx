@@ -18,7 +18,10 @@ export function FailurePage(): ReactElement {
   const { projectId } = route.useParams()
   const { evaluationId, categoryId, unsorted } = route.useSearch()
   const categories = useHub('listCategories', { projectId })
-  const source = useHubPages('listFailureNotes', { projectId, query: { evaluationId, categoryId, limit: 500 } })
+  const source = useHubPages('listFailureNotes', {
+    projectId,
+    query: { evaluationId, categoryId, limit: 500 },
+  })
   const items = categories.data?.items
   const isFiltered = evaluationId !== undefined || categoryId !== undefined || unsorted === true
   const isKnown = items !== undefined && !source.isLoading
@@ -27,7 +30,13 @@ export function FailurePage(): ReactElement {
     <div className="failure-page">
       <PageHeader
         question={t.failures.title}
-        answer={isKnown ? (isFiltered || source.hasMore ? undefined : toAnswer(source.rows.length, loose, items)) : null}
+        answer={
+          isKnown
+            ? isFiltered || source.hasMore
+              ? undefined
+              : toAnswer(source.rows.length, loose, items)
+            : null
+        }
       />
       <ProblemNote error={categories.error} onRetry={() => void categories.refetch()} />
       {items === undefined && categories.error === null && <Skeleton height={120} />}
@@ -43,6 +52,10 @@ function toAnswer(notes: number, loose: number, categories: Parameters<typeof la
   const words =
     largest === null
       ? null
-      : t.failures.largest(largest.name, largest.cases, t.failures.categories.version(largest.in.version ?? '?'))
+      : t.failures.largest(
+          largest.name,
+          largest.cases,
+          t.failures.categories.version(largest.in.version ?? '?'),
+        )
   return t.failures.answer(t.failures.notes(notes), words, loose)
 }

@@ -17,7 +17,12 @@ interface MergeCategoryProps {
 }
 
 /** Puts all notes of one category into another and removes it; asked for by typing its name. */
-export function MergeCategory({ projectId, category, categories, onClose }: MergeCategoryProps): ReactElement {
+export function MergeCategory({
+  projectId,
+  category,
+  categories,
+  onClose,
+}: MergeCategoryProps): ReactElement {
   const others = categories.filter(({ id }) => id !== category.id)
   const [into, setInto] = useState(others[0]?.id ?? '')
   const merge = useHubAction('mergeCategories', {

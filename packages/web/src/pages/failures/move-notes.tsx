@@ -29,8 +29,7 @@ export function MoveNotes({ projectId, notes, categories, onMoved }: MoveNotesPr
     onMoved()
     const name = categories.find(({ id }) => id === categoryId)?.name
     showUndo(name === undefined ? words.movedOut(noteIds.length) : words.moved(noteIds.length, name), () => {
-      for (const [id, ids] of before)
-        sort.run({ projectId, body: { noteIds: [...ids], categoryId: id } })
+      for (const [id, ids] of before) sort.run({ projectId, body: { noteIds: [...ids], categoryId: id } })
     })
   }
   return (

@@ -25,7 +25,7 @@ const inNone = 'none'
 
 /** What people noted, newest first; several at once are moved into a category. */
 export function NoteTable({ projectId, source, categories, isFiltered }: NoteTableProps): ReactElement {
-  const { evaluationId, categoryId, unsorted = false } = route.useSearch()
+  const { unsorted = false } = route.useSearch()
   const navigate = route.useNavigate()
   const mayReview = useProjectRight(projectId, 'review')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -44,34 +44,7 @@ export function NoteTable({ projectId, source, categories, isFiltered }: NoteTab
       rowHeight={60}
       isFiltered={isFiltered}
       onClearFilter={() => void navigate({ search: {}, replace: true })}
-      filters={
-        <FilterBar
-          filters={[
-            {
-              kind: 'choice',
-              name: 'category',
-              label: words.table.category,
-              options: [
-                { value: inNone, label: words.categories.unsorted },
-                ...categories.map(({ id, name }) => ({ value: id, label: name })),
-              ],
-            },
-            {
-              kind: 'choice',
-              name: 'evaluationId',
-              label: words.table.evaluation,
-              options: countedEvaluations(categories).map((counted) => ({
-                value: counted.evaluationId,
-                label: words.categories.version(counted.version ?? '?'),
-              })),
-            },
-          ]}
-          values={{ category: unsorted ? inNone : categoryId, evaluationId }}
-          onChange={(change) =>
-            void navigate({ search: (before) => ({ ...before, ...toSearch(change) }), replace: true })
-          }
-        />
-      }
+      filters={<NoteFilter categories={categories} />}
       {...(mayReview
         ? {
             selected,
@@ -87,6 +60,41 @@ export function NoteTable({ projectId, source, categories, isFiltered }: NoteTab
           }
         : {})}
       empty={<EmptyState what={words.empty} example={words.example} />}
+    />
+  )
+}
+
+/** By category and by evaluation, in the address. */
+function NoteFilter({ categories }: Pick<NoteTableProps, 'categories'>): ReactElement {
+  const { evaluationId, categoryId, unsorted = false } = route.useSearch()
+  const navigate = route.useNavigate()
+  const words = t.failures
+  return (
+    <FilterBar
+      filters={[
+        {
+          kind: 'choice',
+          name: 'category',
+          label: words.table.category,
+          options: [
+            { value: inNone, label: words.categories.unsorted },
+            ...categories.map(({ id, name }) => ({ value: id, label: name })),
+          ],
+        },
+        {
+          kind: 'choice',
+          name: 'evaluationId',
+          label: words.table.evaluation,
+          options: countedEvaluations(categories).map((counted) => ({
+            value: counted.evaluationId,
+            label: words.categories.version(counted.version ?? '?'),
+          })),
+        },
+      ]}
+      values={{ category: unsorted ? inNone : categoryId, evaluationId }}
+      onChange={(change) =>
+        void navigate({ search: (before) => ({ ...before, ...toSearch(change) }), replace: true })
+      }
     />
   )
 }

@@ -67,7 +67,9 @@ export function FindingListPage(): ReactElement {
         }
         empty={<EmptyState what={words.empty} action={bring ?? add} example={words.example} />}
       />
-      {show === 'import' && mayEdit && <ImportFindings projectId={projectId} onClose={() => open(undefined)} />}
+      {show === 'import' && mayEdit && (
+        <ImportFindings projectId={projectId} onClose={() => open(undefined)} />
+      )}
       {show === 'new' && mayReview && <NewFinding projectId={projectId} onClose={() => open(undefined)} />}
     </>
   )

@@ -33,11 +33,17 @@ export function FindingPage(): ReactElement {
   )
 }
 
+interface Begun {
+  readonly edition: number
+  readonly saved: Finding | null
+}
+
 function Found({ finding }: { readonly finding: Finding }): ReactElement {
   const { projectId, id, title, description } = finding
   const field = useRef<HTMLTextAreaElement>(null)
   const mayReview = useProjectRight(projectId, 'review')
-  const [edition, setEdition] = useState(0)
+  // What the form begins with: what was saved last, until somebody asks for what stands now.
+  const [begun, setBegun] = useState<Begun>({ edition: 0, saved: null })
   const words = t.findings.one
   useShortcuts(mayReview ? [{ key: 'c', does: words.keyComment, run: () => field.current?.focus() }] : [])
   return (
@@ -73,9 +79,9 @@ function Found({ finding }: { readonly finding: Finding }): ReactElement {
           <section className="panel no-print">
             <Title order={2}>{words.standing}</Title>
             <FindingForm
-              key={`${id} ${edition}`}
-              finding={finding}
-              onEnd={() => setEdition((before) => before + 1)}
+              key={`${id} ${begun.edition}`}
+              finding={begun.saved ?? finding}
+              onEnd={(saved) => setBegun(({ edition }) => ({ edition: edition + 1, saved }))}
             />
           </section>
         )}
@@ -104,7 +110,11 @@ function Answer({ finding }: { readonly finding: Finding }): ReactElement {
   )
 }
 
-function Origin({ finding: { projectId, source, evaluationId } }: { readonly finding: Finding }): ReactElement {
+function Origin({
+  finding: { projectId, source, evaluationId },
+}: {
+  readonly finding: Finding
+}): ReactElement {
   const words = t.findings.one
   return (
     <p className="quiet finding-origin">

@@ -22,10 +22,16 @@ export function ImportFindings({ projectId, onClose }: ImportFindingsProps): Rea
   const words = t.findings.import
   const send = async () => {
     setMissing(file === null)
-    if (file !== null) read.run({ projectId, body: { format, name: file.name.slice(0, 300), text: await file.text() } })
+    if (file !== null)
+      read.run({ projectId, body: { format, name: file.name.slice(0, 300), text: await file.text() } })
   }
   return (
-    <Modal opened onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': t.components.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.title}
+      closeButtonProps={{ 'aria-label': t.components.close }}
+    >
       {read.answer === undefined ? (
         <form
           onSubmit={(event) => {
@@ -34,16 +40,7 @@ export function ImportFindings({ projectId, onClose }: ImportFindingsProps): Rea
           }}
         >
           <Stack>
-            <NativeSelect
-              label={words.format}
-              value={format}
-              data-autofocus
-              data={formats.map((value) => ({ value, label: words.formats[value] }))}
-              onChange={(event) => {
-                const chosen = formats.find((known) => known === event.currentTarget.value)
-                if (chosen !== undefined) setFormat(chosen)
-              }}
-            />
+            <FormatSelect format={format} onChange={setFormat} />
             <FileInput
               label={words.file}
               description={words.hints[format]}
@@ -70,6 +67,27 @@ export function ImportFindings({ projectId, onClose }: ImportFindingsProps): Rea
         <Imported answer={read.answer} onClose={onClose} />
       )}
     </Modal>
+  )
+}
+
+interface FormatSelectProps {
+  readonly format: Format
+  readonly onChange: (format: Format) => void
+}
+
+function FormatSelect({ format, onChange }: FormatSelectProps): ReactElement {
+  const words = t.findings.import
+  return (
+    <NativeSelect
+      label={words.format}
+      value={format}
+      data-autofocus
+      data={formats.map((value) => ({ value, label: words.formats[value] }))}
+      onChange={(event) => {
+        const chosen = formats.find((known) => known === event.currentTarget.value)
+        if (chosen !== undefined) onChange(chosen)
+      }}
+    />
   )
 }
 

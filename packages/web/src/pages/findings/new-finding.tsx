@@ -14,16 +14,18 @@ interface NewFindingProps {
 
 const { severity: severities, kind: kinds } = findingSchema.shape
 
+type NewBody = Pick<Finding, 'title' | 'description' | 'severity' | 'kind'>
+
 /** Writes a finding down and opens it. */
 export function NewFinding({ projectId, onClose }: NewFindingProps): ReactElement {
   const navigate = useNavigate()
-  const [body, setBody] = useState<Pick<Finding, 'title' | 'description' | 'severity' | 'kind'>>({
+  const [body, setBody] = useState<NewBody>({
     title: '',
     description: '',
     severity: 'major',
     kind: 'quality',
   })
-  const set = (change: Partial<typeof body>) => setBody((before) => ({ ...before, ...change }))
+  const set = (change: Partial<NewBody>) => setBody((before) => ({ ...before, ...change }))
   const create = useHubAction('createFinding', {
     refreshes: ['listFindings', 'listStandings'],
     onDone: ({ id: findingId }) =>
@@ -49,18 +51,7 @@ export function NewFinding({ projectId, onClose }: NewFindingProps): ReactElemen
         error={create.problemOf('/title')}
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
-      <NativeSelect
-        label={t.findings.list.severity}
-        value={body.severity}
-        data={severities.options.map((value) => ({ value, label: t.findings.severities[value] }))}
-        onChange={(event) => set({ severity: severities.parse(event.currentTarget.value) })}
-      />
-      <NativeSelect
-        label={t.findings.list.kind}
-        value={body.kind}
-        data={kinds.options.map((value) => ({ value, label: t.findings.kinds[value] }))}
-        onChange={(event) => set({ kind: kinds.parse(event.currentTarget.value) })}
-      />
+      <KindFields body={body} set={set} />
       <Textarea
         label={words.description}
         description={words.descriptionHint}
@@ -74,5 +65,29 @@ export function NewFinding({ projectId, onClose }: NewFindingProps): ReactElemen
       />
       <ChangeProblem change={create} fields={['/title', '/description']} />
     </FormDialog>
+  )
+}
+
+interface KindFieldsProps {
+  readonly body: NewBody
+  readonly set: (change: Partial<NewBody>) => void
+}
+
+function KindFields({ body, set }: KindFieldsProps): ReactElement {
+  return (
+    <>
+      <NativeSelect
+        label={t.findings.list.severity}
+        value={body.severity}
+        data={severities.options.map((value) => ({ value, label: t.findings.severities[value] }))}
+        onChange={(event) => set({ severity: severities.parse(event.currentTarget.value) })}
+      />
+      <NativeSelect
+        label={t.findings.list.kind}
+        value={body.kind}
+        data={kinds.options.map((value) => ({ value, label: t.findings.kinds[value] }))}
+        onChange={(event) => set({ kind: kinds.parse(event.currentTarget.value) })}
+      />
+    </>
   )
 }

@@ -4,14 +4,10 @@ import { useState, type ReactElement } from 'react'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import * as t from '../../texts/texts.ts'
 import type { EvaluationPlace } from '../evaluations/evaluation-place.ts'
+import { disagreementKinds, type DisagreementKind, type PinnedSet } from './disagreement-kind.ts'
 import { NoteFields } from './note-fields.tsx'
 import { ProposalFields } from './proposal-fields.tsx'
 import { useDisagreement } from './use-disagreement.ts'
-
-export interface PinnedSet {
-  readonly id: string
-  readonly name: string
-}
 
 interface DisagreeDialogProps {
   readonly place: EvaluationPlace
@@ -20,9 +16,6 @@ interface DisagreeDialogProps {
   readonly testSets: readonly PinnedSet[]
   readonly onClose: () => void
 }
-
-const kinds = ['reference', 'case', 'answer'] as const
-export type DisagreementKind = (typeof kinds)[number]
 
 /** One way to say what is wrong: the reference, the question, or the answer in a way that no check names. */
 export function DisagreeDialog({ place, detail, testSets, onClose }: DisagreeDialogProps): ReactElement {
@@ -41,10 +34,10 @@ export function DisagreeDialog({ place, detail, testSets, onClose }: DisagreeDia
       <Radio.Group
         label={words.what}
         value={kind}
-        onChange={(value) => setKind(kinds.find((known) => known === value) ?? 'reference')}
+        onChange={(value) => setKind(disagreementKinds.find((known) => known === value) ?? 'reference')}
       >
         <Stack gap={8} mt={4}>
-          {kinds.map((value, index) => (
+          {disagreementKinds.map((value, index) => (
             <Radio
               key={value}
               value={value}

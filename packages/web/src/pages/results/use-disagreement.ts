@@ -5,7 +5,7 @@ import { useHubAction } from '../../api/use-hub-action.ts'
 import { showDone } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 import type { EvaluationPlace } from '../evaluations/evaluation-place.ts'
-import type { DisagreementKind, PinnedSet } from './disagree-dialog.tsx'
+import type { DisagreementKind, PinnedSet } from './disagreement-kind.ts'
 
 interface Words {
   readonly question: string

@@ -1,5 +1,5 @@
 import type { WhatChanged } from '@assay/contracts/hub'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { PlainText } from '../../components/plain-text.tsx'
 import { TonedBadge } from '../../components/toned-badge.tsx'
 import * as t from '../../texts/texts.ts'
@@ -39,7 +39,23 @@ function Side({ name, text }: { readonly name: string; readonly text: string }):
   return (
     <div className="change-list-side">
       <span className="quiet change-list-name">{name}</span>
-      {text === '' ? <span className="quiet">{t.reviews.changed.nothing}</span> : <PlainText text={text} />}
+      {text === '' ? <span className="quiet">{t.reviews.changed.nothing}</span> : <LongText text={text} />}
     </div>
+  )
+}
+
+/** So much of a text stands before one asks for the rest. */
+const shownLetters = 600
+
+function LongText({ text }: { readonly text: string }): ReactElement {
+  const [isWhole, setWhole] = useState(false)
+  if (isWhole || text.length <= shownLetters) return <PlainText text={text} />
+  return (
+    <>
+      <PlainText text={`${text.slice(0, shownLetters)}…`} />{' '}
+      <button type="button" className="text-button no-print" onClick={() => setWhole(true)}>
+        {t.reviews.changed.whole}
+      </button>
+    </>
   )
 }

@@ -28,7 +28,10 @@ export function FiguresPanel({ detail }: { readonly detail: ReviewDetail }): Rea
         />
       )}
       {rates.length > 0 && (
-        <IntervalChart label={words.passing} rows={rates.map((rate) => ({ ...rate, label: rateLink(detail, rate) }))} />
+        <IntervalChart
+          label={words.passing}
+          rows={rates.map((rate) => ({ ...rate, label: rateLink(detail, rate) }))}
+        />
       )}
       {overall !== null && (
         <p className="review-reading">
@@ -57,7 +60,11 @@ interface RateRow extends IntervalRow {
 }
 
 function ratesOf({ candidate, baseline, review }: ReviewDetail): readonly RateRow[] {
-  const row = (version: number, estimate: ReviewDetail['candidate'], evaluationId: string | null): RateRow[] =>
+  const row = (
+    version: number,
+    estimate: ReviewDetail['candidate'],
+    evaluationId: string | null,
+  ): RateRow[] =>
     estimate === null
       ? []
       : [
@@ -107,13 +114,21 @@ function Corrected({ detail: { corrected } }: { readonly detail: ReviewDetail })
   return <p className="review-reading">{t.reviews.figures.corrected(formatDifference(difference))}</p>
 }
 
-function CompareLink({ detail: { review } }: { readonly detail: ReviewDetail }): ReactElement | null {
+function CompareLink({
+  detail: { review, overall },
+}: {
+  readonly detail: ReviewDetail
+}): ReactElement | null {
   const { projectId, evaluationId, baseline } = review
   const before = baseline?.evaluationId ?? null
-  if (evaluationId === null || before === null) return null
+  if (evaluationId === null || before === null || overall === null) return null
   return (
     <p className="review-reading no-print">
-      <TextLink to="/projects/$projectId/comparisons" params={{ projectId }} search={{ a: before, b: evaluationId }}>
+      <TextLink
+        to="/projects/$projectId/comparisons"
+        params={{ projectId }}
+        search={{ a: before, b: evaluationId }}
+      >
         {t.reviews.figures.compare}
       </TextLink>
     </p>

@@ -62,7 +62,13 @@ export function MovedCases({ detail, way }: MovedCasesProps): ReactElement {
   )
 }
 
-function Question({ detail, moved }: { readonly detail: ReviewDetail; readonly moved: MovedCase }): ReactElement {
+function Question({
+  detail,
+  moved,
+}: {
+  readonly detail: ReviewDetail
+  readonly moved: MovedCase
+}): ReactElement {
   const { projectId, evaluationId } = detail.review
   const text = <PlainText text={moved.question} />
   if (evaluationId === null) return <div>{text}</div>

@@ -41,14 +41,6 @@ export function OpenReviewForm({ projectId, targets, asked }: OpenReviewFormProp
         <Title order={2}>{words.what}</Title>
         <Stack>
           <VersionFields projectId={projectId} targets={targets} review={review} />
-          <TextInput
-            label={words.name}
-            description={words.nameHint}
-            maxLength={120}
-            value={typed.title}
-            error={open.problemOf('/title')}
-            onChange={(event) => set({ title: event.currentTarget.value })}
-          />
         </Stack>
       </section>
       <section className="panel">
@@ -130,6 +122,14 @@ function VersionFields({ projectId, targets, review }: VersionFieldsProps): Reac
         without={typed.version}
         error={open.problemOf('/baselineVersion')}
         onChange={(baseline) => set({ baseline })}
+      />
+      <TextInput
+        label={words.name}
+        description={words.nameHint}
+        maxLength={120}
+        value={typed.title}
+        error={open.problemOf('/title')}
+        onChange={(event) => set({ title: event.currentTarget.value })}
       />
     </>
   )

@@ -22,12 +22,7 @@ export function RequirementPanel({ detail }: { readonly detail: ReviewDetail }):
         {words.title}
       </Title>
       {requirements.length === 0 ? (
-        <p className="quiet">
-          {words.none}{' '}
-          <OpenLink to="/projects/$projectId/requirements" params={{ projectId: review.projectId }}>
-            {words.write}
-          </OpenLink>
-        </p>
+        <NoRequirement detail={detail} />
       ) : (
         <>
           <ul className="plain-list requirement-list">
@@ -39,8 +34,35 @@ export function RequirementPanel({ detail }: { readonly detail: ReviewDetail }):
         </>
       )}
       <Title order={3}>{t.reviews.gates.title}</Title>
-      {gates.length === 0 ? <p className="quiet">{t.reviews.gates.none}</p> : <GateList gates={gates} />}
+      {gates.length === 0 ? <NoGate gates={review.gates} /> : <GateList gates={gates} />}
     </section>
+  )
+}
+
+function NoRequirement({ detail: { candidate, review } }: { readonly detail: ReviewDetail }): ReactElement {
+  const words = t.reviews.requirements
+  if (candidate === null) return <p className="quiet">{words.notYet}</p>
+  return (
+    <p className="quiet">
+      {words.none}{' '}
+      <OpenLink to="/projects/$projectId/requirements" params={{ projectId: review.projectId }}>
+        {words.write}
+      </OpenLink>
+    </p>
+  )
+}
+
+/** Gates that were asked for and have no figure yet. */
+function NoGate({ gates }: Pick<ReviewDetail['review'], 'gates'>): ReactElement {
+  if (gates.length === 0) return <p className="quiet">{t.reviews.gates.none}</p>
+  return (
+    <GateList
+      gates={gates.map((expression) => ({
+        expression,
+        outcome: 'not tested' as const,
+        measured: 'not tested',
+      }))}
+    />
   )
 }
 
@@ -91,7 +113,10 @@ function Requirement({ standing, review }: RequirementProps): ReactElement {
 
 function describeSource({ source, version }: RequirementStanding['requirement']): string {
   const words = t.reviews.requirements
-  const reference = source.reference === '' ? words.sources[source.kind] : `${words.sources[source.kind]}: ${source.reference}`
+  const reference =
+    source.reference === ''
+      ? words.sources[source.kind]
+      : `${words.sources[source.kind]}: ${source.reference}`
   return `${reference} · ${words.version(version)}`
 }
 
@@ -118,7 +143,11 @@ function Failing({ standing: { failing }, review }: RequirementProps): ReactElem
       <ul className="plain-list requirement-list-cases">
         {failing.map((caseId) => (
           <li key={caseId}>
-            {evaluationId === null ? caseId : <CaseLink place={{ projectId, evaluationId }} caseId={caseId} />}
+            {evaluationId === null ? (
+              caseId
+            ) : (
+              <CaseLink place={{ projectId, evaluationId }} caseId={caseId} />
+            )}
           </li>
         ))}
       </ul>

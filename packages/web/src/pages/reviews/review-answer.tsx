@@ -17,7 +17,9 @@ export function ReviewAnswer({ detail }: { readonly detail: ReviewDetail }): Rea
   return (
     <>
       <p className="review-answer">
-        <strong className={overall === null ? '' : toneOfVerdict[overall.verdict]}>{answer.slice(0, cut)}</strong>
+        <strong className={overall === null ? '' : toneOfVerdict[overall.verdict]}>
+          {answer.slice(0, cut)}
+        </strong>
         {answer.slice(cut)}
       </p>
       <p className="review-standing">

@@ -45,7 +45,9 @@ export const reviewColumns = (me: string): readonly DataColumn<Review>[] => [
     id: 'waitsFor',
     title: words.waitsFor,
     width: 'minmax(112px, 1.2fr)',
-    cell: (review) => <span className={isMine(review, me) ? 'unsure' : 'quiet'}>{describeWait(review, me)}</span>,
+    cell: (review) => (
+      <span className={isMine(review, me) ? 'unsure' : 'quiet'}>{describeWait(review, me)}</span>
+    ),
   },
   {
     id: 'opened',

@@ -1,4 +1,4 @@
-import { reviewStatusSchema } from '@assay/contracts/hub'
+import { reviewStatusSchema, type Review } from '@assay/contracts/hub'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, type ReactElement, type ReactNode } from 'react'
 import { useHub } from '../../api/use-hub.ts'
@@ -22,16 +22,10 @@ export function ReviewList({ views }: { readonly views: ReactNode }): ReactEleme
   const navigate = route.useNavigate()
   const me = useMe()
   const mayRun = useProjectRight(projectId, 'run')
-  const targets = useHub('listDocuments', { projectId, query: { kind: 'target', limit: 500 } })
   const source = useHubPages('listReviews', { projectId, query: { status, targetId } })
   const columns = useMemo(() => reviewColumns(me.id), [me.id])
   const words = t.reviews.list
-  const undecided = source.rows.filter(({ status: one }) => one === 'open' || one === 'evaluating')
   const isFiltered = status !== undefined || targetId !== undefined
-  const answer =
-    source.rows.length === 0
-      ? words.none
-      : words.answer(undecided.length, undecided.filter((review) => waitsForPerson(review, me.id)).length)
   const open = mayRun ? (
     <ButtonLink to="/projects/$projectId/reviews/new" params={{ projectId }}>
       {words.open}
@@ -41,7 +35,9 @@ export function ReviewList({ views }: { readonly views: ReactNode }): ReactEleme
     <>
       <PageHeader
         question={words.title}
-        answer={source.isLoading ? null : isFiltered || source.hasMore ? undefined : answer}
+        answer={
+          source.isLoading ? null : isFiltered || source.hasMore ? undefined : toAnswer(source.rows, me.id)
+        }
         actions={open}
       />
       {views}
@@ -55,37 +51,7 @@ export function ReviewList({ views }: { readonly views: ReactNode }): ReactEleme
         rowHeight={60}
         isFiltered={isFiltered}
         onClearFilter={() => void navigate({ search: {}, replace: true })}
-        filters={
-          <FilterBar
-            filters={[
-              {
-                kind: 'choice',
-                name: 'status',
-                label: words.status,
-                options: reviewStatusSchema.options.map((value) => ({ value, label: t.reviews.status[value] })),
-              },
-              {
-                kind: 'choice',
-                name: 'targetId',
-                label: words.target,
-                options: (targets.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-              },
-            ]}
-            values={{ status, targetId }}
-            onChange={(change) =>
-              void navigate({
-                search: (before) => ({
-                  ...before,
-                  ...('targetId' in change ? { targetId: change['targetId'] } : {}),
-                  ...('status' in change
-                    ? { status: reviewStatusSchema.optional().catch(undefined).parse(change['status']) }
-                    : {}),
-                }),
-                replace: true,
-              })
-            }
-          />
-        }
+        filters={<ReviewFilter projectId={projectId} />}
         empty={
           <EmptyState
             what={words.empty}
@@ -95,5 +61,56 @@ export function ReviewList({ views }: { readonly views: ReactNode }): ReactEleme
         }
       />
     </>
+  )
+}
+
+function toAnswer(reviews: readonly Review[], me: string): string {
+  if (reviews.length === 0) return t.reviews.list.none
+  const undecided = reviews.filter(({ status }) => status === 'open' || status === 'evaluating')
+  return t.reviews.list.answer(
+    undecided.length,
+    undecided.filter((review) => waitsForPerson(review, me)).length,
+  )
+}
+
+/** By status and target, in the address. */
+function ReviewFilter({ projectId }: { readonly projectId: string }): ReactElement {
+  const { status, targetId } = route.useSearch()
+  const navigate = route.useNavigate()
+  const targets = useHub('listDocuments', { projectId, query: { kind: 'target', limit: 500 } })
+  const words = t.reviews.list
+  return (
+    <FilterBar
+      filters={[
+        {
+          kind: 'choice',
+          name: 'status',
+          label: words.status,
+          options: reviewStatusSchema.options.map((value) => ({
+            value,
+            label: t.reviews.status[value],
+          })),
+        },
+        {
+          kind: 'choice',
+          name: 'targetId',
+          label: words.target,
+          options: (targets.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        },
+      ]}
+      values={{ status, targetId }}
+      onChange={(change) =>
+        void navigate({
+          search: (before) => ({
+            ...before,
+            ...('targetId' in change ? { targetId: change['targetId'] } : {}),
+            ...('status' in change
+              ? { status: reviewStatusSchema.optional().catch(undefined).parse(change['status']) }
+              : {}),
+          }),
+          replace: true,
+        })
+      }
+    />
   )
 }

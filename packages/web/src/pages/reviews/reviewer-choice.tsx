@@ -17,7 +17,8 @@ export function ReviewerChoice({ projectId, chosen, onChange, problem }: Reviewe
   const members = useHub('listMembers', { projectId })
   const words = t.reviews.open
   const people = (members.data?.items ?? []).filter(
-    ({ person, role }) => person.kind === 'person' && !person.disabled && rightsOfRole[role].includes('review'),
+    ({ person, role }) =>
+      person.kind === 'person' && !person.disabled && rightsOfRole[role].includes('review'),
   )
   return (
     <>

@@ -13,7 +13,11 @@ interface Ends {
 }
 
 /** A change of a review that must not go over somebody else's. */
-export function useReviewChange<K extends ChangeId>(id: K, place: ReviewPlace, { onDone, onTheirs }: Ends): HubChange<K> {
+export function useReviewChange<K extends ChangeId>(
+  id: K,
+  place: ReviewPlace,
+  { onDone, onTheirs }: Ends,
+): HubChange<K> {
   const client = useQueryClient()
   return useHubChange(id, {
     readRevision: async () =>

@@ -21,7 +21,10 @@ test('the last word of a person counts, and none that is outdated', () => {
 })
 
 test('a required reviewer is missing until a word of theirs counts', () => {
-  const review = { decisions: [said(ada, 'approve'), said(ben, 'approve', true)], requiredReviewers: [ada, ben] }
+  const review = {
+    decisions: [said(ada, 'approve'), said(ben, 'approve', true)],
+    requiredReviewers: [ada, ben],
+  }
   expect(missingReviewers(review)).toEqual([ben])
   expect(waitsForPerson({ ...review, status: 'open' }, 'b')).toBe(true)
   expect(waitsForPerson({ ...review, status: 'open' }, 'a')).toBe(false)

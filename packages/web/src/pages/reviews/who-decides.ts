@@ -4,8 +4,10 @@ type Decided = Pick<Review, 'decisions' | 'requiredReviewers'>
 export type Decision = Review['decisions'][number]
 
 /** The last word of a person, as far as it still counts; `null`: none. */
-export const standingDecision = ({ decisions }: Pick<Decided, 'decisions'>, personId: string): Decision | null =>
-  decisions.findLast(({ by, outdated }) => by.id === personId && !outdated) ?? null
+export const standingDecision = (
+  { decisions }: Pick<Decided, 'decisions'>,
+  personId: string,
+): Decision | null => decisions.findLast(({ by, outdated }) => by.id === personId && !outdated) ?? null
 
 /** Who must approve and has neither approved nor blocked. */
 export const missingReviewers = (review: Decided): readonly Actor[] =>

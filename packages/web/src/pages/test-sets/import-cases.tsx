@@ -4,9 +4,10 @@ import { useRef, useState, type DragEvent, type ReactElement } from 'react'
 import { useHubAction } from '../../api/use-hub-action.ts'
 import { ButtonLink } from '../../components/router-links.tsx'
 import { ChangeProblem } from '../../components/change-problem.tsx'
-import { showProblem, showUndo } from '../../components/show-notice.tsx'
+import { showDone, showUndo } from '../../components/show-notice.tsx'
 import * as t from '../../texts/texts.ts'
 import { caseReadings } from './case-readings.ts'
+import { useUndoCases } from './use-undo-cases.ts'
 import { largestFile, readFile, toSize } from './read-file.ts'
 import './test-sets.css'
 
@@ -29,13 +30,14 @@ export function ImportCases(params: ImportCasesProps): ReactElement {
   const [file, setFile] = useState<File | null>(null)
   const [way, setWay] = useState<ImportWay>({ status: 'active', existing: 'refuse' })
   const to = '/projects/$projectId/test-sets/$testSetId' as const
-  const restore = useHubAction('restoreTestSet', { refreshes: caseReadings, onFailed: showProblem })
+  const undo = useUndoCases(params.projectId, params.testSetId)
   const bring = useHubAction('importCases', {
     refreshes: caseReadings,
     onDone: ({ added, changed, format, version }) => {
-      showUndo(t.testSets.importDone(added, changed, format), () =>
-        restore.run({ ...params, body: { version: version - 1 } }),
-      )
+      const done = t.testSets.importDone(added, changed, format)
+      // A file that changes nothing makes no version.
+      if (added + changed === 0) showDone(done)
+      else showUndo(done, () => void undo({ version, before: version - 1, to: null }))
       void navigate({ to, params })
     },
   })

@@ -1,11 +1,11 @@
-import type { HubEvaluation, RequirementStanding } from '@assay/contracts/hub'
+import type { Evaluation, RequirementStanding } from '@assay/contracts/hub'
 import { useQuery } from '@tanstack/react-query'
 import { hubQuery } from '../../../api/hub-query.ts'
 import { useHub } from '../../../api/use-hub.ts'
 
 interface LatestStandings {
   /** The latest that finished. */
-  readonly evaluation: HubEvaluation | undefined
+  readonly evaluation: Evaluation | undefined
   readonly standings: readonly RequirementStanding[] | undefined
 }
 
