@@ -28,10 +28,12 @@ const ports = {
   signal: new AbortController().signal,
 }
 
-parentPort.on('message', async ({ id, use, checkCase }) => {
+async function answer({ id, use, checkCase }) {
   try {
     parentPort.postMessage({ id, verdict: await prepare(use).run(checkCase, ports) })
   } catch (error) {
     parentPort.postMessage({ id, failed: String(error) })
   }
-})
+}
+
+parentPort.on('message', (asked) => void answer(asked))

@@ -21,7 +21,7 @@ import { renderSarif } from '../render/sarif/render-sarif.ts'
 import type { Workspace } from '../workspace.ts'
 
 const options = {
-  evaluation: textOption('An evaluation of the hub instead of a run here', 'id'),
+  evaluation: textOption('An evaluation of the hub, also where a run of this id lies here', 'id'),
   wait: integerOption('Seconds to wait for an evaluation of the hub to end; default 1800', { min: 0 }),
   junit: textOption('Write JUnit XML', 'file'),
   sarif: textOption('Write SARIF 2.1.0, for code scanning', 'file'),
@@ -32,7 +32,9 @@ const options = {
 }
 
 export const command = defineCommand({
-  arguments: [{ name: 'run', description: 'Name of the run', required: false }],
+  arguments: [
+    { name: 'run', description: 'Name of the run, or id of an evaluation of the hub', required: false },
+  ],
   options,
   examples: [
     'assay gate assistant-1 --fail-if "correctness < 0.8" --junit junit.xml --markdown comment.md',
@@ -76,19 +78,21 @@ async function findRun(
     return fail(
       createError('ASSAY-1001', {
         message: 'It is not clear which run is meant',
-        fix: 'name one run: assay gate RUN, or assay gate --evaluation ID of the hub',
+        fix: 'name one: assay gate RUN, or the id of an evaluation of the hub',
       }),
     )
-  if (given.evaluation === undefined) return ok({ run: run ?? '', page: null })
+  if (run !== undefined) {
+    const local = await workspace.runs.read(run)
+    if (local.ok) return ok({ run, page: null })
+    if (local.error.code !== 'ASSAY-6003' || !isId(run)) return local
+  }
   const hub = await requireHub(workspace, given, context)
   if (!hub.ok) return hub
-  return fetchEvaluation(
-    workspace,
-    hub.value,
-    { id: given.evaluation, waitMs: (given.wait ?? 1800) * 1000 },
-    context,
-  )
+  const id = given.evaluation ?? run ?? ''
+  return fetchEvaluation(workspace, hub.value, { id, waitMs: (given.wait ?? 1800) * 1000 }, context)
 }
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 interface Files {
   readonly junit?: string | undefined

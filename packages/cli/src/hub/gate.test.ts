@@ -85,6 +85,10 @@ test('an evaluation of the hub decides as well, once it ended', async () => {
   expect(decided).toMatchObject({ code: 1 })
   expect(decided.out).toContain(`/evaluations/${id}`)
   expect(readFileSync(join(elsewhere, 'c.md'), 'utf8')).toContain(`/evaluations/${id}`)
+  const bare = mkdtempSync(join(tmpdir(), 'assay-gate-'))
+  const byId = ['gate', id, '--hub', hub.url, '--fail-if', 'correctness < 0.8']
+  expect(await assay(bare, ...byId)).toMatchObject({ code: 1 })
+  expect(await assay(bare, ...byId)).toMatchObject({ code: 1 })
   Object.assign(hub.state.runs.get(id)!, { status: 'running' })
   expect(await assay(elsewhere, ...gate, '--wait', '0')).toMatchObject({ code: 'ASSAY-5001' })
   Object.assign(hub.state.runs.get(id)!, {

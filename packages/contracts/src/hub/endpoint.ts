@@ -55,7 +55,7 @@ type Part<Name extends string, Value> = [undefined] extends [Value]
 
 /** What a caller passes. */
 export type EndpointInput<E> =
-  E extends Endpoint<infer Path, infer Query, infer Body, z.ZodType>
+  E extends Endpoint<infer Path, infer Query, infer Body>
     ? ([PathParameter<Path>] extends [never] ? unknown : { readonly [K in PathParameter<Path>]: string }) &
         Part<'query', z.input<Query>> &
         Part<'body', z.input<Body>>
@@ -63,7 +63,7 @@ export type EndpointInput<E> =
 
 /** What a handler reads: defaults filled in. */
 export type EndpointRequest<E> =
-  E extends Endpoint<infer Path, infer Query, infer Body, z.ZodType>
+  E extends Endpoint<infer Path, infer Query, infer Body>
     ? {
         readonly params: { readonly [K in PathParameter<Path>]: string }
         readonly query: z.output<Query>

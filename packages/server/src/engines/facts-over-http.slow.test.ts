@@ -51,7 +51,10 @@ it('everything is the same over HTTP: rows, figures, lists, words, one result, a
     first.tables.attempts.slice(0, 2).map((row) => JSON.stringify(row)),
   )
   const results = (query: Record<string, string>) =>
-    hub.request('GET', `${path}/evaluations/${first.manifest.id}/results?${new URLSearchParams(query).toString()}`)
+    hub.request(
+      'GET',
+      `${path}/evaluations/${first.manifest.id}/results?${new URLSearchParams(query).toString()}`,
+    )
   expect((await results({})).body.total).toBe(60)
   expect((await results({ text: 'second line; NAÏVE 🙂' })).body.total).toBe(60)
   expect((await results({ text: `it's "quoted" \\ {x:String}\n\t` })).body.total).toBe(0)

@@ -1,4 +1,4 @@
-import { projectEndpoints } from '@assay/contracts/hub'
+import type { projectEndpoints } from '@assay/contracts/hub'
 import { ok } from '@assay/core'
 import { createId } from '@assay/core/runs'
 import { insertProject, listProjects, readProject, updateProject } from '@assay/storage/postgres'

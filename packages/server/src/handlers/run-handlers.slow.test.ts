@@ -265,6 +265,8 @@ it('whoever watches a project hears of its runs', async () => {
   await hub.push(run)
   let heard = ''
   while (!heard.includes('"finished"')) heard += (await reader.read()).value ?? ''
-  expect(heard).toMatch(/^event: evaluation\ndata: \{"kind":"evaluation","id":"[0-9a-f-]+","evaluation":\{"status":"running"/)
+  expect(heard).toMatch(
+    /^event: evaluation\ndata: \{"kind":"evaluation","id":"[0-9a-f-]+","evaluation":\{"status":"running"/,
+  )
   await reader.cancel()
 })

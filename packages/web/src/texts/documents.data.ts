@@ -190,8 +190,6 @@ export const documentTexts = {
   none: 'none',
   notSaid: 'not said',
   yes: 'yes',
-  no: 'no',
-  onePerLine: 'One a line.',
   standard: 'the usual',
   withStandard: (description: string, standard: string) => `${toSentence(description)}Usual: ${standard}.`,
   withLines: (description: string) => `${toSentence(description)}One a line.`,
@@ -271,7 +269,6 @@ export const documentTexts = {
   },
   requirementCases: 'Its cases',
   casesOf: (tags: string) => `with the tag ${tags}`,
-  allCases: 'all',
   least: (percent: string) => `at least ${percent}`,
   standing: 'Latest evaluation',
   standings: {

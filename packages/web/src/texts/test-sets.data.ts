@@ -225,8 +225,6 @@ export const testSetTexts = {
   takeBack: 'Save this wording again',
   takenBack: 'The earlier wording stands again.',
   removeCase: 'Remove the case',
-  removedCase: 'The case is removed.',
-  neighbours: 'Other cases of the list',
   next: 'Next case',
   previous: 'Previous case',
 

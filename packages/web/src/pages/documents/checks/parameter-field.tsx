@@ -53,25 +53,9 @@ export function ParameterField({ parameter, value, onChange }: ParameterFieldPro
         />
       )
     case 'lines':
-      return (
-        <LinesField
-          label={toWords(name)}
-          hint={t.documents.withLines(hint)}
-          isRequired={isRequired}
-          lines={toLines(value)}
-          onChange={(lines) => onChange(lines.length === 0 ? undefined : lines)}
-        />
-      )
+      return <ParameterLines {...{ parameter, value, onChange }} hint={hint} />
     case 'json':
-      return (
-        <JsonField
-          label={toWords(name)}
-          hint={hint}
-          isRequired={isRequired}
-          value={value}
-          onChange={onChange}
-        />
-      )
+      return <JsonField {...{ hint, isRequired, value, onChange }} label={toWords(name)} />
   }
 }
 
@@ -84,4 +68,21 @@ function toLines(value: unknown): readonly string[] {
 function toWords(name: string): string {
   const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function ParameterLines({
+  parameter: { name, isRequired },
+  value,
+  onChange,
+  hint,
+}: ParameterFieldProps & { readonly hint: string }): ReactElement {
+  return (
+    <LinesField
+      label={toWords(name)}
+      hint={t.documents.withLines(hint)}
+      isRequired={isRequired === true}
+      lines={toLines(value)}
+      onChange={(lines) => onChange(lines.length === 0 ? undefined : lines)}
+    />
+  )
 }

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@manti
 import type { ReactElement } from 'react'
 import { JsonField } from '../../../components/json-field.tsx'
 import { LinesField } from '../../../components/lines-field.tsx'
-import type { BodyField } from '../body-field.ts'
+import type { BodyInputProps } from './body-input-props.ts'
 import { CheckInput } from './check-input.tsx'
 import { DocumentInput } from './document-input.tsx'
 import { MemberInput } from './member-input.tsx'
@@ -13,14 +13,6 @@ import { PriceInput } from './price-input.tsx'
 import { SecretInput } from './secret-input.tsx'
 import { TestSetsInput } from './test-sets-input.tsx'
 import { WhenInput } from './when-input.tsx'
-
-export interface BodyInputProps<Field = BodyField> {
-  readonly projectId: string
-  readonly field: Field
-  readonly value: unknown
-  readonly onChange: (value: unknown) => void
-  readonly problem: string | undefined
-}
 
 /** The control of one field, by its kind. */
 export function BodyInput(props: BodyInputProps): ReactElement | null {

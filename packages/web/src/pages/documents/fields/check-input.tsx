@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react'
 import * as t from '../../../texts/texts.ts'
 import { CheckTrial } from '../checks/check-trial.tsx'
 import { CheckUseFields } from '../checks/check-use-fields.tsx'
-import type { BodyInputProps } from './body-input.tsx'
+import type { BodyInputProps } from './body-input-props.ts'
 
 /** A check and its settings, tried on an answer while they are made. */
 export function CheckInput({ projectId, field, value, onChange, problem }: BodyInputProps): ReactElement {

@@ -2,7 +2,7 @@ import type { DocumentKind } from '@assay/contracts/hub'
 import { Autocomplete, MultiSelect, NativeSelect } from '@mantine/core'
 import type { ReactElement } from 'react'
 import * as t from '../../../texts/texts.ts'
-import type { BodyInputProps } from './body-input.tsx'
+import type { BodyInputProps } from './body-input-props.ts'
 import { useDocuments } from './use-documents.ts'
 
 interface DocumentField {

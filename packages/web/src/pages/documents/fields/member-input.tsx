@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useHub } from '../../../api/use-hub.ts'
 import * as t from '../../../texts/texts.ts'
-import type { BodyInputProps } from './body-input.tsx'
+import type { BodyInputProps } from './body-input-props.ts'
 
 /** One of the project's people. */
 export function MemberInput({ projectId, field, value, onChange, problem }: BodyInputProps): ReactElement {

@@ -3,7 +3,7 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { ListField } from '../../../components/list-field.tsx'
 import * as t from '../../../texts/texts.ts'
-import type { BodyInputProps } from './body-input.tsx'
+import type { BodyInputProps } from './body-input-props.ts'
 
 const messagesSchema = promptBodySchema.shape.messages
 const roleSchema = messagesSchema.element.shape.role

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { ListField } from '../../../components/list-field.tsx'
 import * as t from '../../../texts/texts.ts'
-import type { BodyInputProps } from './body-input.tsx'
+import type { BodyInputProps } from './body-input-props.ts'
 
 interface Pair {
   readonly name: string

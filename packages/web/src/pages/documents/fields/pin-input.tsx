@@ -3,7 +3,7 @@ import { NativeSelect, NumberInput } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { ListField } from '../../../components/list-field.tsx'
 import * as t from '../../../texts/texts.ts'
-import type { BodyInputProps } from './body-input.tsx'
+import type { BodyInputProps } from './body-input-props.ts'
 import { readPin, type Pin } from './read-pin.ts'
 import { useDocuments } from './use-documents.ts'
 

@@ -2,7 +2,7 @@ import { modelBodySchema } from '@assay/contracts/hub'
 import { Checkbox, NumberInput } from '@mantine/core'
 import type { ReactElement } from 'react'
 import * as t from '../../../texts/texts.ts'
-import type { BodyInputProps } from './body-input.tsx'
+import type { BodyInputProps } from './body-input-props.ts'
 
 const free = { input: 0, cachedInput: null, output: 0 }
 

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useHub } from '../../../api/use-hub.ts'
-import type { BodyInputProps } from './body-input.tsx'
+import type { BodyInputProps } from './body-input-props.ts'
 
 /** The name of a secret of the project. */
 export function SecretInput({ projectId, field, value, onChange, problem }: BodyInputProps): ReactElement {

@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useHub } from '../../../api/use-hub.ts'
 import * as t from '../../../texts/texts.ts'
-import type { BodyInputProps } from './body-input.tsx'
+import type { BodyInputProps } from './body-input-props.ts'
 
 /** Test sets of the project; at least one. */
 export function TestSetsInput({ projectId, field, value, onChange, problem }: BodyInputProps): ReactElement {

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 import * as t from '../../../texts/texts.ts'
 import { NextRun } from '../schedules/next-run.tsx'
 import { readPlainTimes, toCron, type PlainTimes } from '../schedules/describe-cron.ts'
-import type { BodyInputProps } from './body-input.tsx'
+import type { BodyInputProps } from './body-input-props.ts'
 import { DocumentInput } from './document-input.tsx'
 
 type When = DocumentBody<'schedule'>['when']
