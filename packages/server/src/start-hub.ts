@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { serve, type Http2Bindings, type HttpBindings, type ServerType } from '@hono/node-server'
 import { createError, fail, ok, type Result } from '@assay/core'
 import { openHub } from './compose.ts'
+import { summariseDue } from './evaluations/close-run.ts'
 import { allHandlers } from './handlers/all-handlers.ts'
 import { buildHubApp } from './http/build-hub-app.ts'
 import { createRequestPorts } from './http/create-request-ports.ts'
@@ -49,6 +50,7 @@ export async function startHub(
   })
   await settleWaitingReviews(hub)
   await jobs.start(loopbackUrl(settings))
+  await summariseDue(hub)
   const token = await createSetupToken({ control: hub.control, at: new Date(hub.clock.now()).toISOString() })
   const url = hubOrigin(settings)
   return ok({

@@ -40,11 +40,16 @@ export const documentColumns = (kind: DocumentKind, projectId: string): readonly
   {
     id: 'changed',
     title: t.documents.changed,
-    width: '120px',
+    width: '136px',
     sortBy: ({ changedAt }) => changedAt,
     cell: ({ changedAt }) => <RelativeTime time={changedAt} />,
   },
-  { id: 'by', title: t.documents.by, cell: ({ changedBy }) => changedBy.name },
+  {
+    id: 'by',
+    title: t.documents.by,
+    ...(kind === 'requirement' || kind === 'schedule' ? { isHiddenAtFirst: true as const } : {}),
+    cell: ({ changedBy }) => changedBy.name,
+  },
 ]
 
 const standingColumn = (projectId: string): Column => ({
@@ -159,6 +164,7 @@ const ownColumns: Readonly<Record<DocumentKind, (projectId: string) => readonly 
     {
       id: 'source',
       title: t.fields.sourceKind,
+      width: 'minmax(104px, 1.2fr)',
       cell: ({ source }) => (
         <>
           <div>{t.fields.sourceKinds[source.kind]}</div>
@@ -171,6 +177,7 @@ const ownColumns: Readonly<Record<DocumentKind, (projectId: string) => readonly 
     {
       id: 'cases',
       title: t.documents.requirementCases,
+      width: 'minmax(112px, 1.2fr)',
       cell: ({ cases }) => (
         <>
           {cases.testSetIds.map((id) => (

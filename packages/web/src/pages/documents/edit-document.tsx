@@ -64,8 +64,8 @@ export function EditDocument({ document: current, onSettled }: EditDocumentProps
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <ChangeProblem change={change} fields={['/name']} />
       <div className="document-form-buttons no-print">
+        <ChangeProblem change={change} fields={['/name']} />
         <Button type="submit" loading={change.isRunning} disabled={!isChanged}>
           {t.documents.save}
         </Button>

@@ -52,8 +52,8 @@ export function NewDocument({ projectId, kind }: NewDocumentProps): ReactElement
           onChange={setBody}
           problemOf={toBodyProblems(create.problemOf)}
         />
-        <ChangeProblem change={create} fields={['/name']} />
         <div className="document-form-buttons no-print">
+          <ChangeProblem change={create} fields={['/name']} />
           <Button type="submit" loading={create.isRunning}>
             {t.documents.makeIt(kind)}
           </Button>

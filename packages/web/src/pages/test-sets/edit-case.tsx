@@ -55,11 +55,11 @@ export function EditCase({ place, opened: current, isReadOnly, onSettled }: Edit
         }}
         foot={
           <>
-            <ChangeProblem change={change} fields={casePointers} />
             {isReadOnly ? (
               <p className="quiet">{t.testSets.mayNot}</p>
             ) : (
               <div className="case-page-buttons no-print">
+                <ChangeProblem change={change} fields={casePointers} />
                 <Button type="submit" loading={change.isRunning} disabled={!isChanged}>
                   {t.testSets.saveCase}
                 </Button>

@@ -62,8 +62,8 @@ export function NewCase({ projectId, testSetId, name }: NewCaseProps): ReactElem
           }}
           foot={
             <>
-              <ChangeProblem change={add} fields={casePointers.map((pointer) => `/cases/0${pointer}`)} />
               <div className="case-page-buttons no-print">
+                <ChangeProblem change={add} fields={casePointers.map((pointer) => `/cases/0${pointer}`)} />
                 <Button type="submit" loading={add.isRunning}>
                   {mayEdit ? t.testSets.makeCase : t.testSets.proposeCase}
                 </Button>

@@ -23,9 +23,11 @@ export function RequirementStanding({
   projectId,
   requirementId,
 }: RequirementStandingProps): ReactElement | null {
-  const { evaluation, standings } = useLatestStandings(projectId)
+  const { evaluation, standings, isLoading } = useLatestStandings(projectId)
   const standing = standings?.find(({ requirement }) => requirement.id === requirementId)
-  if (evaluation === undefined || standing === undefined) return null
+  if (isLoading) return null
+  if (evaluation === undefined || standing === undefined)
+    return <span className="quiet">{t.documents.standings['not tested']}</span>
   const { state, passing, wouldDo, notJudged } = standing
   return (
     <>

@@ -6,6 +6,7 @@ import { useHub } from '../../../api/use-hub.ts'
 interface LatestStandings {
   /** The latest that finished. */
   readonly evaluation: Evaluation | undefined
+  readonly isLoading: boolean
   readonly standings: readonly RequirementStanding[] | undefined
 }
 
@@ -17,5 +18,6 @@ export function useLatestStandings(projectId: string): LatestStandings {
     ...hubQuery('listRequirementStandings', { projectId, query: { evaluationId: evaluation?.id ?? '' } }),
     enabled: evaluation !== undefined,
   })
-  return { evaluation, standings: read.data?.items }
+  const isLoading = latest.isPending || (evaluation !== undefined && read.isPending)
+  return { evaluation, standings: read.data?.items, isLoading }
 }
