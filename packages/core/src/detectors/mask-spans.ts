@@ -9,7 +9,7 @@ export function maskSpans(text: string, spans: readonly DetectedSpan[], style: M
   for (const span of joinOverlapping(spans)) {
     const value = text.slice(span.start, span.end)
     if (value === '') continue
-    masked += text.slice(end, span.start) + (style === 'label' ? toPlaceholder(span.label) : toDots(value))
+    masked += text.slice(end, span.start) + (style === 'label' ? labelMark(span.label) : dotsFor(value))
     end = span.end
   }
   return masked + text.slice(end)
@@ -32,7 +32,7 @@ const join = (first: DetectedSpan, second: DetectedSpan): DetectedSpan => ({
   end: Math.max(first.end, second.end),
 })
 
-const toPlaceholder = (label: string): string =>
+const labelMark = (label: string): string =>
   `<${label.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_') || 'VALUE'}>`
 
-const toDots = (value: string): string => value.replaceAll(/[^\s@.:/+()-]/g, '•')
+const dotsFor = (value: string): string => value.replaceAll(/[^\s@.:/+()-]/g, '•')

@@ -38,7 +38,7 @@ export async function listDocuments(
     .orderBy('documents.id', 'desc')
     .limit(filter.limit + 1)
     .execute()
-  return ok({ ...toPage(rows, filter.limit, ({ id }) => [id], toDocument), total })
+  return ok({ ...toPage(rows, filter.limit, ({ id }) => [id], documentOf), total })
 }
 
 /** As it stands; `null`: the project has none of this id. */
@@ -51,7 +51,7 @@ export async function readDocument(
     .where('documents.project_id', '=', projectId)
     .where('documents.id', '=', id)
     .executeTakeFirst()
-  return row === undefined ? null : toDocument(row)
+  return row === undefined ? null : documentOf(row)
 }
 
 /** Those of a kind that are not archived, by name: a project has tens, not thousands. */
@@ -66,7 +66,7 @@ export async function listAllDocuments<K extends DocumentKind>(
     .where('documents.archived_at', 'is', null)
     .orderBy('documents.name')
     .execute()
-  return rows.map(toDocument).filter((each): each is Extract<HubDocument, { kind: K }> => each.kind === kind)
+  return rows.map(documentOf).filter((each): each is Extract<HubDocument, { kind: K }> => each.kind === kind)
 }
 
 const selectDocuments = (database: ControlDatabase) =>
@@ -89,7 +89,7 @@ const selectDocuments = (database: ControlDatabase) =>
 
 type DocumentRow = Awaited<ReturnType<ReturnType<typeof selectDocuments>['execute']>>[number]
 
-const toDocument = (row: DocumentRow): HubDocument =>
+const documentOf = (row: DocumentRow): HubDocument =>
   documentSchema.parse({
     id: row.id,
     projectId: row.project_id,
