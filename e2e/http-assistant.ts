@@ -1,13 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A system as a user would have one: an HTTP service that answers questions about opening hours, in two versions. */
+/** A system as a user would have one: an HTTP service that answers questions about bicycle shops, in two versions. */
 export interface HttpAssistant {
   readonly url: string
   close(): Promise<void>
 }
 
-const shops = [
+const towns = [
   'Lisbon',
   'Porto',
   'Faro',
@@ -22,20 +22,20 @@ const shops = [
   'Nazare',
 ]
 
-/** Of each shop, the hour it opens and the one it closes. */
-export const openingHours = shops.map((shop, index) => ({
-  shop,
-  opens: `${7 + (index % 4)}:30`,
-  closes: `${17 + (index % 5)}:15`,
+/** Of each town's shop, how many bicycles it rents out and what a day costs. */
+const shops = towns.map((town, index) => ({
+  town,
+  bicycles: 20 + 3 * index,
+  price: `€${7 + (index % 5)}`,
 }))
 
 /** The questions of the walk: two about each shop. */
-export const questions = openingHours.flatMap(({ shop, opens, closes }) => [
-  { question: `At what time does the shop in ${shop} open?`, answer: `It opens at ${opens}.` },
-  { question: `At what time does the shop in ${shop} close?`, answer: `It closes at ${closes}.` },
+export const questions = shops.flatMap(({ town, bicycles, price }) => [
+  { question: `How many bicycles does the shop in ${town} rent out?`, answer: `${bicycles} bicycles` },
+  { question: `How much does a day cost in the shop in ${town}?`, answer: price },
 ])
 
-/** Version 1 knows when shops open and mixes up when they close; version 2 knows both. */
+/** Version 1 (`/v1`) counts bicycles rightly and has an old price list; version 2 (`/v2`) knows both. */
 export async function startHttpAssistant(): Promise<HttpAssistant> {
   const server = createServer((request, response) => {
     let text = ''
@@ -54,8 +54,8 @@ export async function startHttpAssistant(): Promise<HttpAssistant> {
 }
 
 function answerOf(question: string, isSecond: boolean): string {
-  const found = openingHours.find(({ shop }) => question.includes(shop))
+  const found = shops.find(({ town }) => question.includes(town))
   if (found === undefined) return 'I do not know that shop.'
-  if (question.includes('open')) return `The shop in ${found.shop} opens at ${found.opens}.`
-  return `The shop in ${found.shop} closes at ${isSecond ? found.closes : '23:59'}.`
+  if (question.includes('bicycles')) return `The shop in ${found.town} rents out ${found.bicycles} bicycles.`
+  return `A day costs ${isSecond ? found.price : '€99'} in the shop in ${found.town}.`
 }

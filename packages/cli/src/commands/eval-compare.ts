@@ -1,10 +1,10 @@
 import { must, ok } from '@assay/core'
+import { describeGate } from '@assay/core/wording'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { gateOptions, labelOptions } from '../evaluation/evaluation-options.ts'
 import { readReport } from '../evaluation/read-report.ts'
 import { present, widthOf } from '../present.ts'
-import { describeGate } from '../render/findings/describe-gate.ts'
 import { renderComparison } from '../render/terminal/render-comparison.ts'
 
 export const command = defineCommand({

@@ -1,4 +1,5 @@
 import { createError, fail, ok } from '@assay/core'
+import { hasMoreToRun } from '@assay/core/wording'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { describeCase } from '../evaluation/describe-case.ts'
@@ -8,7 +9,6 @@ import { readReport } from '../evaluation/read-report.ts'
 import { requireBaseline } from '../evaluation/require-baseline.ts'
 import { switchOption, textOption } from '../options/option-schemas.ts'
 import { present, styleOf, widthOf } from '../present.ts'
-import { hasMoreToRun } from '../render/findings/unjudged.ts'
 import { renderSummary } from '../render/terminal/render-summary.ts'
 
 export const command = defineCommand({

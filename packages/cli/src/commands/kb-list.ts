@@ -1,8 +1,8 @@
 import { ok } from '@assay/core'
+import { formatTokens } from '@assay/core/wording'
 import { defineCommand } from '../command.ts'
 import { openWorkspace } from '../compose.ts'
 import { present, widthOf } from '../present.ts'
-import { formatTokens } from '../render/format/format-amount.ts'
 import { renderTable } from '../render/terminal/render-table.ts'
 
 export const command = defineCommand({

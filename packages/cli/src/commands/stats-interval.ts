@@ -1,10 +1,9 @@
 import { ok, type Result } from '@assay/core'
 import { estimateRate } from '@assay/core/statistics'
-import { formatCounted, formatRate } from '@assay/core/wording'
+import { formatBounds, formatCounted, formatRate } from '@assay/core/wording'
 import { defineCommand, type CommandContext } from '../command.ts'
 import { choiceOption, integerOption, switchOption, textOption } from '../options/option-schemas.ts'
 import { present } from '../present.ts'
-import { formatBounds } from '../render/findings/unjudged.ts'
 import { describeWrongCounts, outcomesOf } from '../statistics/counts.ts'
 import { formatNumberEstimate } from '../statistics/format-number.ts'
 import {

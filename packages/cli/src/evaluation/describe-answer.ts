@@ -1,5 +1,5 @@
 import type { TargetAnswer } from '@assay/contracts'
-import { formatDuration } from '../render/format/format-duration.ts'
+import { formatDuration } from '@assay/core/wording'
 import { cutLine } from '../render/format/fit-text.ts'
 import { toPrintable } from '../render/terminal/printable.ts'
 

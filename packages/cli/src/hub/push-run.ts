@@ -1,11 +1,11 @@
 import { fail, ok, type Clock, type RawRunRows, type Result, type RunReader } from '@assay/core'
 import { readUnits } from '@assay/core/runs'
 import type { RunGrounds } from '@assay/contracts/hub'
+import { hasMoreToRun } from '@assay/core/wording'
 import type { CommandContext } from '../command.ts'
 import { readEvaluationConfiguration } from '../evaluation/read-evaluation-configuration.ts'
 import { readSide } from '../evaluation/read-report.ts'
 import { trackCount } from '../progress.ts'
-import { hasMoreToRun } from '../render/findings/unjudged.ts'
 import type { Workspace } from '../workspace.ts'
 import type { HubAccess } from './open-hub.ts'
 import {

@@ -1,7 +1,6 @@
 import type { AccuracyCard, MeasuredSet } from '@assay/contracts'
-import { formatCount, formatRate } from '@assay/core/wording'
+import { formatCount, formatMoney, formatRate } from '@assay/core/wording'
 import { wrapText } from '../render/format/fit-text.ts'
-import { formatMoney } from '../render/format/format-amount.ts'
 import { renderTable } from '../render/terminal/render-table.ts'
 import { formatNumber, formatNumberEstimate } from '../statistics/format-number.ts'
 

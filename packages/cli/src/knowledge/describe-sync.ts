@@ -1,7 +1,6 @@
 import type { KnowledgeBaseManifest } from '@assay/contracts'
 import type { SyncOutcome } from '@assay/core/knowledge'
-import { formatCounted } from '@assay/core/wording'
-import { formatTokens } from '../render/format/format-amount.ts'
+import { formatCounted, formatTokens } from '@assay/core/wording'
 
 /** What a sync did, in a few lines: what there is now, what changed, what could not be read. `before`: `null` for a new one. */
 export function describeSync(

@@ -1,5 +1,4 @@
-import { formatCount, formatCounted, formatPercent } from '@assay/core/wording'
-import { formatMoney } from '../render/format/format-amount.ts'
+import { formatCount, formatCounted, formatMoney, formatPercent } from '@assay/core/wording'
 import type { PowerAnswer, PowerFigures } from './answer-power.ts'
 import { formatNumber } from './format-number.ts'
 

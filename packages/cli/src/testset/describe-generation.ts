@@ -1,6 +1,5 @@
 import type { GenerationOutcome } from '@assay/core/testsets'
-import { formatCounted } from '@assay/core/wording'
-import { formatMoney, formatTokens } from '../render/format/format-amount.ts'
+import { formatCounted, formatMoney, formatTokens } from '@assay/core/wording'
 import { countBy, listCounts } from './describe-test-set.ts'
 
 /** What was made, by type; what fell short and why; what was thrown away; what it cost. */

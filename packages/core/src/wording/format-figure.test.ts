@@ -1,7 +1,14 @@
 import type { Estimate } from '@assay/contracts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatCounted, formatPercent, formatRate, formatScore, formatShare } from './format-figure.ts'
+import {
+  formatCounted,
+  formatPercent,
+  formatRate,
+  formatScore,
+  formatShare,
+  formatSureness,
+} from './format-figure.ts'
 
 const estimate = (value: number | null, low: number | null, high: number | null, n: number): Estimate => ({
   value,
@@ -52,4 +59,9 @@ it('counts things in words', () => {
   expect(formatCounted(1, 'case')).toBe('1 case')
   expect(formatCounted(1200, 'case')).toBe('1,200 cases')
   expect(formatCounted(2, 'entry', 'entries')).toBe('2 entries')
+})
+
+it('says how sure a figure is, without the value', () => {
+  expect(formatSureness(estimate(0.81, 0.73, 0.87, 1200))).toBe('73–87, n = 1,200')
+  expect(formatSureness(estimate(0.81, null, null, 1200))).toBe('n = 1,200')
 })

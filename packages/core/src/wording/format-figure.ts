@@ -35,9 +35,13 @@ const decimalsOf = ({ low, high }: Estimate): 0 | 1 =>
 /** A rate as it always stands: "81 % (73–87, n = 100)", or "not tested". */
 export function formatRate(estimate: Estimate): string {
   if (estimate.value === null || estimate.n === 0) return notTested
+  return `${formatValue(estimate)} (${formatSureness(estimate)})`
+}
+
+/** How sure a rate is, without it: "73–87, n = 100". */
+export function formatSureness(estimate: Estimate): string {
   const interval = formatInterval(estimate)
-  const inside = [...(interval === null ? [] : [interval]), `n = ${formatCount(estimate.n)}`]
-  return `${formatValue(estimate)} (${inside.join(', ')})`
+  return [...(interval === null ? [] : [interval]), `n = ${formatCount(estimate.n)}`].join(', ')
 }
 
 /** A mean score from 0 to 1: "0.72 (0.61–0.81, n = 64)". */

@@ -1,11 +1,10 @@
 import type { DocumentBody } from '@assay/contracts/hub'
-import { parseGate } from '@assay/core/evaluation'
-import { parseJudge } from '@assay/core/judging'
+import { findOrderFaults } from '../evaluations/find-order-faults.ts'
 import type { FieldFault } from '../http/to-problem.ts'
 import { findCronFault } from './find-cron-fault.ts'
 
 /** What forbids a schedule, with pointers within its body. */
-export function findScheduleFaults({ when, gates, judge }: DocumentBody<'schedule'>): readonly FieldFault[] {
+export function findScheduleFaults({ when, ...order }: DocumentBody<'schedule'>): readonly FieldFault[] {
   const faults: FieldFault[] = []
   if (when.kind === 'cron') {
     const fault = findCronFault(when.cron)
@@ -16,21 +15,8 @@ export function findScheduleFaults({ when, gates, judge }: DocumentBody<'schedul
         message: `${when.timeZone} is no time zone: write it like Europe/Berlin`,
       })
   }
-  for (const [index, gate] of gates.entries()) {
-    const parsed = parseGate(gate)
-    if (!parsed.ok) faults.push(toFault(`/gates/${index}`, parsed.error))
-  }
-  if (judge !== 'none') {
-    const parsed = parseJudge(judge)
-    if (!parsed.ok) faults.push(toFault('/judge', parsed.error))
-  }
-  return faults
+  return [...faults, ...findOrderFaults(order)]
 }
-
-const toFault = (
-  pointer: string,
-  { message, fix }: { readonly message: string; readonly fix?: string | undefined },
-): FieldFault => ({ pointer, message: fix === undefined ? message : `${message}: ${fix}` })
 
 function isTimeZone(name: string): boolean {
   try {

@@ -7,7 +7,6 @@ import type {
 } from '@assay/contracts/hub'
 import { targetBodySchema } from '@assay/contracts/hub'
 import { createError, fail, ok, type Result } from '@assay/core'
-import { parseGates } from '@assay/core/evaluation'
 import { createId } from '@assay/core/runs'
 import {
   createRunTables,
@@ -42,8 +41,9 @@ export interface AskedEvaluation {
 }
 
 /**
- * Makes a queued evaluation with the exact versions it is to use. Whoever calls queues it once the transaction holds. Fails
- * with ASSAY-9003 where something named is not there, ASSAY-9006 where it cannot be evaluated, ASSAY-7001 for a gate.
+ * Makes a queued evaluation with the exact versions it is to use, of gates and a judge that can be read. Whoever calls queues
+ * it once the transaction holds. Fails with ASSAY-9003 where something named is not there, ASSAY-9006 where it cannot be
+ * evaluated.
  */
 export async function makeEvaluation(
   parts: MakingParts,
@@ -51,8 +51,6 @@ export async function makeEvaluation(
 ): Promise<Result<Evaluation>> {
   const { control } = parts
   const { projectId, request } = asked
-  const gates = parseGates(request.gates, null)
-  if (!gates.ok) return gates
   const target = await readTarget(parts, projectId, request)
   if (!target.ok) return target
   const sets = await readSets(control, projectId, request.testSetIds)

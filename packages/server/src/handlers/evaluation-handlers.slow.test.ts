@@ -109,12 +109,23 @@ describe('starting an evaluation', () => {
     ['a version that is not there', () => ({ targetVersion: 9 }), 404, 'ASSAY-9003'],
     ['a check that is none', () => ({ checkIds: [target.id] }), 404, 'ASSAY-9003'],
     ['a test set without an active case', () => ({ testSetIds: [empty] }), 422, 'ASSAY-9006'],
-    ['a gate that cannot be read', () => ({ gates: ['passing < 80'] }), undefined, 'ASSAY-7001'],
   ])('is refused for %s, and nothing is queued', async (_, more, status, code) => {
     const before = hub.asked.length
     const refused = await start(more())
-    expect(refused.body.code).toBe(code)
-    if (status !== undefined) expect(refused.status).toBe(status)
+    expect([refused.status, refused.body.code]).toEqual([status, code])
+    expect(hub.asked).toHaveLength(before)
+  })
+
+  it.each([
+    [{ gates: ['passing < 0.8', 'passing < 80'] }, '/gates/1', 'above 1'],
+    [{ judge: 'a b' }, '/judge', 'a b'],
+  ])('is refused for %j, which names its field, and nothing is queued', async (more, pointer, said) => {
+    const before = hub.asked.length
+    const refused = await start(more)
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'ASSAY-9006', fields: [{ pointer, message: expect.stringContaining(said) }] },
+    })
     expect(hub.asked).toHaveLength(before)
   })
 

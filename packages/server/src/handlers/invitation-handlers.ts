@@ -16,7 +16,7 @@ import {
 } from '@assay/storage/postgres'
 import { actorOf, type HandlerContext, type Handlers } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
-import { mayGive, organisationRights, rightsOf } from '../http/authorize.ts'
+import { mayGive, moreThanHeld, organisationRights, rightsOf } from '../http/authorize.ts'
 import { hubOrigin } from '../http/hub-origin.ts'
 import { acceptInvitations, isStillMeant } from '../identity/accept-invitations.ts'
 import { createSecretToken, hashSecretToken } from '../identity/secret-token.ts'
@@ -53,7 +53,6 @@ export const invitationHandlers: Handlers<InvitationEndpoint> = {
   async inviteToProject({ params, body }, context) {
     const { control, rights } = context
     if (!mayGive(rights, body.role)) return moreThanHeld()
-    if ((await readProject(control, params.projectId)) === null) return notThere(params.projectId)
     const person = await findPersonByEmail(control, body.email)
     if (person !== null)
       return fail(
@@ -200,10 +199,3 @@ async function resetPerson(
   await updatePerson(control, id, { twoFactor: false })
   return ok({ id, name })
 }
-
-const moreThanHeld = (): Result<never> =>
-  fail(
-    createError('ASSAY-9002', {
-      message: 'Nobody may give a role that holds more than they hold themselves',
-    }),
-  )

@@ -1,5 +1,5 @@
 import type { Member } from '@assay/contracts/hub'
-import { createError, fail, must, ok, type Result } from '@assay/core'
+import { createError, fail, must, ok } from '@assay/core'
 import { createId } from '@assay/core/runs'
 import {
   deleteMembership,
@@ -16,7 +16,7 @@ import {
 } from '@assay/storage/postgres'
 import type { Handlers } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
-import { mayGive, organisationRights, strongerRole } from '../http/authorize.ts'
+import { mayGive, moreThanHeld, organisationRights, strongerRole } from '../http/authorize.ts'
 import { keepOrganisationOwner, keepProjectOwner } from '../identity/keep-owners.ts'
 import { callerOf } from './caller-of.ts'
 
@@ -70,7 +70,6 @@ export const peopleHandlers: Handlers<PeopleEndpoint> = {
     return ok(must(await readPerson(control, id), 'the account just made'))
   },
   async listMembers({ params }, { control }) {
-    if ((await readProject(control, params.projectId)) === null) return notThere(params.projectId)
     const members = await listMembers(control, params.projectId)
     return ok({ items: members.map(toMember).filter((member) => member !== null) })
   },
@@ -131,10 +130,3 @@ function toMember({ person, organisationRole, projectRole }: RolesOfPerson): Mem
   const role = strongerRole(projectRole, organisationRole)
   return role === null ? null : { person, role, from: role === projectRole ? 'project' : 'organisation' }
 }
-
-const moreThanHeld = (): Result<never> =>
-  fail(
-    createError('ASSAY-9002', {
-      message: 'Nobody may give a role that holds more than they hold themselves',
-    }),
-  )

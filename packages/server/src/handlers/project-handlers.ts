@@ -1,9 +1,19 @@
 import type { projectEndpoints } from '@assay/contracts/hub'
 import { ok } from '@assay/core'
 import { createId } from '@assay/core/runs'
-import { insertProject, listProjects, readProject, updateProject } from '@assay/storage/postgres'
+import {
+  insertProject,
+  listProjects,
+  lockUntilCommit,
+  readPerson,
+  readProject,
+  updateProject,
+  type ControlDatabase,
+} from '@assay/storage/postgres'
 import { actorOf, type Handlers } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
+import { mayGive, moreThanHeld } from '../http/authorize.ts'
+import { InvalidRequest } from '../http/read-request.ts'
 import { projectsOf } from './projects-of.ts'
 
 type ProjectEndpoint = Exclude<
@@ -17,6 +27,7 @@ export const projectHandlers: Handlers<ProjectEndpoint> = {
   },
   async createProject({ body }, context) {
     const { hub, control, at } = context
+    if (body.ownerId !== undefined) await requireOwner(control, body.ownerId)
     const made = await insertProject(control, {
       id: createId(hub.clock, hub.random),
       name: body.name,
@@ -37,13 +48,28 @@ export const projectHandlers: Handlers<ProjectEndpoint> = {
     return project === null ? notThere(params.projectId) : ok(project)
   },
   async changeProject({ params, body }, context) {
-    const { control, at, revision } = context
+    const { control, at, revision, rights } = context
+    // Whoever answers for a project keeps being its owner: what gives and takes roles waits for this, and the other way round.
+    if (body.ownerId !== undefined) await lockUntilCommit(control, 'rights')
     const before = await readProject(control, params.projectId)
     if (before === null) return notThere(params.projectId)
-    const values = body
-    const changed = await updateProject(control, { id: before.id, revision: revision ?? 0, at, values })
+    if (body.ownerId !== undefined && body.ownerId !== before.owner.id) {
+      if (!mayGive(rights, 'owner')) return moreThanHeld()
+      await requireOwner(control, body.ownerId)
+    }
+    const change = { id: before.id, revision: revision ?? 0, at, values: body }
+    const changed = await updateProject(control, change)
     if (changed.ok)
       context.audit({ kind: 'project', id: before.id, name: before.name, before, after: changed.value })
     return changed
   },
+}
+
+/** Throws `InvalidRequest` where the id is none of somebody who can sign in. */
+async function requireOwner(control: ControlDatabase, ownerId: string): Promise<void> {
+  const person = await readPerson(control, ownerId)
+  if (person === null || person.kind !== 'person')
+    throw new InvalidRequest([{ pointer: '/ownerId', message: 'there is no such person' }])
+  if (person.disabled)
+    throw new InvalidRequest([{ pointer: '/ownerId', message: `${person.name} is disabled` }])
 }

@@ -1,19 +1,17 @@
 import { createError, fail, must, ok, type Result } from '@assay/core'
-import { deleteSecret, listSecrets, readProject, readSecret, writeSecret } from '@assay/storage/postgres'
+import { deleteSecret, listSecrets, readSecret, writeSecret } from '@assay/storage/postgres'
 import { actorOf, type Handlers } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
 import { isSecretName } from '../jobs/secret-names.ts'
 
 export const secretHandlers: Handlers<'listSecrets' | 'setSecret' | 'removeSecret'> = {
   async listSecrets({ params }, { control }) {
-    if ((await readProject(control, params.projectId)) === null) return notThere(params.projectId)
     return ok({ items: await listSecrets(control, params.projectId) })
   },
   async setSecret({ params, body }, context) {
     const { hub, control, at } = context
     const { projectId, name } = params
     if (!isSecretName(name)) return noName()
-    if ((await readProject(control, projectId)) === null) return notThere(projectId)
     const before = await readSecret(control, projectId, name)
     const sealed = hub.seal.close(body.value)
     await writeSecret(control, { projectId, name, sealed, setBy: actorOf(context).id, at })

@@ -28,7 +28,7 @@ const askers: readonly (Asker | null)[] = [
 ]
 
 /** Every endpoint of the contract with a handler that only says that it was reached. */
-function openApi(asker: Asker | null) {
+function openApi(asker: Asker | null, { projectIsThere = true } = {}) {
   const reached: string[] = []
   const handlers = Object.fromEntries(
     ids.map((id) => [
@@ -49,8 +49,8 @@ function openApi(asker: Asker | null) {
     limit: () => ok(undefined),
     readStanding: async (caller, id) => ({
       caller,
-      projectRole: id === null || asker === null ? null : asker.projectRole,
       projectId: id,
+      project: id === null || asker === null || !projectIsThere ? null : { role: asker.projectRole },
     }),
     writeAudit: async () => {},
   }

@@ -48,18 +48,17 @@ test.each(ids)('%s: every role, in the project or another, by session, key and k
   if (need === undefined) throw new Error(`the table lacks ${id}`)
   const { access, path } = endpoints[id]
   const projectId = path.includes('{projectId}') ? thisProject : null
-  expect(outcome(authorize(access, { caller: null, projectRole: null, projectId }))).toBe(
+  expect(outcome(authorize(access, { caller: null, project: null, projectId }))).toBe(
     expectedAccess(need, null),
   )
   for (const asker of askers) {
-    const standing = {
-      caller: toCaller(asker),
-      projectRole: projectId === null ? null : asker.projectRole,
-      projectId,
-    }
-    const found = outcome(authorize(access, standing))
+    const caller = toCaller(asker)
+    const project = projectId === null ? null : { role: asker.projectRole }
+    const found = outcome(authorize(access, { caller, projectId, project }))
     if (found !== expectedAccess(need, asker))
       expect({ id, asker, found }).toEqual({ id, asker, found: expectedAccess(need, asker) })
+    if (projectId !== null)
+      expect(outcome(authorize(access, { caller, projectId, project: null }))).toBe('ASSAY-9003')
   }
 })
 

@@ -5,9 +5,10 @@ import type { Caller } from '../hub.ts'
 /** What decides whether a call is allowed: read once per request. */
 export interface Standing {
   readonly caller: Caller | null
-  /** Of the path's project; `null`: it has none, or the caller is no member. */
-  readonly projectRole: Role | null
+  /** Of the path; `null`: it has none. */
   readonly projectId: string | null
+  /** `role`: by membership. `null`: there is no such project. */
+  readonly project: { readonly role: Role | null } | null
 }
 
 /**
@@ -34,10 +35,11 @@ export function organisationRights(caller: Caller): ReadonlySet<Right> {
   return withinKey(caller, role === null ? ['read'] : rightsOfRole[role])
 }
 
-export function projectRights(caller: Caller, { projectRole, projectId }: Standing): ReadonlySet<Right> {
+export function projectRights(caller: Caller, { project, projectId }: Standing): ReadonlySet<Right> {
+  if (project === null) return new Set()
   if (caller.key !== null && caller.key.projectId !== null && caller.key.projectId !== projectId)
     return new Set()
-  const roles = [caller.person.role, projectRole].filter((role) => role !== null)
+  const roles = [caller.person.role, project.role].filter((role) => role !== null)
   return withinKey(
     caller,
     roles.flatMap((role) => rightsOfRole[role]),
@@ -51,6 +53,13 @@ export const rightsOf = (role: Role | null): ReadonlySet<Right> =>
 /** Whether somebody who holds these rights may give the role: whoever administers, and nothing they do not hold. */
 export const mayGive = (held: ReadonlySet<Right>, role: Role): boolean =>
   held.has('administer') && rightsOfRole[role].every((right) => held.has(right))
+
+export const moreThanHeld = (): Result<never> =>
+  fail(
+    createError('ASSAY-9002', {
+      message: 'Nobody may give a role that holds more than they hold themselves',
+    }),
+  )
 
 /** The role with more rights; `null`: neither is one. */
 export function strongerRole(one: Role | null, other: Role | null): Role | null {

@@ -1,5 +1,5 @@
 import { createError, fail, ok, type Result } from '@assay/core'
-import { appendAudit, readProjectRole } from '@assay/storage/postgres'
+import { appendAudit, readOwnProject } from '@assay/storage/postgres'
 import type { Caller, Hub } from '../hub.ts'
 import { createAddressReader, networkOf } from './client-address.ts'
 import { describeChanges } from './describe-changes.ts'
@@ -25,11 +25,11 @@ export function createRequestPorts(hub: Hub): RequestPorts {
         ? within(ofStrangers.take(address === null ? '' : networkOf(address)))
         : within(ofCallers.take(caller.key?.id ?? caller.person.id)),
     async readStanding(caller, projectId) {
-      const projectRole =
+      const project =
         caller === null || projectId === null
           ? null
-          : await readProjectRole(hub.control, projectId, caller.person.id)
-      return { caller, projectRole, projectId }
+          : await readOwnProject(hub.control, projectId, caller.person.id)
+      return { caller, projectId, project }
     },
     async writeAudit(draft, { control }) {
       await appendAudit(control, toEntry(draft))

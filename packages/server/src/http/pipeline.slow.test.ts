@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AuditEntry } from '@assay/contracts/hub'
+import { endpoints, type AuditEntry, type EndpointId } from '@assay/contracts/hub'
+import { allHandlers } from '../handlers/all-handlers.ts'
 import { invitePerson, openTestHub, type TestHub } from '../testing/open-test-hub.ts'
-import { peopleAndRightsHandlers } from '../testing/people-and-rights-handlers.ts'
 import { appendAudit } from '@assay/storage/postgres'
 import { readProjectSecrets } from '../identity/read-project-secrets.ts'
 
@@ -11,7 +11,7 @@ let owner: { cookie: string; personId: string }
 let project: { id: string }
 
 beforeAll(async () => {
-  hub = await openTestHub({ handlers: peopleAndRightsHandlers })
+  hub = await openTestHub({ handlers: allHandlers })
   owner = await hub.owner()
   project = (await hub.request('POST', '/projects', { as: owner, body: { name: 'Assistant' } })).body
 })
@@ -37,6 +37,27 @@ test('a session changes nothing from another site, a key needs no site', async (
     headers: { origin: 'https://evil.example' },
   })
   expect(made.status).toBe(201)
+})
+
+test('of a project that is not there every endpoint says so, to whoever owns the organisation too', async () => {
+  const nowhere = '00000000-0000-7000-8000-00000000dead'
+  const ids = (Object.keys(endpoints) as EndpointId[]).filter((id) =>
+    endpoints[id].path.includes('{projectId}'),
+  )
+  expect(ids.length).toBeGreaterThan(60)
+  for (const id of ids) {
+    const { method, path } = endpoints[id]
+    const refused = await hub.request(method, path.replaceAll(/\{\w+\}/g, nowhere), {
+      as: owner,
+      ...(method === 'GET' ? {} : { body: {} }),
+    })
+    expect([id, refused.status, refused.body.code, refused.body.where]).toEqual([
+      id,
+      404,
+      'ASSAY-9003',
+      `project ${nowhere}`,
+    ])
+  }
 })
 
 test('every answer carries the headers that keep pages and answers apart', async () => {

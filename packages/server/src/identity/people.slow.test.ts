@@ -137,6 +137,45 @@ test('an owner of a project adds people who are here, and takes nobody’s accou
   expect((await hub.request('GET', `/projects/${project.id}`, { as: guest })).status).toBe(404)
 })
 
+test('whoever is to answer for a project is somebody who is there, and becomes an owner of it', async () => {
+  const made = async (name: string, ownerId: string) =>
+    hub.request('POST', '/projects', { as: owner, body: { name, ownerId } })
+  const guest = await invitePerson(hub, owner, { email: 'antwort@example.org' })
+  const bot = (
+    await hub.request('POST', '/service-accounts', { as: owner, body: { name: 'bot', role: null } })
+  ).body
+  for (const ownerId of ['nobody', bot.id]) {
+    const refused = await made('Of nobody', ownerId)
+    expect([refused.status, refused.body.code, refused.body.fields[0].pointer]).toEqual([
+      422,
+      'ASSAY-9006',
+      '/ownerId',
+    ])
+  }
+  const theirs = (await made('Theirs', guest.personId)).body
+  expect(theirs.owner).toMatchObject({ id: guest.personId })
+  expect((await hub.request('GET', `/projects/${theirs.id}`, { as: guest })).status).toBe(200)
+
+  const next = await invitePerson(hub, owner, { email: 'naechste@example.org' })
+  const path = `/projects/${theirs.id}`
+  const change = (ownerId: string, revision: number, as: { cookie: string } | { key: string } = guest) =>
+    hub.request('PATCH', path, { as, body: { ownerId }, headers: { 'if-match': `"${revision}"` } })
+  expect((await change('nobody', 1)).body.fields[0].pointer).toBe('/ownerId')
+  await hub.request('PATCH', `/people/${next.personId}`, { as: owner, body: { disabled: true } })
+  expect((await change(next.personId, 1)).body.fields[0].message).toBe('naechste is disabled')
+  await hub.request('PATCH', `/people/${next.personId}`, { as: owner, body: { disabled: false } })
+  const key = { name: 'narrow', rights: ['administer'] }
+  const { secret } = (await hub.request('POST', '/api-keys', { as: guest, body: key })).body
+  expect((await change(next.personId, 1, { key: secret })).status).toBe(403)
+  expect((await change(next.personId, 1)).body).toMatchObject({ owner: { id: next.personId }, revision: 2 })
+  const members = (await hub.request('GET', `${path}/members`, { as: owner })).body.items
+  expect(members.find(({ person }: { person: { id: string } }) => person.id === next.personId)).toMatchObject(
+    { role: 'owner', from: 'project' },
+  )
+  const mine = `${path}/members/${next.personId}`
+  expect((await hub.request('DELETE', mine, { as: guest })).status).toBe(409)
+})
+
 test('neither the organisation nor a project loses its last owner', async () => {
   const me = `/people/${owner.personId}`
   for (const body of [{ role: 'maintainer' }, { role: null }, { disabled: true }]) {

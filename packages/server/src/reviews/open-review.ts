@@ -1,6 +1,5 @@
 import type { EndpointRequest, Evaluation, Review, reviewEndpoints } from '@assay/contracts/hub'
 import { createError, fail, ok, type Result } from '@assay/core'
-import { parseGates } from '@assay/core/evaluation'
 import { createId } from '@assay/core/runs'
 import {
   findApprovedVersion,
@@ -11,22 +10,21 @@ import {
   readTestSet,
 } from '@assay/storage/postgres'
 import { requirePeople } from '../annotations/require-people.ts'
-import { startEvaluation } from '../evaluations/start-evaluation.ts'
+import { requireReadable, startEvaluation } from '../evaluations/start-evaluation.ts'
 import { actorOf, type HandlerContext } from '../hub.ts'
 import { notThere } from '../http/answer-endpoint.ts'
 import { findReviewedEvaluation } from './find-reviewed-evaluation.ts'
 
 export type OpenReviewBody = EndpointRequest<(typeof reviewEndpoints)['openReview']>['body']
 
-/** Makes a review as `evaluating`, and starts the evaluations it lacks. Whatever it names must stand in the project. */
+/** Makes a review as `evaluating`, and starts the evaluations it lacks. Whatever it names must stand in the project. Throws `InvalidRequest` for a gate or a judge that cannot be read. */
 export async function openReview(
   context: HandlerContext,
   projectId: string,
   body: OpenReviewBody,
 ): Promise<Result<Review>> {
   const { control, hub, at } = context
-  const gates = parseGates(body.gates, null)
-  if (!gates.ok) return gates
+  requireReadable(body)
   const target = await readDocument(control, projectId, body.targetId)
   if (target?.kind !== 'target') return notThere('targetId')
   const linked = await requireThings(context, projectId, body)

@@ -5,7 +5,7 @@ export { insertProject, updateProject } from './projects/write-project.ts'
 export {
   listOwnProjects,
   listProjectIdsOf,
-  readProjectRole,
+  readOwnProject,
   type OwnProject,
 } from './people/list-memberships.ts'
 export { listAllDocuments, listDocuments, readDocument } from './documents/list-documents.ts'

@@ -1,6 +1,6 @@
 import type { Difference } from '@assay/contracts'
+import { formatDifference, formatSignedPoints } from '@assay/core/wording'
 import type { ReactElement } from 'react'
-import { formatDifference, formatSignedPoints } from '../figures/format-difference.ts'
 import { symmetricScale, toScale } from '../figures/to-scale.ts'
 import * as t from '../texts/texts.ts'
 import { IntervalDot } from './rate-dot.tsx'

@@ -1,6 +1,6 @@
 import type { Estimate } from '@assay/contracts'
+import { formatSureness, formatValue, notTested } from '@assay/core/wording'
 import type { ReactElement } from 'react'
-import { formatSureness, formatValue, notTested } from '../figures/format-figure.ts'
 
 /** A rate as it always stands: `81 % (73–87, n = 100)`, the uncertainty quieter than the value but never left out. */
 export function FigureText({ estimate }: { readonly estimate: Estimate | null }): ReactElement {

@@ -1,7 +1,7 @@
 import type { Difference, Estimate } from '@assay/contracts'
+import { formatPercent, formatSignedPoints } from '@assay/core/wording'
 import type { ReactElement, ReactNode } from 'react'
 import { symmetricScale, toScale } from '../figures/to-scale.ts'
-import { formatSignedPoints } from '../figures/format-difference.ts'
 import * as t from '../texts/texts.ts'
 import { IntervalDot } from './rate-dot.tsx'
 import { DifferenceDot } from './difference-dot.tsx'
@@ -22,8 +22,8 @@ interface IntervalChartProps {
   readonly rows: readonly IntervalRow[]
   /** Value at the right end; 0 is at the left. Default 1. */
   readonly maximum?: number
-  /** A line that the dots are read against, with its name. */
-  readonly gate?: { readonly at: number; readonly name: string } | undefined
+  /** A line that the dots are read against; `null`: none. */
+  readonly gate?: number | null
   /** Labels of the axis from left to right, evenly spaced. */
   readonly ticks?: readonly string[]
 }
@@ -32,7 +32,7 @@ const percentTicks = ['0', '25', '50', '75', '100 %']
 
 /** Dots with their intervals on one axis, a row each. */
 export function IntervalChart(props: IntervalChartProps): ReactElement {
-  const { label, rows, maximum = 1, gate, ticks = percentTicks } = props
+  const { label, rows, maximum = 1, gate = null, ticks = percentTicks } = props
   const axis = [0, maximum] as const
   return (
     <div className="interval-chart">
@@ -42,11 +42,11 @@ export function IntervalChart(props: IntervalChartProps): ReactElement {
             <span className="interval-chart-label">{row.label}</span>
             <svg className="interval-chart-picture rate-dot-accent" height={16} aria-hidden="true">
               <line className="rate-dot-axis" x1="0" x2="100%" y1="8" y2="8" />
-              {gate !== undefined && (
+              {gate !== null && (
                 <line
                   className="rate-dot-mark"
-                  x1={toScale(gate.at, axis)}
-                  x2={toScale(gate.at, axis)}
+                  x1={toScale(gate, axis)}
+                  x2={toScale(gate, axis)}
                   y1="0"
                   y2="16"
                 />
@@ -58,12 +58,12 @@ export function IntervalChart(props: IntervalChartProps): ReactElement {
         ))}
       </ul>
       <ChartAxis ticks={ticks} />
-      {gate !== undefined && (
+      {gate !== null && (
         <p className="interval-chart-legend quiet">
           <svg width={12} height={16} aria-hidden="true">
             <line className="rate-dot-mark" x1="6" x2="6" y1="0" y2="16" />
           </svg>
-          {gate.name}
+          {t.components.chart.gate(formatPercent(gate))}
         </p>
       )}
     </div>

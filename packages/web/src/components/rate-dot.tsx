@@ -1,6 +1,6 @@
 import type { Estimate } from '@assay/contracts'
+import { formatPercent, formatRate } from '@assay/core/wording'
 import type { ReactElement } from 'react'
-import { formatPercent, formatRate } from '../figures/format-figure.ts'
 import { toScale } from '../figures/to-scale.ts'
 import * as t from '../texts/texts.ts'
 import { FigureText } from './figure-text.tsx'
@@ -8,8 +8,8 @@ import './rate-dot.css'
 
 interface RateDotProps {
   readonly estimate: Estimate | null
-  /** Drawn as a line: the rate that is asked for. */
-  readonly gate?: number | undefined
+  /** Drawn as a line: the rate that is asked for; `null`: none is. */
+  readonly gate?: number | null
   /** Width of the picture in pixels; default 120. */
   readonly width?: number
   /** The picture alone, where the figure stands elsewhere in the row. */
@@ -19,7 +19,12 @@ interface RateDotProps {
 const axis = [0, 1] as const
 
 /** A rate: a dot with its interval from 0 to 100 %, and its figure beside it. */
-export function RateDot({ estimate, gate, width = 120, withoutText = false }: RateDotProps): ReactElement {
+export function RateDot({
+  estimate,
+  gate = null,
+  width = 120,
+  withoutText = false,
+}: RateDotProps): ReactElement {
   return (
     <span className="rate-dot">
       <RatePicture estimate={estimate} gate={gate} width={width} />
@@ -28,15 +33,15 @@ export function RateDot({ estimate, gate, width = 120, withoutText = false }: Ra
   )
 }
 
-function RatePicture({ estimate, gate, width }: RateDotProps): ReactElement {
+function RatePicture({ estimate, gate = null, width }: RateDotProps): ReactElement {
   const words = estimate === null ? t.components.chart.notTested : formatRate(estimate)
-  const label = gate === undefined ? words : `${words}, ${t.components.chart.gate(formatPercent(gate))}`
+  const label = gate === null ? words : `${words}, ${t.components.chart.gate(formatPercent(gate))}`
   return (
     <svg className="rate-dot-picture rate-dot-accent" width={width} height={16} role="img" aria-label={label}>
       <line className="rate-dot-axis" x1="0" x2="100%" y1="8" y2="8" />
       <line className="rate-dot-axis" x1="0" x2="0" y1="5" y2="11" />
       <line className="rate-dot-axis" x1="100%" x2="100%" y1="5" y2="11" />
-      {gate !== undefined && (
+      {gate !== null && (
         <line className="rate-dot-mark" x1={toScale(gate, axis)} x2={toScale(gate, axis)} y1="0" y2="16" />
       )}
       {estimate !== null && <IntervalDot {...estimate} axis={axis} />}

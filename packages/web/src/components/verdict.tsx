@@ -1,6 +1,6 @@
 import type { ComparisonVerdict, Difference } from '@assay/contracts'
+import { formatDifference } from '@assay/core/wording'
 import type { ReactElement } from 'react'
-import { formatDifference } from '../figures/format-difference.ts'
 import './verdict.css'
 
 export const toneOfVerdict: Readonly<Record<ComparisonVerdict, 'good' | 'bad' | 'unsure' | 'quiet'>> = {

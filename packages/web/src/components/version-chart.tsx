@@ -1,6 +1,6 @@
 import type { Estimate } from '@assay/contracts'
+import { formatPercent, formatRate } from '@assay/core/wording'
 import { useLayoutEffect, useRef, type ReactElement } from 'react'
-import { formatPercent, formatRate } from '../figures/format-figure.ts'
 import * as t from '../texts/texts.ts'
 import { OpenLink } from './open-link.tsx'
 import './version-chart.css'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDuration, formatRelativeTime } from './format-time.ts'
+import { formatRelativeTime } from './format-time.ts'
 
 describe('formatRelativeTime', () => {
   const now = Date.parse('2026-03-20T12:00:00Z')
@@ -13,14 +13,4 @@ describe('formatRelativeTime', () => {
   it('names the date when it is long ago', () => {
     expect(formatRelativeTime('2026-01-02T12:00:00Z', now)).toBe('2 Jan 2026')
   })
-})
-
-it('writes durations as a person reads them', () => {
-  expect([240, 1400, 12_000, 112_000, 7_500_000].map(formatDuration)).toEqual([
-    '240 ms',
-    '1.4 s',
-    '12 s',
-    '1 min 52 s',
-    '2 h 5 min',
-  ])
 })

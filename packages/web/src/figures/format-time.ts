@@ -1,17 +1,3 @@
-/** Milliseconds as a person reads them: "240 ms", "1.4 s", "12 s", "1 min 52 s", "2 h 5 min". */
-export function formatDuration(ms: number): string {
-  if (ms < 999.5) return `${ms < 10 && ms > 0 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms`
-  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`
-  const seconds = Math.round(ms / 1000)
-  if (seconds < 60) return `${seconds} s`
-  if (seconds < 3600) return joinParts(Math.floor(seconds / 60), 'min', seconds % 60, 's')
-  const minutes = Math.round(seconds / 60)
-  return joinParts(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
-}
-
-const joinParts = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
-  small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`
-
 const steps = [
   { unit: 'minute', seconds: 60, until: 60 },
   { unit: 'hour', seconds: 3_600, until: 24 },

@@ -1,5 +1,5 @@
 import type { DocumentKind, LineageLink } from '@assay/contracts/hub'
-import { formatCount, formatCounted } from '../figures/format-figure.ts'
+import { formatCount, formatCounted } from '@assay/core/wording'
 
 interface KindTexts {
   readonly listTitle: string

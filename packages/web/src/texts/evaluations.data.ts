@@ -1,4 +1,4 @@
-import { formatCount, formatCounted } from '../figures/format-figure.ts'
+import { formatCount, formatCounted } from '@assay/core/wording'
 
 export const evaluationTexts = {
   list: {

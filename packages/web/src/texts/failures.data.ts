@@ -1,5 +1,4 @@
-import { nameVersion } from '@assay/core/wording'
-import { formatCount, formatCounted } from '../figures/format-figure.ts'
+import { formatCount, formatCounted, nameVersion } from '@assay/core/wording'
 
 /** How many cases, in which version. */
 type CountIn = readonly [cases: number, version: string]

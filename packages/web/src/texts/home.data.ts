@@ -1,5 +1,4 @@
-import { nameVersion } from '@assay/core/wording'
-import { formatCounted } from '../figures/format-figure.ts'
+import { formatCounted, nameVersion } from '@assay/core/wording'
 
 export const homeTexts = {
   title: 'What needs a person?',

@@ -1,4 +1,4 @@
-import { formatCounted } from '../figures/format-figure.ts'
+import { formatCounted } from '@assay/core/wording'
 
 export const memberTexts = {
   title: (project: string) => `Who may see ${project}?`,

@@ -1,5 +1,4 @@
-import { nameVersion } from '@assay/core/wording'
-import { formatCounted } from '../figures/format-figure.ts'
+import { formatCounted, nameVersion } from '@assay/core/wording'
 
 export const overviewTexts = {
   title: (project: string) => `How does ${project} stand?`,

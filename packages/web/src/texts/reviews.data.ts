@@ -1,4 +1,4 @@
-import { formatCounted } from '../figures/format-figure.ts'
+import { formatCounted } from '@assay/core/wording'
 
 /** Of release reviews and of proposals. */
 export const reviewTexts = {

@@ -1,5 +1,5 @@
 import type { QuestionType } from '@assay/contracts'
-import { formatCount, formatCounted } from '../figures/format-figure.ts'
+import { formatCount, formatCounted } from '@assay/core/wording'
 
 const cases = (n: number): string => formatCounted(n, 'case', 'cases')
 

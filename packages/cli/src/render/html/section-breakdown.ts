@@ -1,7 +1,5 @@
 import type { EvaluationSummary } from '@assay/contracts'
-import { formatPercent, formatRate } from '@assay/core/wording'
-import { passedTitle, passedWords } from '../findings/decided-by.ts'
-import { findGateThreshold } from '../findings/gate-threshold.ts'
+import { findGateThreshold, formatPercent, formatRate, passedTitle, passedWords } from '@assay/core/wording'
 import { html, type Html } from './client/html.ts'
 import { renderIntervalChart } from './interval-chart.ts'
 import { casesHref, renderFoldedTable, renderReading, renderSection } from './page-parts.ts'

@@ -1,7 +1,12 @@
 import type { Comparison } from '@assay/contracts'
-import { formatCounted, formatDifference, formatOutcome, formatRate } from '@assay/core/wording'
-import { describeCorrectedComparison } from '../findings/describe-correction.ts'
-import { describeUnpaired } from '../findings/unpaired.ts'
+import {
+  describeCorrectedComparison,
+  describeUnpaired,
+  formatCounted,
+  formatDifference,
+  formatOutcome,
+  formatRate,
+} from '@assay/core/wording'
 import { html, type Html } from './client/html.ts'
 import { renderDifferenceChart } from './difference-chart.ts'
 import { casesHref, renderFoldedTable, renderHtmlTable, renderReading, renderSection } from './page-parts.ts'

@@ -1,7 +1,13 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
-import { formatCount, formatRate, formatScore } from '@assay/core/wording'
-import { formatMoney, formatTokens } from '../format/format-amount.ts'
-import { formatDuration, formatDurationEstimate } from '../format/format-duration.ts'
+import {
+  formatCount,
+  formatDuration,
+  formatDurationEstimate,
+  formatMoney,
+  formatRate,
+  formatScore,
+  formatTokens,
+} from '@assay/core/wording'
 import { html, type Html } from './client/html.ts'
 import { renderIntervalChart } from './interval-chart.ts'
 import { renderFoldedTable, renderHtmlTable, renderReading, renderSection } from './page-parts.ts'

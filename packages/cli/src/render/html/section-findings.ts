@@ -1,7 +1,9 @@
 import type { EvaluationSummary } from '@assay/contracts'
 import {
-  describeJudge,
   componentWords,
+  describeJudge,
+  describeSliceName,
+  findGateThreshold,
   formatCount,
   formatCounted,
   formatInterval,
@@ -11,8 +13,6 @@ import {
   toSentence,
 } from '@assay/core/wording'
 import { describeFlaky } from '../findings/describe-flaky.ts'
-import { findGateThreshold } from '../findings/gate-threshold.ts'
-import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices } from '../findings/weak-slices.ts'
 import { renderCaseCard } from './client/case-view.ts'
 import { html, type Html } from './client/html.ts'

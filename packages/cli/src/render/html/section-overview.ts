@@ -1,17 +1,18 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
 import {
+  describeGate,
+  describeUnjudged,
+  findGateThreshold,
+  findJudgedThreshold,
   formatCount,
   formatCounted,
-  formatInterval,
-  formatPercent,
+  formatHeadlineRange,
   formatRate,
+  formatSureness,
   formatValue,
-  toSentence,
+  isJudgedApart,
+  passedTitle,
 } from '@assay/core/wording'
-import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
-import { describeGate } from '../findings/describe-gate.ts'
-import { describeLeftOut, describeStop, formatHeadlineRange } from '../findings/unjudged.ts'
-import { findGateThreshold, findJudgedThreshold } from '../findings/gate-threshold.ts'
 import { html, type Html } from './client/html.ts'
 import { renderInterval } from './interval-chart.ts'
 import { casesHref } from './page-parts.ts'
@@ -32,7 +33,7 @@ export function renderOverview(summary: EvaluationSummary): Html {
     <ul class="tiles" aria-label="Rates">
       ${renderTiles(summary)}
     </ul>
-    ${describeUnjudged(summary)}
+    ${showUnjudged(summary)}
   </header>`
 }
 
@@ -134,18 +135,10 @@ function renderTile({ label, estimate, gate = null, href, range = null, isJudged
 function describeTile(estimate: Estimate, range: string | null): string {
   if (estimate.value === null || estimate.n === 0) return 'no case tests it'
   if (range !== null) return `${formatRate(estimate)} of those judged`
-  const interval = formatInterval(estimate)
-  return [...(interval === null ? [] : [interval]), `n = ${formatCount(estimate.n)}`].join(', ')
+  return formatSureness(estimate)
 }
 
-function describeUnjudged(summary: EvaluationSummary): Html | null {
-  const parts = describeLeftOut(summary)
-  const stop = describeStop(summary).map(toSentence)
-  if (parts.length === 0) return stop.length === 0 ? null : html`<p class="quiet">${stop.join(' ')}</p>`
-  const { passingBounds } = summary
-  const bounds =
-    passingBounds === null
-      ? ''
-      : ` ${passedTitle(summary)} would be ${formatPercent(passingBounds.low)} if all unjudged failed, ${formatPercent(passingBounds.high)} if all passed.`
-  return html`<p class="quiet">${[...stop, `In no rate: ${parts.join(', ')}.${bounds}`].join(' ')}</p>`
+function showUnjudged(summary: EvaluationSummary): Html | null {
+  const words = describeUnjudged(summary)
+  return words === '' ? null : html`<p class="quiet">${words}</p>`
 }

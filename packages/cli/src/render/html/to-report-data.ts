@@ -1,7 +1,5 @@
 import type { EvaluationSummary, RetrievedDocument, VerdictRow } from '@assay/contracts'
-import { componentWords, formatOutcome, toSentence } from '@assay/core/wording'
-import { formatTokens } from '../format/format-amount.ts'
-import { formatDuration } from '../format/format-duration.ts'
+import { componentWords, formatDuration, formatOutcome, formatTokens, toSentence } from '@assay/core/wording'
 import type { ReportCase, ReportPassage } from '../report-case.ts'
 import type {
   CaseData,

@@ -1,6 +1,5 @@
 import type { CaseResult, EvaluationSummary } from '@assay/contracts'
-import { formatOutcome } from '@assay/core/wording'
-import { describeRequirement } from '../findings/describe-gate.ts'
+import { describeRequirement, formatOutcome } from '@assay/core/wording'
 import type { ReportCase } from '../report-case.ts'
 
 /**

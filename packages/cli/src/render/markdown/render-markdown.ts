@@ -1,25 +1,28 @@
 import type { Comparison, EvaluationSummary } from '@assay/contracts'
 import {
-  describeJudge,
   componentWords,
+  describeCorrectedComparison,
+  describeCorrection,
+  describeJudge,
+  describeRequirement,
+  describeSliceName,
   formatCounted,
   formatDifference,
+  formatDurationEstimate,
+  formatHeadlineRange,
+  formatMoney,
   formatOutcome,
   formatPercent,
   formatRate,
   formatScore,
+  formatTokens,
+  isJudgedApart,
+  passedTitle,
   toSentence,
 } from '@assay/core/wording'
-import { isJudgedApart, passedTitle } from '../findings/decided-by.ts'
-import { describeRequirement } from '../findings/describe-gate.ts'
-import { describeCorrectedComparison, describeCorrection } from '../findings/describe-correction.ts'
-import { formatHeadlineRange } from '../findings/unjudged.ts'
 import { describeFlaky } from '../findings/describe-flaky.ts'
-import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices } from '../findings/weak-slices.ts'
 import { fitText } from '../format/fit-text.ts'
-import { formatMoney, formatTokens } from '../format/format-amount.ts'
-import { formatDurationEstimate } from '../format/format-duration.ts'
 import type { ReportCase } from '../report-case.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 

@@ -1,6 +1,5 @@
 import type { EvaluationSummary, GateResult } from '@assay/contracts'
-import { formatOutcome } from '@assay/core/wording'
-import { describeRequirement } from '../findings/describe-gate.ts'
+import { describeRequirement, formatOutcome } from '@assay/core/wording'
 import { fitText } from '../format/fit-text.ts'
 import type { ReportCase } from '../report-case.ts'
 

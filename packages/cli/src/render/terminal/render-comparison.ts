@@ -1,8 +1,13 @@
 import type { Comparison } from '@assay/contracts'
-import { formatCounted, formatDifference, formatOutcome, formatRate } from '@assay/core/wording'
+import {
+  describeCorrectedComparison,
+  describeUnpaired,
+  formatCounted,
+  formatDifference,
+  formatOutcome,
+  formatRate,
+} from '@assay/core/wording'
 import { cutLine, fitText } from '../format/fit-text.ts'
-import { describeCorrectedComparison } from '../findings/describe-correction.ts'
-import { describeUnpaired } from '../findings/unpaired.ts'
 import { toPrintable } from './printable.ts'
 
 const flipsShown = 3

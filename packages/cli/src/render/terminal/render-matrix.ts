@@ -3,11 +3,11 @@ import {
   formatCount,
   formatCounted,
   formatDifference,
+  formatDuration,
   formatInterval,
+  formatMoney,
   formatValue,
 } from '@assay/core/wording'
-import { formatMoney } from '../format/format-amount.ts'
-import { formatDuration } from '../format/format-duration.ts'
 import { renderTable, type TableColumn } from './render-table.ts'
 
 type Row = MatrixSummary['rows'][number]

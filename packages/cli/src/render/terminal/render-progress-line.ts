@@ -1,6 +1,4 @@
-import { formatCount, formatCounted } from '@assay/core/wording'
-import { formatMoney } from '../format/format-amount.ts'
-import { formatDuration } from '../format/format-duration.ts'
+import { formatCount, formatCounted, formatDuration, formatMoney } from '@assay/core/wording'
 
 /** Where a run stands. */
 export interface ProgressState {

@@ -1,11 +1,21 @@
 import type { Comparison, Estimate, EvaluationSummary, GateResult } from '@assay/contracts'
-import { describeJudge, formatCount, formatInterval, formatValue } from '@assay/core/wording'
-import { isJudgedApart, passedWords } from '../findings/decided-by.ts'
-import { describeGate, describeRequirement } from '../findings/describe-gate.ts'
+import {
+  describeCorrection,
+  describeGate,
+  describeJudge,
+  describeLeftOut,
+  describeRequirement,
+  describeSliceName,
+  describeStop,
+  formatBounds,
+  formatCount,
+  formatHeadlineRange,
+  formatInterval,
+  formatValue,
+  isJudgedApart,
+  passedWords,
+} from '@assay/core/wording'
 import { describeFlaky } from '../findings/describe-flaky.ts'
-import { describeCorrection } from '../findings/describe-correction.ts'
-import { describeLeftOut, describeStop, formatHeadlineRange, formatBounds } from '../findings/unjudged.ts'
-import { describeSliceName } from '../format/slice-name.ts'
 import { findWeakSlices, type WeakSlice } from '../findings/weak-slices.ts'
 import { cutLine, fitText, wrapText } from '../format/fit-text.ts'
 import type { ReportCase } from '../report-case.ts'

@@ -1,15 +1,15 @@
 import type { AssayError } from '@assay/contracts'
-import { rightsOfRole, type DocumentOf } from '@assay/contracts/hub'
+import type { DocumentOf } from '@assay/contracts/hub'
 import { createError, fail, isRetryable, must, ok, type Clock, type Result } from '@assay/core'
 import {
   appendAudit,
   listAllDocuments,
   readDocument,
   readDocumentVersion,
-  readPerson,
-  readProjectRole,
+  readMember,
   type ControlDatabase,
 } from '@assay/storage/postgres'
+import { rightsOf } from '../../http/authorize.ts'
 import type { EvaluationJobs } from '../evaluation-jobs.ts'
 
 export interface ScheduleParts {
@@ -103,10 +103,10 @@ async function whoSpends(
 ): Promise<Result<string>> {
   const written = must(await readDocumentVersion(control, id, version), 'the version of the schedule')
   const personId = written.createdBy.id
-  const person = await readPerson(control, personId)
-  const roles = [person?.role ?? null, await readProjectRole(control, projectId, personId)]
-  const mayRun = roles.some((role) => role !== null && rightsOfRole[role].includes('run'))
-  return person !== null && !person.disabled && mayRun
+  const member = await readMember(control, projectId, personId)
+  const mayRun =
+    rightsOf(member?.organisationRole ?? null).has('run') || rightsOf(member?.projectRole ?? null).has('run')
+  return member?.person.disabled === false && mayRun
     ? ok(personId)
     : fail(
         createError('ASSAY-9002', {

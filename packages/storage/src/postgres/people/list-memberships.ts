@@ -1,19 +1,16 @@
 import type { Role } from '@assay/contracts/hub'
 import type { ControlDatabase } from '../control-database.ts'
 
-/** Role in one project by membership alone; `null`: none. */
-export async function readProjectRole(
+/** A project with somebody's role in it by membership alone; `null`: there is no such project. */
+export async function readOwnProject(
   database: ControlDatabase,
   projectId: string,
   personId: string,
-): Promise<Role | null> {
-  const row = await database
-    .selectFrom('memberships')
-    .select('role')
-    .where('project_id', '=', projectId)
-    .where('person_id', '=', personId)
+): Promise<OwnProject | null> {
+  const row = await selectOwnProjects(database, personId)
+    .where('projects.id', '=', projectId)
     .executeTakeFirst()
-  return row?.role ?? null
+  return row ?? null
 }
 
 /** Ids of the projects somebody is a member of. */
@@ -41,13 +38,16 @@ export async function listOwnProjects(
   database: ControlDatabase,
   personId: string,
 ): Promise<readonly OwnProject[]> {
-  return database
+  return selectOwnProjects(database, personId)
+    .where('projects.archived_at', 'is', null)
+    .orderBy('projects.name')
+    .execute()
+}
+
+const selectOwnProjects = (database: ControlDatabase, personId: string) =>
+  database
     .selectFrom('projects')
     .leftJoin('memberships', (join) =>
       join.onRef('memberships.project_id', '=', 'projects.id').on('memberships.person_id', '=', personId),
     )
     .select(['projects.id', 'projects.name', 'memberships.role'])
-    .where('projects.archived_at', 'is', null)
-    .orderBy('projects.name')
-    .execute()
-}

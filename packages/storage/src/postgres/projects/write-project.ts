@@ -3,6 +3,7 @@ import type { Project } from '@assay/contracts/hub'
 import { createError, fail, ok, type Result } from '@assay/core'
 import type { ControlDatabase } from '../control-database.ts'
 import type { PeopleTables } from '../control-tables.ts'
+import { writeMembership } from '../people/write-membership.ts'
 import { readProject } from './list-projects.ts'
 
 export type NewProject = Omit<Project, 'owner' | 'createdAt' | 'archivedAt' | 'revision'> & {
@@ -33,10 +34,7 @@ export async function insertProject(
       revision: 1,
     })
     .execute()
-  await database
-    .insertInto('memberships')
-    .values({ project_id: project.id, person_id: project.ownerId, role: 'owner' })
-    .execute()
+  await writeMembership(database, { projectId: project.id, personId: project.ownerId, role: 'owner' })
   return written(database, project.id)
 }
 
@@ -53,7 +51,7 @@ export interface ProjectChange {
   } & { readonly ownerId?: string | undefined; readonly archived?: boolean | undefined }
 }
 
-/** Fails with ASSAY-9004 where somebody else changed it since, ASSAY-9009 where the name is taken. */
+/** An owner who is given is one by membership too. Fails with ASSAY-9004 where somebody else changed it since, ASSAY-9009 where the name is taken. */
 export async function updateProject(
   database: ControlDatabase,
   { id, revision, at, values }: ProjectChange,
@@ -75,9 +73,10 @@ export async function updateProject(
     .where('id', '=', id)
     .where('revision', '=', revision)
     .executeTakeFirst()
-  return changed.numUpdatedRows === 0n
-    ? fail(createError('ASSAY-9004', { where: id }))
-    : written(database, id)
+  if (changed.numUpdatedRows === 0n) return fail(createError('ASSAY-9004', { where: id }))
+  if (values.ownerId !== undefined)
+    await writeMembership(database, { projectId: id, personId: values.ownerId, role: 'owner' })
+  return written(database, id)
 }
 
 async function written(database: ControlDatabase, id: string): Promise<Result<Project>> {

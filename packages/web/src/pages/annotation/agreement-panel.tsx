@@ -1,6 +1,6 @@
 import type { AnnotationQueue } from '@assay/contracts/hub'
+import { formatRate } from '@assay/core/wording'
 import type { ReactElement } from 'react'
-import { formatRate } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 import { describeScore } from './describe-score.ts'
 

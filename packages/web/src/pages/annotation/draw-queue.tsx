@@ -1,4 +1,5 @@
 import type { Evaluation } from '@assay/contracts/hub'
+import { formatRate } from '@assay/core/wording'
 import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
@@ -10,7 +11,6 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { useMentionable } from '../../components/use-mentionable.ts'
 import { formatDate } from '../../figures/format-time.ts'
-import { formatRate } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 
 interface DrawQueueProps {

@@ -1,9 +1,9 @@
 import type { AuditEntry } from '@assay/contracts/hub'
+import { formatCount } from '@assay/core/wording'
 import type { ReactElement } from 'react'
 import type { DataColumn } from '../../components/data-table/data-column.ts'
 import { PlainText } from '../../components/plain-text.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
-import { formatCount } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 import { nameAction } from './name-action.ts'
 

@@ -1,11 +1,8 @@
 import type { Comparison } from '@assay/contracts'
-import { toSentence } from '@assay/core/wording'
+import { describeCorrectedComparison, formatDifference, formatRate, toSentence } from '@assay/core/wording'
 import type { ReactElement } from 'react'
 import { toneOfVerdict } from '../../components/verdict.tsx'
-import { formatDifference } from '../../figures/format-difference.ts'
-import { formatRate } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
-import { describeCorrectedComparison } from '../evaluations/words/correction-words.ts'
 import { namesOf } from './names-of.ts'
 
 /** The verdict first, then how large and how sure, then what stands in its way. */

@@ -1,10 +1,10 @@
 import type { Comparison } from '@assay/contracts'
+import { formatDifference } from '@assay/core/wording'
 import { Title } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { FoldedTable } from '../../components/folded-table.tsx'
 import { DifferenceChart } from '../../components/interval-chart.tsx'
 import { TextLink } from '../../components/router-links.tsx'
-import { formatDifference } from '../../figures/format-difference.ts'
 import * as t from '../../texts/texts.ts'
 
 /** The paired difference of all cases and of each type; a row leads to the flips of its type. */

@@ -1,4 +1,5 @@
 import type { Evaluation } from '@assay/contracts/hub'
+import { formatRate } from '@assay/core/wording'
 import { Button, NativeSelect, NumberInput, Skeleton } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
@@ -8,7 +9,6 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { TextLink } from '../../components/router-links.tsx'
 import { formatDate } from '../../figures/format-time.ts'
-import { formatRate } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 
 const route = getRouteApi('/in/projects/$projectId/comparisons')

@@ -1,11 +1,10 @@
 import type { ComparedRun, Comparison } from '@assay/contracts'
+import { formatDuration, formatMoney } from '@assay/core/wording'
 import { Title } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { FigureText } from '../../components/figure-text.tsx'
 import { PlainTable } from '../../components/folded-table.tsx'
 import { TextLink } from '../../components/router-links.tsx'
-import { formatMoney } from '../../figures/format-amount.ts'
-import { formatDuration } from '../../figures/format-time.ts'
 import * as t from '../../texts/texts.ts'
 
 interface RunsPanelProps {

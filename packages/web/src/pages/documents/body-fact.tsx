@@ -5,11 +5,10 @@ import {
   promptBodySchema,
   scheduleBodySchema,
 } from '@assay/contracts/hub'
+import { formatCount, formatCounted, formatMoney, formatPercent } from '@assay/core/wording'
 import type { ReactElement } from 'react'
 import { useHub } from '../../api/use-hub.ts'
 import { PlainText } from '../../components/plain-text.tsx'
-import { formatMoney } from '../../figures/format-amount.ts'
-import { formatCount, formatCounted, formatPercent } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 import type { Body, BodyField } from './body-field.ts'
 import { DocumentName } from './document-name.tsx'

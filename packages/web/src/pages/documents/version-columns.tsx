@@ -1,10 +1,10 @@
 import type { DocumentVersion } from '@assay/contracts/hub'
+import { formatCount } from '@assay/core/wording'
 import { Button } from '@mantine/core'
 import type { DataColumn } from '../../components/data-table/data-column.ts'
 import { PlainText } from '../../components/plain-text.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
 import { TextLink } from '../../components/router-links.tsx'
-import { formatCount } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 
 interface VersionColumnsOptions {

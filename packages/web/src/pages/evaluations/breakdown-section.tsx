@@ -1,14 +1,12 @@
 import type { EvaluationSummary } from '@assay/contracts'
+import { formatCount, formatRate, passedTitle, findGateThreshold } from '@assay/core/wording'
 import { Title } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { FoldedTable } from '../../components/folded-table.tsx'
 import { IntervalChart } from '../../components/interval-chart.tsx'
-import { formatCount, formatRate } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { ResultsLink } from './results-link.tsx'
-import { passedTitle, passingGate } from './words/decided-by.ts'
-import { nameGate } from './words/gate-words.ts'
 import { sortRows, type Slice, type SliceRow } from './words/slice-words.ts'
 
 interface BreakdownProps {
@@ -49,7 +47,7 @@ interface SlicePanelProps extends BreakdownProps {
 function SlicePanel({ place, slice: { by, rows }, summary }: SlicePanelProps): ReactElement {
   const words = t.evaluations.breakdown
   const sorted = sortRows(rows)
-  const gate = passingGate(summary)
+  const gate = findGateThreshold(summary)
   const shown = sorted.slice(-rowsShown)
   const rest = sorted.slice(0, -rowsShown)
   const chart = (part: readonly SliceRow[]) => (
@@ -65,7 +63,7 @@ function SlicePanel({ place, slice: { by, rows }, summary }: SlicePanelProps): R
         estimate: row.correct,
         figure: formatRate(row.correct),
       }))}
-      gate={gate === undefined ? undefined : { at: gate, name: nameGate(gate) }}
+      gate={gate}
     />
   )
   return (
@@ -94,7 +92,7 @@ function SlicePanel({ place, slice: { by, rows }, summary }: SlicePanelProps): R
   )
 }
 
-function describeSlice(sorted: readonly SliceRow[], gate: number | undefined): string {
+function describeSlice(sorted: readonly SliceRow[], gate: number | null): string {
   const words = t.evaluations.breakdown
   const tested = sorted.filter(({ correct }) => correct.value !== null)
   const [highest, lowest] = [tested[0], tested.at(-1)]
@@ -106,7 +104,7 @@ function describeSlice(sorted: readonly SliceRow[], gate: number | undefined): s
     highest.value,
     formatRate(highest.correct),
   )
-  if (gate === undefined) return range
+  if (gate === null) return range
   const below = tested.filter(({ correct }) => (correct.high ?? 1) < gate).length
   return `${range}${words.belowGate(below, tested.length)}`
 }

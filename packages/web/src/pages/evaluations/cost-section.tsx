@@ -1,11 +1,9 @@
-import type { Estimate, EvaluationSummary } from '@assay/contracts'
+import type { EvaluationSummary } from '@assay/contracts'
+import { formatDuration, formatDurationEstimate, formatMoney, formatTokens } from '@assay/core/wording'
 import { Title } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { FoldedTable, PlainTable } from '../../components/folded-table.tsx'
 import { IntervalChart } from '../../components/interval-chart.tsx'
-import { formatMoney, formatTokens } from '../../figures/format-amount.ts'
-import { formatCount } from '../../figures/format-figure.ts'
-import { formatDuration } from '../../figures/format-time.ts'
 import * as t from '../../texts/texts.ts'
 
 type Summary = Pick<EvaluationSummary, 'latency' | 'cost' | 'counts'>
@@ -36,8 +34,8 @@ function Latency({ latency }: { readonly latency: NonNullable<Summary['latency']
   const { median, p95 } = latency
   const maximum = Math.max(1, ...[median, p95].map((estimate) => estimate.high ?? estimate.value ?? 0))
   const rows = [
-    { key: 'median', label: words.median, estimate: median, figure: formatDurations(median) },
-    { key: 'p95', label: words.p95, estimate: p95, figure: formatDurations(p95) },
+    { key: 'median', label: words.median, estimate: median, figure: formatDurationEstimate(median) },
+    { key: 'p95', label: words.p95, estimate: p95, figure: formatDurationEstimate(p95) },
   ]
   return (
     <>
@@ -57,13 +55,6 @@ function Latency({ latency }: { readonly latency: NonNullable<Summary['latency']
       />
     </>
   )
-}
-
-/** "510 ms (430 ms–640 ms, n = 80)" */
-function formatDurations({ value, low, high, n }: Estimate): string {
-  if (value === null) return t.components.chart.notTested
-  const interval = low === null || high === null ? [] : [`${formatDuration(low)}–${formatDuration(high)}`]
-  return `${formatDuration(value)} (${[...interval, `n = ${formatCount(n)}`].join(', ')})`
 }
 
 function Cost({ cost, counts }: Pick<Summary, 'cost' | 'counts'>): ReactElement {

@@ -1,8 +1,8 @@
 import type { EvaluationSummary, GateResult } from '@assay/contracts'
+import { describeGate } from '@assay/core/wording'
 import type { ReactElement } from 'react'
 import { TonedBadge } from '../../components/toned-badge.tsx'
 import * as t from '../../texts/texts.ts'
-import { describeGate } from './words/gate-words.ts'
 
 const tones = { yes: 'good', no: 'bad', unsure: 'unsure' } as const
 

@@ -1,11 +1,11 @@
 import type { Evaluation } from '@assay/contracts/hub'
+import { formatMoney } from '@assay/core/wording'
 import type { ReactElement } from 'react'
 import type { DataColumn } from '../../components/data-table/data-column.ts'
 import { RateDot } from '../../components/rate-dot.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
 import { TextLink } from '../../components/router-links.tsx'
 import { TonedBadge, type Tone } from '../../components/toned-badge.tsx'
-import { formatMoney } from '../../figures/format-amount.ts'
 import * as t from '../../texts/texts.ts'
 
 const words = t.evaluations.list

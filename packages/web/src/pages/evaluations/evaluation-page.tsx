@@ -1,5 +1,6 @@
 import type { AssayError } from '@assay/contracts'
 import type { Evaluation, EvaluationDetail } from '@assay/contracts/hub'
+import { describeUnjudged } from '@assay/core/wording'
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -27,7 +28,6 @@ import { SurePanel } from './sure-panel.tsx'
 import { TryFirstPanel } from './try-first-panel.tsx'
 import { WherePanel } from './where-panel.tsx'
 import { WhyPanel } from './why-panel.tsx'
-import { describeLeftOut } from './words/left-out.ts'
 import './evaluation-page.css'
 
 const route = getRouteApi('/in/projects/$projectId/evaluations/$evaluationId')
@@ -143,7 +143,7 @@ interface FiguresProps {
 }
 
 function Figures({ place, detail, summary }: FiguresProps): ReactElement {
-  const leftOut = describeLeftOut(summary)
+  const leftOut = describeUnjudged(summary)
   return (
     <>
       <GateList gates={summary.gates} />

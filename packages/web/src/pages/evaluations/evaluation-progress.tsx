@@ -1,8 +1,7 @@
 import type { Evaluation } from '@assay/contracts/hub'
+import { formatDuration, formatMoney } from '@assay/core/wording'
 import { Progress } from '@mantine/core'
 import { useEffect, useState, type ReactElement } from 'react'
-import { formatMoney } from '../../figures/format-amount.ts'
-import { formatDuration } from '../../figures/format-time.ts'
 import * as t from '../../texts/texts.ts'
 import { paceOf } from './pace-of.ts'
 

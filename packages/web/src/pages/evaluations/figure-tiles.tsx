@@ -1,15 +1,23 @@
 import type { Estimate, EvaluationSummary } from '@assay/contracts'
+import {
+  findGateThreshold,
+  findJudgedThreshold,
+  findThreshold,
+  formatDuration,
+  formatDurationRange,
+  formatHeadlineRange,
+  formatMoney,
+  formatRate,
+  formatSureness,
+  formatValue,
+  isJudgedApart,
+  passedTitle,
+} from '@assay/core/wording'
 import type { ReactElement, ReactNode } from 'react'
 import { RateDot } from '../../components/rate-dot.tsx'
-import { formatMoney } from '../../figures/format-amount.ts'
-import { formatRate, formatSureness, formatValue } from '../../figures/format-figure.ts'
-import { formatDuration } from '../../figures/format-time.ts'
 import * as t from '../../texts/texts.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { ResultsLink } from './results-link.tsx'
-import { isJudgedApart, passedTitle, passingGate } from './words/decided-by.ts'
-import { findGate } from './words/gate-words.ts'
-import { formatHeadlineRange } from './words/left-out.ts'
 
 type Summary = Omit<EvaluationSummary, 'cases'>
 
@@ -31,15 +39,11 @@ export function FigureTiles({ place, summary }: TilesProps): ReactElement {
           </ResultsLink>
         }
         estimate={summary.passing}
-        gate={passingGate(summary)}
+        gate={findGateThreshold(summary)}
         range={formatHeadlineRange(summary)}
       />
       {isJudgedApart(summary) && (
-        <RateTile
-          label={one.judgedCorrect}
-          estimate={correctness}
-          gate={findGate(summary, ['correctness'])}
-        />
+        <RateTile label={one.judgedCorrect} estimate={correctness} gate={findJudgedThreshold(summary)} />
       )}
       {correction?.estimate && <RateTile label={one.corrected} estimate={correction.estimate} />}
       <RateTile
@@ -49,7 +53,7 @@ export function FigureTiles({ place, summary }: TilesProps): ReactElement {
           </ResultsLink>
         }
         estimate={declining}
-        gate={findGate(summary, ['declining'])}
+        gate={findThreshold(summary, ['declining'])}
       />
       <RateTile label={one.overRefusal} estimate={overRefusal} />
       <RetrievalTile {...summary} />
@@ -63,12 +67,12 @@ export function FigureTiles({ place, summary }: TilesProps): ReactElement {
 interface RateTileProps {
   readonly label: ReactNode
   readonly estimate: Estimate
-  readonly gate?: number | undefined
+  readonly gate?: number | null
   /** Stands in the figure's place where too many cases were not judged. */
   readonly range?: string | null
 }
 
-function RateTile({ label, estimate, gate, range = null }: RateTileProps): ReactElement {
+function RateTile({ label, estimate, gate = null, range = null }: RateTileProps): ReactElement {
   const isTested = estimate.value !== null && estimate.n > 0
   const sureness =
     range === null ? formatSureness(estimate) : t.evaluations.one.ofThoseJudged(formatRate(estimate))
@@ -105,7 +109,7 @@ function LatencyTile({ latency }: Pick<Summary, 'latency'>): ReactElement | null
 
 /** "434–645 ms, n = 80": the interval of a duration. */
 function formatSpan({ low, high, n }: Estimate): string {
-  const interval = low === null || high === null ? [] : [`${formatDuration(low)}–${formatDuration(high)}`]
+  const interval = low === null || high === null ? [] : [formatDurationRange(low, high)]
   return [...interval, `n = ${n}`].join(', ')
 }
 

@@ -1,10 +1,9 @@
 import type { EvaluationSummary } from '@assay/contracts'
-import { formatScore } from '@assay/core/wording'
+import { formatRate, formatScore } from '@assay/core/wording'
 import { Title } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { FoldedTable, PlainTable } from '../../components/folded-table.tsx'
 import { IntervalChart } from '../../components/interval-chart.tsx'
-import { formatRate } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 
 type Summary = Pick<EvaluationSummary, 'retrieval' | 'ragetComponents'>

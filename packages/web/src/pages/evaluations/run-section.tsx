@@ -1,12 +1,12 @@
 import type { Evaluation, EvaluationDetail } from '@assay/contracts/hub'
+import { describeRequirement, formatDuration } from '@assay/core/wording'
 import { Title } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 import { CopyText } from '../../components/copy-text.tsx'
 import { PlainTable } from '../../components/folded-table.tsx'
 import { ThingLink } from '../../components/thing-link.tsx'
-import { formatDuration, formatMoment } from '../../figures/format-time.ts'
+import { formatMoment } from '../../figures/format-time.ts'
 import * as t from '../../texts/texts.ts'
-import { describeRequirement } from './words/gate-words.ts'
 
 /** What was run with which versions, each a link, and the command that does it again. */
 export function RunSection({ detail }: { readonly detail: EvaluationDetail }): ReactElement {

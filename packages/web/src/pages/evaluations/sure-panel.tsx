@@ -1,15 +1,13 @@
 import type { EvaluationSummary } from '@assay/contracts'
 import type { EvaluationDetail } from '@assay/contracts/hub'
-import { toSentence } from '@assay/core/wording'
+import { describeCorrection, formatRate, toSentence } from '@assay/core/wording'
 import { Title } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { OpenLink } from '../../components/open-link.tsx'
-import { formatRate } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { ResultsLink } from './results-link.tsx'
 import { CaseLink } from './case-link.tsx'
-import { describeCorrection } from './words/correction-words.ts'
 
 type Summary = Omit<EvaluationSummary, 'cases'>
 

@@ -1,14 +1,12 @@
 import type { EvaluationSummary } from '@assay/contracts'
+import { describeSliceName, formatRate, findGateThreshold } from '@assay/core/wording'
 import { Title } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { IntervalChart, type IntervalRow } from '../../components/interval-chart.tsx'
-import { formatRate } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { ResultsLink } from './results-link.tsx'
-import { passingGate } from './words/decided-by.ts'
-import { nameGate } from './words/gate-words.ts'
-import { findWeakSlices, nameSlice, sortRows, type WeakSlice } from './words/slice-words.ts'
+import { findWeakSlices, sortRows, type WeakSlice } from './words/slice-words.ts'
 
 interface WherePanelProps {
   readonly place: EvaluationPlace
@@ -17,7 +15,7 @@ interface WherePanelProps {
 
 /** The types of question, and what else is weaker than the rest; a row leads to its failures. */
 export function WherePanel({ place, summary }: WherePanelProps): ReactElement {
-  const gate = passingGate(summary)
+  const gate = findGateThreshold(summary)
   const types = sortRows(summary.slices.find(({ by }) => by === 'type')?.rows ?? []).map((row) => ({
     by: 'type' as const,
     row,
@@ -32,7 +30,7 @@ export function WherePanel({ place, summary }: WherePanelProps): ReactElement {
       <IntervalChart
         label={t.evaluations.where.chart}
         rows={[...types, ...others].map((slice) => toRow(place, slice))}
-        gate={gate === undefined ? undefined : { at: gate, name: nameGate(gate) }}
+        gate={gate}
       />
       <p className="evaluation-reading">{describeWeakest(weak.slice(0, 3))}</p>
     </section>
@@ -45,7 +43,7 @@ function toRow(place: EvaluationPlace, { by, row }: WeakSlice): IntervalRow {
     key: `${by} ${row.value}`,
     label: (
       <ResultsLink place={place} filter={filter}>
-        {nameSlice(by, row.value)}
+        {describeSliceName(by, row.value)}
       </ResultsLink>
     ),
     estimate: row.correct,
@@ -55,6 +53,6 @@ function toRow(place: EvaluationPlace, { by, row }: WeakSlice): IntervalRow {
 
 function describeWeakest(weak: readonly WeakSlice[]): string {
   if (weak.length === 0) return t.evaluations.where.none
-  const parts = weak.map(({ by, row }) => `${nameSlice(by, row.value)} ${formatRate(row.correct)}`)
+  const parts = weak.map(({ by, row }) => `${describeSliceName(by, row.value)} ${formatRate(row.correct)}`)
   return t.evaluations.where.weak(parts.join('; '))
 }

@@ -1,4 +1,5 @@
 import type { ProjectStanding } from '@assay/contracts/hub'
+import { formatMoney } from '@assay/core/wording'
 import type { ReactElement } from 'react'
 import type { DataColumn } from '../../components/data-table/data-column.ts'
 import { DifferenceDot } from '../../components/difference-dot.tsx'
@@ -9,7 +10,6 @@ import { TextLink } from '../../components/router-links.tsx'
 import { Sparkline } from '../../components/sparkline.tsx'
 import { ThingLink } from '../../components/thing-link.tsx'
 import { DifferenceText } from '../../components/verdict.tsx'
-import { formatMoney } from '../../figures/format-amount.ts'
 import * as t from '../../texts/texts.ts'
 import { countWaiting } from './count-waiting.ts'
 

@@ -1,4 +1,5 @@
 import type { Evaluation } from '@assay/contracts/hub'
+import { formatRate } from '@assay/core/wording'
 import { NativeSelect, Skeleton, Table } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
@@ -6,7 +7,6 @@ import { FigureText } from '../../components/figure-text.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
 import { ThingLink } from '../../components/thing-link.tsx'
 import { VersionChart } from '../../components/version-chart.tsx'
-import { formatRate } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 import { targetsOf, toVersionPoints, type Confounder, type VersionPoint } from './to-version-points.ts'
 

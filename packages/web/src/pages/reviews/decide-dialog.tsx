@@ -1,10 +1,10 @@
 import type { ReviewDetail } from '@assay/contracts/hub'
+import { describeGate } from '@assay/core/wording'
 import { Textarea } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { ChangeProblem } from '../../components/change-problem.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import * as t from '../../texts/texts.ts'
-import { describeGate } from '../evaluations/words/gate-words.ts'
 import { useReviewChange } from './use-review-change.ts'
 import type { Decision } from './who-decides.ts'
 

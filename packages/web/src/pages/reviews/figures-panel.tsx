@@ -1,11 +1,10 @@
 import type { ReviewDetail } from '@assay/contracts/hub'
+import { formatDifference, formatRate } from '@assay/core/wording'
 import { Title } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { FoldedTable } from '../../components/folded-table.tsx'
 import { DifferenceChart, IntervalChart, type IntervalRow } from '../../components/interval-chart.tsx'
 import { TextLink } from '../../components/router-links.tsx'
-import { formatDifference } from '../../figures/format-difference.ts'
-import { formatRate } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 
 /** Both versions' rates, and their paired difference with its interval and margin. */

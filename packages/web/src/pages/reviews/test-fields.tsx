@@ -1,10 +1,10 @@
+import { formatCounted } from '@assay/core/wording'
 import { Stack, TextInput } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useHub } from '../../api/use-hub.ts'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { LinesField } from '../../components/lines-field.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
-import { formatCounted } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 import type { OpenReview } from './use-open-review.ts'
 

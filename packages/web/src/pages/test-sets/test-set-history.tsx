@@ -1,3 +1,4 @@
+import { formatCount } from '@assay/core/wording'
 import { Button } from '@mantine/core'
 import { useMemo, type ReactElement } from 'react'
 import type { PagedItem } from '../../api/hub-types.ts'
@@ -10,7 +11,6 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { PlainText } from '../../components/plain-text.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
 import { TextLink } from '../../components/router-links.tsx'
-import { formatCount } from '../../figures/format-figure.ts'
 import * as t from '../../texts/texts.ts'
 import { useRestoreTestSet } from './use-restore-test-set.ts'
 

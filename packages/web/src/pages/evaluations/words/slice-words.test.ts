@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findWeakSlices, nameSlice, sortRows } from './slice-words.ts'
+import { findWeakSlices, sortRows } from './slice-words.ts'
 
 const row = (value: string, rate: number | null, n: number, weaker: boolean | null = null) => ({
   value,
@@ -29,12 +29,4 @@ it('names only what was screened and found weaker, lowest first, and the same ca
     },
   ]
   expect(findWeakSlices(slices, 2).map(({ row: { value } }) => value)).toEqual(['out-of-scope', 'split'])
-})
-
-it('says what a slice is where its value does not', () => {
-  expect([
-    nameSlice('type', 'simple'),
-    nameSlice('topic', 'ports'),
-    nameSlice('length', 'up to 8 words'),
-  ]).toEqual(['simple', 'topic ports', 'questions of up to 8 words'])
 })

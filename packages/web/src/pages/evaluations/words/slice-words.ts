@@ -3,12 +3,6 @@ import type { EvaluationSummary } from '@assay/contracts'
 export type Slice = EvaluationSummary['slices'][number]
 export type SliceRow = Slice['rows'][number]
 
-/** A type or a source is known by its own name; the others say what they are. */
-export function nameSlice(by: Slice['by'], value: string): string {
-  if (by === 'type' || by === 'source') return value
-  return by === 'length' ? `questions of ${value}` : `${by} ${value}`
-}
-
 /** Highest rate first, as in a list one reads down to the trouble; what was not tested stands last. */
 export const sortRows = (rows: readonly SliceRow[]): readonly SliceRow[] =>
   rows.toSorted(

@@ -1,5 +1,5 @@
 import type { EvaluationSummary } from '@assay/contracts'
-import { parseGate } from '@assay/core/evaluation'
+import { parseGate } from '../evaluation/gates.ts'
 import { isJudgedApart } from './decided-by.ts'
 
 /** The least passing rate a gate asks for, 0 to 1, to draw as a line; `null`: no gate is about it. */
@@ -11,7 +11,8 @@ export const findGateThreshold = (
 export const findJudgedThreshold = (summary: Pick<EvaluationSummary, 'gates'>): number | null =>
   findThreshold(summary, ['correctness'])
 
-function findThreshold(
+/** The least value that a gate on one of the figures asks for; `null`: no gate is about them. */
+export function findThreshold(
   { gates }: Pick<EvaluationSummary, 'gates'>,
   figures: readonly string[],
 ): number | null {

@@ -1,5 +1,5 @@
 import type { GateResult } from '@assay/contracts'
-import { isShareFigure, parseGate } from '@assay/core/evaluation'
+import { isShareFigure, parseGate } from '../evaluation/gates.ts'
 
 /** "correctness ≥ 80 %: failed, measured 61 % (49–71, n = 76)" */
 export function describeGate({ expression, outcome, measured }: GateResult): string {

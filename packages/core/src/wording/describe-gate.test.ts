@@ -7,6 +7,7 @@ it.each([
   ['correctness < 0.8', 'correctness ≥ 80 %'],
   ['over-refusal > 5%', 'over-refusal ≤ 5 %'],
   ['hit-rate <= 0.925', 'hit-rate > 92.5 %'],
+  ['check(is json) < 1', 'check(is json) ≥ 100 %'],
   ['latency-p95-ms > 2000', 'latency-p95-ms ≤ 2000'],
   ['cost-usd >= 0.5', 'cost-usd < 0.5'],
   ['errors > 0', 'errors ≤ 0'],

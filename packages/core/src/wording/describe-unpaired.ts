@@ -1,5 +1,5 @@
 import type { Comparison } from '@assay/contracts'
-import { formatCounted } from '@assay/core/wording'
+import { formatCounted } from './format-figure.ts'
 
 /** The cases that stand in no pair, and why; empty: all are paired. */
 export function describeUnpaired({ onlyInA, onlyInB, notPaired }: Comparison['cases']): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Estimate } from '@assay/contracts'
-import { notTested } from '@assay/core/wording'
+import { notTested } from './format-figure.ts'
 
 /** Milliseconds as a person reads them: "240 ms", "1.4 s", "12 s", "1 min 52 s", "2 h 5 min". */
 export function formatDuration(ms: number): string {
@@ -17,16 +17,13 @@ export function formatDurationEstimate(estimate: Estimate): string {
   if (estimate.value === null || estimate.n === 0) return notTested
   const { low, high } = estimate
   const interval =
-    low === null
-      ? []
-      : high === null
-        ? [`at least ${formatDuration(low)}`]
-        : [joinRange(formatDuration(low), formatDuration(high))]
+    low === null ? [] : high === null ? [`at least ${formatDuration(low)}`] : [formatDurationRange(low, high)]
   return `${formatDuration(estimate.value)} (${[...interval, `n = ${estimate.n}`].join(', ')})`
 }
 
 /** "6–8 ms": a unit that both ends share stands once. */
-function joinRange(low: string, high: string): string {
+export function formatDurationRange(from: number, to: number): string {
+  const [low, high] = [formatDuration(from), formatDuration(to)]
   const [number = '', unit, ...more] = low.split(' ')
   const isShared = more.length === 0 && high.split(' ').length === 2 && high.endsWith(` ${unit}`)
   return isShared ? `${number}–${high}` : `${low} – ${high}`

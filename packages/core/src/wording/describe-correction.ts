@@ -1,6 +1,7 @@
 import type { Comparison, JudgeCorrection } from '@assay/contracts'
-import { formatDifference, formatRate } from '@assay/core/wording'
-import { formatBounds } from './unjudged.ts'
+import { formatDifference } from './format-difference.ts'
+import { formatRate } from './format-figure.ts'
+import { formatBounds } from './left-out.ts'
 
 /** "61 % (52–70, n = 77) with the judge's error taken out, by 58 right and 51 wrong labels of this run", or why it is not. */
 export function describeCorrection(correction: JudgeCorrection): string {

@@ -1,1 +1,0 @@
-export { formatDifference, formatSignedPoints } from '@assay/core/wording'
