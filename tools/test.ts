@@ -63,6 +63,8 @@ async function runTests(project: string, folder: string): Promise<TestCounts> {
     '--reporter',
     'default',
     '--reporter',
+    './tools/report-stalls.ts',
+    '--reporter',
     'json',
     '--outputFile.json',
     file,

@@ -4,14 +4,13 @@ import type { AssayError } from '@assay/contracts'
 import type { CommandContext, GlobalOptions, Output } from './command.ts'
 
 /**
- * A smaller peak at little cost (20,000 cases: 150 to 140 MB): a young generation that does not grow, an old one collected
- * before it doubles, at once rather than beside what allocates meanwhile; freed pages go back; no middle compiler, whose
- * working memory stays.
+ * A smaller peak at little cost (20,000 cases: 150 to 135 MB): a young generation that does not grow, an old one collected
+ * before it doubles; freed pages go back; no middle compiler, whose working memory stays. `--no-incremental-marking` must not
+ * join them: a compiler's thread then waits for the main one to collect, and where that is leaving, both wait for ever.
  */
 const memoryFlags = [
   '--semi-space-growth-factor=1',
   '--heap-growing-percent=30',
-  '--no-incremental-marking',
   '--no-memory-pool',
   '--no-maglev',
 ]

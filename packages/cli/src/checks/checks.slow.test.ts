@@ -1,19 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runCommand } from '@assay/testkit'
+import { runCommand, runScript } from '@assay/testkit'
 import { afterAll, expect, it, test } from 'vitest'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'assay-checks-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function assay(args: readonly string[], input = '') {
-  const done = spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8', input })
-  return { code: done.status, out: done.stdout, error: done.stderr }
-}
+const assay = (args: readonly string[], input = '') => runScript(main, args, { cwd: folder, input })
 
 const rows = [{ id: 'a', answer: 'The limit is 7 MiB.' }, { id: 'b', answer: 'There is none.' }, { id: 'c' }]
 const lines = rows.map((row) => JSON.stringify(row)).join('\n')

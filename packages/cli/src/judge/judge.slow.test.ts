@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { JudgeLabel } from '@assay/contracts'
 import { formatTestSet } from '@assay/core/testsets/format'
-import { buildTestCase } from '@assay/testkit'
+import { buildTestCase, runScript } from '@assay/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -14,10 +13,7 @@ const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
 const write = (file: string, text: string): void => writeFileSync(join(folder, file), text)
 const lines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 
-function assay(...args: readonly string[]) {
-  const done = spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' })
-  return { code: done.status, out: done.stdout, error: done.stderr }
-}
+const assay = (...args: readonly string[]) => runScript(main, args, { cwd: folder })
 
 /** Half of the answers are right. People take every tenth right one for wrong, for a reason the rules do not see. */
 const size = 260

@@ -1,17 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runScript } from '@assay/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'assay-stats-'))
 
-function stats(args: readonly string[], input = '') {
-  const done = spawnSync(process.execPath, [main, 'stats', ...args], { cwd: folder, encoding: 'utf8', input })
-  return { code: done.status, out: done.stdout, error: done.stderr }
-}
+const stats = (args: readonly string[], input = '') =>
+  runScript(main, ['stats', ...args], { cwd: folder, input })
 
 const facts = (args: readonly string[], input = ''): unknown =>
   JSON.parse(stats([...args, '--json'], input).out)

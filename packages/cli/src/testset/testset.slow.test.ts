@@ -1,22 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runScript } from '@assay/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'assay-testset-'))
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
 
-function assay(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const done = spawnSync(process.execPath, [main, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  })
-  return { code: done.status, out: done.stdout, error: done.stderr }
-}
+const assay = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runScript(main, args, { cwd: folder, env })
 
 beforeAll(() => {
   cpSync(
