@@ -16,6 +16,7 @@ interface Child {
  * run would stand still without a word. This reporter says which file stands and what it has started, and ends those processes,
  * so that the file fails and the run goes on.
  */
+// oxlint-disable-next-line import/no-default-export -- vitest takes a reporter by its default export
 export default class StallReporter implements Reporter {
   private readonly running = new Set<string>()
   private heard = performance.now()
