@@ -224,6 +224,11 @@ export const commandTable: readonly CommandRow[] = [
     load: () => import('./commands/hub-status.ts'),
   },
   {
+    name: 'hub audit',
+    summary: 'See that nobody altered the audit log',
+    load: () => import('./commands/hub-audit.ts'),
+  },
+  {
     name: 'hub push',
     summary: 'Send a run, a test set or a knowledge base to the hub',
     load: () => import('./commands/hub-push.ts'),

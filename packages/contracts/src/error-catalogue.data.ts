@@ -360,6 +360,12 @@ export const errorCatalogue = {
   ),
   'ASSAY-9020': row('The hub package is not installed', 'npm install @assay/server', 2, 404),
   'ASSAY-9021': row('Something in the hub broke', 'report it with the request id', 2, 500),
+  'ASSAY-9022': row(
+    'The audit log is not as it was written',
+    'compare it with an export or a backup made earlier, and see who could write to the database',
+    1,
+    409,
+  ),
 } as const satisfies Record<string, ErrorCatalogueRow>
 
 export type ErrorCode = keyof typeof errorCatalogue

@@ -15,6 +15,7 @@ let port = 0
 let hub: { child: ChildProcess; setupUrl: string | null }
 let target: ScriptedServer
 let delayMs = 0
+let cookie = ''
 let key = ''
 let client: HubClient
 let projectId = ''
@@ -23,8 +24,8 @@ beforeAll(async () => {
   port = await freePort()
   hub = await serve()
   target = await startScriptedServer(() => ({ text: '1 MiB', delayMs }))
-  const cookie = await makeOwner(String(hub.setupUrl))
-  key = await makeKey(cookie)
+  cookie = await makeOwner(String(hub.setupUrl))
+  key = await makeKey()
   client = createHubClient({ url: url(), key })
   projectId = (await client.createProject({ body: { name: 'Support' } })).id
 })
@@ -91,8 +92,8 @@ async function makeOwner(setupUrl: string): Promise<string> {
     .join('; ')
 }
 
-async function makeKey(cookie: string): Promise<string> {
-  const made = await post('/api/v1/api-keys', { name: 'tests' }, { cookie })
+async function makeKey(rights?: readonly string[]): Promise<string> {
+  const made = await post('/api/v1/api-keys', { name: 'tests', rights }, { cookie })
   return ((await made.json()) as { secret: string }).secret
 }
 
@@ -115,8 +116,9 @@ function newFolder(count: number): string {
   return folder
 }
 
-const assay = (folder: string, ...args: readonly string[]) =>
-  runCommand(process.execPath, [main, ...args], { cwd: folder, env: { ASSAY_HUB_KEY: key } })
+const assay = (folder: string, ...args: readonly string[]) => assayWith(key, folder, ...args)
+const assayWith = (secret: string, folder: string, ...args: readonly string[]) =>
+  runCommand(process.execPath, [main, ...args], { cwd: folder, env: { ASSAY_HUB_KEY: secret } })
 
 const filesOf = (folder: string): Record<string, string> => {
   const path = join(folder, '.assay/runs/one')
@@ -228,4 +230,32 @@ test('a hub that is killed in the middle of an evaluation of its own goes on wit
   expect((await read()).progress).toMatchObject({ done: 40, total: 40, errors: 0 })
   // Two questions were in flight at each kill; no other was asked again.
   expect(target.requests.length - before).toBeLessThanOrEqual(44)
+})
+
+test('the audit log is checked here, by the hub or by its export, against a hash noted before', async () => {
+  const folder = newFolder(1)
+  const administrator = await makeKey(['administer'])
+  const audit = (...more: string[]) => assayWith(administrator, folder, 'hub', 'audit', ...more)
+  expect((await assay(folder, 'hub', 'audit')).stderr).toContain('administer, in the organisation')
+  const whole = await audit('--json')
+  expect(whole).toMatchObject({ code: 0, stderr: '' })
+  const { entries, lastHash } = JSON.parse(whole.stdout)
+  expect(entries).toBeGreaterThan(2)
+
+  await client.createProject({ body: { name: 'Later' } })
+  const log = await createHubClient({ url: url(), key: administrator }).exportAudit()
+  writeFileSync(join(folder, 'audit.jsonl'), log)
+  expect(await audit('audit.jsonl', '--noted', lastHash)).toMatchObject({ code: 0 })
+
+  const lines = log.trimEnd().split('\n')
+  writeFileSync(join(folder, 'cut.jsonl'), lines.slice(0, 2).join('\n'))
+  const cut = await audit('cut.jsonl', '--noted', lastHash)
+  expect(cut).toMatchObject({ code: 1 })
+  expect(cut.stderr).toContain('entries at its end are gone')
+  writeFileSync(join(folder, 'altered.jsonl'), log.replace('Olga', 'Oleg'))
+  const altered = await audit('altered.jsonl')
+  expect(altered).toMatchObject({ code: 1 })
+  expect(altered.stderr).toMatch(/ASSAY-9022[^]*entry \d+ does not follow/)
+  expect((await audit('testset.jsonl')).stderr).toContain('testset.jsonl, line 1')
+  expect(await audit('--noted', 'abc')).toMatchObject({ code: 2 })
 })

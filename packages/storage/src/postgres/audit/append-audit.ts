@@ -1,8 +1,9 @@
 import type { AuditEntry } from '@assay/contracts/hub'
+import { hashAuditEntry } from '@assay/core/auditing'
+import { sha256 } from '../../files/sha256.ts'
 import type { ControlDatabase } from '../control-database.ts'
 import { lockUntilCommit } from '../lock-until-commit.ts'
 import { toStorableText } from '../storable-json.ts'
-import { hashAuditEntry } from './hash-audit-entry.ts'
 
 export type NewAuditEntry = Omit<AuditEntry, 'sequence' | 'hash'>
 
@@ -19,7 +20,7 @@ export async function appendAudit(transaction: ControlDatabase, draft: NewAuditE
     .limit(1)
     .executeTakeFirst()
   const entry = storable({ ...draft, sequence: (last?.sequence ?? 0) + 1 })
-  const hash = hashAuditEntry(last?.hash ?? '', entry)
+  const hash = hashAuditEntry(sha256, last?.hash ?? '', entry)
   await transaction
     .insertInto('audit_entries')
     .values({

@@ -1,0 +1,1 @@
+export { emptyChain, extendChain, hashAuditEntry, type AuditChain } from './audit-chain.ts'
