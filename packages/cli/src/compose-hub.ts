@@ -14,6 +14,7 @@ export interface ServeOptions {
   readonly workers: number | undefined
   readonly allowLocalTargets: boolean
   readonly allowAddress: readonly string[] | undefined
+  readonly trustedProxy: readonly string[] | undefined
   readonly withoutPages: boolean
   /** Minutes without a request. */
   readonly stopWhenIdle: number | undefined
@@ -42,6 +43,8 @@ export async function serveHub(
   if (server === null) return fail(createError('ASSAY-9020'))
   const oidc = readOidc(env('ASSAY_OIDC'))
   if (!oidc.ok) return oidc
+  const addresses = await readAddresses(options, env)
+  if (!addresses.ok) return addresses
   const pages = options.withoutPages ? null : await importOptional(() => import('@assay/web'))
   const dataFolder = resolve(cwd, options.data ?? env('ASSAY_HUB_DATA') ?? '.assay/hub')
   const started = await server.startHub(
@@ -54,7 +57,7 @@ export async function serveHub(
       clickhouseUrl: options.clickhouseUrl ?? env('ASSAY_CLICKHOUSE_URL') ?? null,
       secretKey: env('ASSAY_SECRET_KEY') ?? null,
       allowLocalTargets: options.allowLocalTargets,
-      allowAddresses: options.allowAddress ?? [],
+      ...addresses.value,
       workers: options.workers ?? 1,
       workerEnvironment: pickVariables(env),
       command: commandOfThisProcess(),
@@ -67,6 +70,31 @@ export async function serveHub(
     onProgress,
   )
   return started.ok ? ok({ ...started.value, dataFolder }) : started
+}
+
+/** Fails with ASSAY-1001 for what is neither a network nor, of those allowed, a host: the hub would hold it for nothing. */
+async function readAddresses(
+  { allowAddress = [], trustedProxy }: Pick<ServeOptions, 'allowAddress' | 'trustedProxy'>,
+  env: CommandContext['env'],
+): Promise<
+  Result<{ readonly allowAddresses: readonly string[]; readonly trustedProxies: readonly string[] }>
+> {
+  const { isNetworkOrHost, parseNetwork } = await import('@assay/connectors/network')
+  const proxies =
+    trustedProxy ?? (env('ASSAY_TRUSTED_PROXIES') ?? '').split(',').filter((text) => text.trim() !== '')
+  const wrong =
+    allowAddress.filter((text) => !isNetworkOrHost(text)).map((text) => `--allow-address ${text}`)[0] ??
+    proxies.filter((text) => parseNetwork(text) === null).map((text) => `--trusted-proxy ${text}`)[0]
+  return wrong === undefined
+    ? ok({ allowAddresses: allowAddress, trustedProxies: proxies })
+    : fail(
+        createError('ASSAY-1001', {
+          message: `${wrong} is no address`,
+          fix: wrong.startsWith('--allow')
+            ? 'give a host such as models.example, an IP address or a network such as 10.0.0.0/8, without scheme and port'
+            : 'give an IP address or a network such as 10.0.0.0/8',
+        }),
+      )
 }
 
 /** What a worker's process needs to find programs, certificates and models; none of these holds a secret. */
@@ -120,6 +148,7 @@ const quietOptions: ServeOptions = {
   workers: 0,
   allowLocalTargets: true,
   allowAddress: undefined,
+  trustedProxy: undefined,
   withoutPages: true,
   stopWhenIdle: undefined,
 }

@@ -23,6 +23,10 @@ export const command = defineCommand({
     }),
     allowLocalTargets: switchOption('Let targets run commands and code on this machine'),
     allowAddress: listOption('Private hosts or networks that targets may be at: host, or CIDR', 'address'),
+    trustedProxy: listOption(
+      'Reverse proxies whose X-Forwarded-For is believed: address, or CIDR (ASSAY_TRUSTED_PROXIES)',
+      'address',
+    ),
     withoutPages: switchOption('Only the API'),
     stopWhenIdle: integerOption('Minutes without a request after which it stops by itself'),
   },

@@ -259,3 +259,13 @@ test('the audit log is checked here, by the hub or by its export, against a hash
   expect((await audit('testset.jsonl')).stderr).toContain('testset.jsonl, line 1')
   expect(await audit('--noted', 'abc')).toMatchObject({ code: 2 })
 })
+
+test.each([
+  ['--allow-address', 'http://models.example', 'a host such as models.example'],
+  ['--trusted-proxy', 'localhost', 'an IP address or a network'],
+])('%s %s is refused before anything is opened', async (option, address, fix) => {
+  const folder = newFolder(1)
+  const refused = await assay(folder, 'serve', '--data', 'kept', option, address)
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(fix) })
+  expect(readdirSync(folder)).not.toContain('kept')
+})

@@ -1,5 +1,6 @@
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
 import { isPrivateAddress } from './is-private-address.ts'
+import { createNetworkList, parseNetwork } from './parse-network.ts'
 
 /** What may be called of addresses that people name. */
 export interface AddressPolicy {
@@ -13,18 +14,10 @@ export interface AddressPolicy {
 
 /** `allowed`: host names, IP addresses or networks (CIDR) that may be called although they are private. */
 export function createAddressPolicy(allowed: readonly string[]): AddressPolicy {
-  const networks = new BlockList()
-  const hosts = new Set<string>()
-  for (const entry of allowed) {
-    const [network = '', prefix] = entry.trim().split('/')
-    const kind = isIP(network)
-    if (kind === 0) hosts.add(plainHost(entry))
-    else networks.addSubnet(network, Number(prefix ?? (kind === 6 ? 128 : 32)), kind === 6 ? 'ipv6' : 'ipv4')
-  }
+  const isInNetwork = createNetworkList(allowed.flatMap((entry) => parseNetwork(entry) ?? []))
+  const hosts = new Set(allowed.filter((entry) => parseNetwork(entry) === null).map(plainHost))
   const allowsHost = (host: string): boolean => hosts.has(plainHost(host))
-  const allowsAddress = (address: string): boolean =>
-    !isPrivateAddress(address) ||
-    (isIP(address) !== 0 && networks.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4'))
+  const allowsAddress = (address: string): boolean => !isPrivateAddress(address) || isInNetwork(address)
   return {
     allowsHost,
     allowsAddress,

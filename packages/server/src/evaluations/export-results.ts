@@ -1,9 +1,9 @@
-import { PassThrough } from 'node:stream'
 import type { Evaluation } from '@assay/contracts/hub'
 import { toCsvLine } from '@assay/core/csv'
 import { reportColumns, type ReportedCase } from '@assay/core/evaluation'
 import { listResults, type ResultsOf } from '@assay/storage/clickhouse'
 import type { FileAnswer, Hub } from '../hub.ts'
+import { writeXlsx, type Cell } from '../xlsx/write-xlsx.ts'
 import { readCasesOfRun } from './read-cases-of-run.ts'
 
 export type ExportFormat = 'jsonl' | 'csv' | 'xlsx'
@@ -32,7 +32,7 @@ type Cases = AsyncIterable<ReportedCase>
 const writers: Readonly<Record<ExportFormat, (cases: Cases) => AsyncIterable<string | Uint8Array>>> = {
   jsonl: toJsonLines,
   csv: toCsv,
-  xlsx: toXlsx,
+  xlsx: (cases) => writeXlsx('Results', toRows(cases)),
 }
 
 const readAtOnce = 200
@@ -75,30 +75,7 @@ async function* toCsv(cases: Cases): AsyncGenerator<string, undefined> {
   for await (const reported of cases) yield toCsvLine(reportColumns.map(([, value]) => value(reported)))
 }
 
-/** Most characters a cell holds. */
-const cellLength = 32_767
-
-async function* toXlsx(cases: Cases): AsyncGenerator<Uint8Array, undefined> {
-  const { default: excel } = await import('exceljs')
-  const out = new PassThrough()
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false })
-  const sheet = book.addWorksheet('Results')
-  const writing = (async () => {
-    sheet.addRow(reportColumns.map(([name]) => name)).commit()
-    for await (const reported of cases) {
-      if (out.writableNeedDrain) await new Promise((resolve) => out.once('drain', resolve))
-      sheet.addRow(reportColumns.map(([, value]) => toXlsxCell(value(reported)))).commit()
-    }
-    await book.commit()
-  })()
-  writing.catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
-  yield* out
-  await writing
+async function* toRows(cases: Cases): AsyncGenerator<readonly Cell[], undefined> {
+  yield reportColumns.map(([name]) => name)
+  for await (const reported of cases) yield reportColumns.map(([, value]) => value(reported) ?? null)
 }
-
-/** Texts are texts in XLSX, never formulas; characters that XML cannot hold are left out. */
-const toXlsxCell = (value: string | number | boolean | null | undefined): string | number | boolean | null =>
-  typeof value === 'string' ? value.replaceAll(notXml, '').slice(0, cellLength) : (value ?? null)
-
-// eslint-disable-next-line no-control-regex
-const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g

@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
+import { createNetworkList, parseNetwork } from '@assay/connectors/network'
 import type { Context } from 'hono'
 import type { HubSettings } from '../settings.ts'
 
@@ -6,9 +7,7 @@ import type { HubSettings } from '../settings.ts'
 export function createAddressReader({
   trustedProxies = [],
 }: Pick<HubSettings, 'trustedProxies'>): (http: Context) => string | null {
-  const trusted = toBlockList(trustedProxies)
-  const isTrusted = (address: string): boolean =>
-    trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+  const isTrusted = createNetworkList(trustedProxies.flatMap((text) => parseNetwork(text) ?? []))
   return (http) => {
     const socket = socketAddress(http)
     if (socket === null || !isTrusted(socket)) return socket
@@ -29,17 +28,6 @@ export function networkOf(address: string): string {
   const rest = tail === undefined || tail === '' ? [] : tail.split(':')
   const zeros = tail === undefined ? [] : Array.from({ length: 8 - groups.length - rest.length }, () => '0')
   return `${[...groups, ...zeros, ...rest].slice(0, 4).join(':')}::/64`
-}
-
-function toBlockList(entries: readonly string[]): BlockList {
-  const list = new BlockList()
-  for (const entry of entries) {
-    const [address = '', bits] = entry.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (bits === undefined) list.addAddress(address, family)
-    else list.addSubnet(address, Number(bits), family)
-  }
-  return list
 }
 
 function socketAddress(http: Context): string | null {

@@ -8,13 +8,15 @@ const cutMark = ' … [cut: too long for a cell]'
 /** Whether a cell was too long to be written whole. */
 export const isCutCell = (cell: string): boolean => cell.endsWith(cutMark)
 
+export type Cell = string | number | boolean | null
+
 /**
  * A workbook of one sheet, written while the rows come. Texts are texts, never formulas. They stand in the shared table: as
  * texts in place, exceljs would write them so that it reads them back differently.
  */
 export async function* writeXlsx(
   sheetName: string,
-  rows: AsyncIterable<readonly string[]>,
+  rows: AsyncIterable<readonly Cell[]>,
 ): AsyncGenerator<Uint8Array, undefined> {
   const { default: excel } = await import('exceljs')
   const out = new PassThrough()
@@ -32,7 +34,8 @@ export async function* writeXlsx(
   await writing
 }
 
-function fit(text: string): string {
-  const cell = toCellText(text)
+function fit(value: Cell): Cell {
+  if (typeof value !== 'string') return value
+  const cell = toCellText(value)
   return cell.length <= longestCell ? cell : `${cell.slice(0, longestCell - cutMark.length)}${cutMark}`
 }
