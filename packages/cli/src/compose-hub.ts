@@ -30,6 +30,7 @@ export interface ServedHub {
   /** Resolves when nobody asked for as long as `stopWhenIdle` says. */
   readonly idle: Promise<void>
   makeServiceKey(name: string): Promise<string>
+  recoverOwner(email: string): Promise<Result<string>>
   close(): Promise<void>
 }
 

@@ -8,6 +8,7 @@ import { buildHubApp } from './http/build-hub-app.ts'
 import { createRequestPorts } from './http/create-request-ports.ts'
 import { hubOrigin } from './http/hub-origin.ts'
 import type { Hub } from './hub.ts'
+import { createRecoveryLink } from './identity/create-recovery-link.ts'
 import { createServiceKey } from './identity/create-service-key.ts'
 import { createSetupToken } from './identity/create-setup-token.ts'
 import { settleWaitingReviews } from './reviews/on-evaluation-finished.ts'
@@ -24,6 +25,8 @@ export interface RunningHub {
   readonly idle: Promise<void>
   /** A key of an hour for who started the hub in its own process. */
   makeServiceKey(name: string): Promise<string>
+  /** A link of an hour by which an owner who cannot sign in sets a new password. */
+  recoverOwner(email: string): Promise<Result<string>>
   /** Lets requests in flight end, asks workers to stop, closes the databases. */
   close(): Promise<void>
 }
@@ -60,6 +63,7 @@ export async function startHub(
     idle: visits.idle,
     setupUrl: token === null ? null : `${url}/setup?token=${token}`,
     makeServiceKey: (name) => createServiceKey(hub, name),
+    recoverOwner: (email) => createRecoveryLink(hub, email),
     close: async () => {
       await listener.value.close()
       await hub.close()

@@ -28,6 +28,7 @@ export const command = defineCommand({
       'address',
     ),
     withoutPages: switchOption('Only the API'),
+    recover: textOption('Print a link by which this owner, who cannot sign in, sets a new password', 'email'),
     stopWhenIdle: integerOption('Minutes without a request after which it stops by itself'),
   },
   examples: ['assay serve', 'assay serve --port 8080 --data /var/lib/assay'],
@@ -36,14 +37,23 @@ export const command = defineCommand({
     const served = await serveHub(options, context, (step) => output.error(`${step} …\n`))
     if (!served.ok) return served
     const hub = served.value
+    const recovered = options.recover === undefined ? ok(null) : await hub.recoverOwner(options.recover)
+    if (!recovered.ok) {
+      await hub.close()
+      return recovered
+    }
     const { url, setupUrl, engines, dataFolder } = hub
-    if (globals.json) output.out(`${JSON.stringify({ url, setupUrl, dataFolder })}\n`)
+    const recoveryUrl = recovered.value
+    if (globals.json) output.out(`${JSON.stringify({ url, setupUrl, recoveryUrl, dataFolder })}\n`)
     const rows = [
       ['address', url],
       ['data', `${dataFolder} (${engines})`],
       ...(setupUrl === null
         ? []
         : [['first', `${setupUrl}\n           makes the first person; works once, for 24 hours`]]),
+      ...(recoveryUrl === null
+        ? []
+        : [['recover', `${recoveryUrl}\n           sets a new password; works once, for an hour`]]),
       ['API', `${url}/api/docs`],
       ['stop', 'Ctrl-C'],
     ]

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { peopleAndRightsHandlers } from '../testing/people-and-rights-handlers.ts'
 import { authOptions } from './auth-options.ts'
 import { createIdentity } from './create-identity.ts'
+import { createRecoveryLink } from './create-recovery-link.ts'
 import { invitePerson, openTestHub, testPassword, type TestHub } from '../testing/open-test-hub.ts'
 
 let hub: TestHub
@@ -174,6 +175,30 @@ test('whoever is to answer for a project is somebody who is there, and becomes a
   )
   const mine = `${path}/members/${next.personId}`
   expect((await hub.request('DELETE', mine, { as: guest })).status).toBe(409)
+})
+
+test('an owner nobody could let in sets a new password by a link made on the machine, once', async () => {
+  for (const email of ['nobody@example.org', 'rita@example.org'])
+    expect(await createRecoveryLink(hub.hub, email)).toMatchObject({
+      ok: false,
+      error: { code: 'ASSAY-9003' },
+    })
+  const { email } = (await hub.request('GET', '/me', { as: owner })).body
+  const link = await createRecoveryLink(hub.hub, String(email).toUpperCase())
+  const token = new URL(link.ok ? link.value : '').searchParams.get('token')
+  const body = { token, name: 'Somebody else', password: `${testPassword} neu` }
+  expect((await hub.request('POST', '/invitations/accept', { body })).body).toEqual({ id: owner.personId })
+  expect((await hub.request('POST', '/invitations/accept', { body })).body.code).toBe('ASSAY-9015')
+  expect((await hub.request('GET', '/me', { as: owner })).status).toBe(401)
+  const signedIn = await hub.identity('/sign-in/email', { body: { email, password: body.password } })
+  expect(signedIn.status).toBe(200)
+  owner = { ...owner, cookie: signedIn.cookie }
+  expect((await hub.request('GET', '/me', { as: owner })).body).toMatchObject({
+    role: 'owner',
+    name: 'Olga Owner',
+  })
+  const { items } = (await hub.request('GET', '/audit?action=recoverOwner', { as: owner })).body
+  expect(items).toMatchObject([{ by: null, subject: { id: owner.personId } }])
 })
 
 test('neither the organisation nor a project loses its last owner', async () => {

@@ -2,9 +2,11 @@ import { hubOrigin } from '../http/hub-origin.ts'
 import type { HubSettings } from '../settings.ts'
 
 export interface Mail {
-  readonly to: string
+  readonly to: string | readonly string[]
   readonly subject: string
   readonly text: string
+  /** Default: a new one. */
+  readonly messageId?: string
 }
 
 const sendTimeoutMs = 20_000
@@ -16,6 +18,7 @@ const sendTimeoutMs = 20_000
 export async function sendMail(
   settings: HubSettings & { readonly smtpUrl: string },
   mail: Mail,
+  timeoutMs = sendTimeoutMs,
 ): Promise<void> {
   const { createTransport } = await import('nodemailer')
   const url = new URL(settings.smtpUrl)
@@ -23,14 +26,15 @@ export async function sendMail(
   url.searchParams.delete('from')
   const transport = createTransport({
     url: url.href,
-    connectionTimeout: sendTimeoutMs,
-    greetingTimeout: sendTimeoutMs,
-    socketTimeout: sendTimeoutMs,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
   })
   try {
     await transport.sendMail({
       from: { name: 'Assay', address: from },
       ...mail,
+      to: [mail.to].flat(),
       disableFileAccess: true,
       disableUrlAccess: true,
     })
